@@ -9,3 +9,26 @@ export type Rejection = {
 
 /** What a reader hands on: as many records as it has at hand, and what it had to reject among them. */
 export type Batch<T> = { readonly records: readonly T[]; readonly rejected: readonly Rejection[] }
+
+/**
+ * The rest of a file cannot be read: cut short, not what it says it is, or past a bound.
+ * What was read before it stands; the run that meets it is incomplete.
+ */
+export class InputFault extends Error {
+  override readonly name = 'InputFault'
+  readonly file: string
+  readonly line: number | null
+
+  constructor(file: string, line: number | null, reason: string) {
+    super(reason)
+    this.file = file
+    this.line = line
+  }
+}
+
+export const faultRejection = (fault: InputFault): Rejection => ({
+  file: fault.file,
+  line: fault.line,
+  field: null,
+  reason: fault.message,
+})
