@@ -36,7 +36,7 @@ export async function* lineRuns(input: Input): AsyncGenerator<LineRun> {
 export async function* textOf(input: Input): AsyncGenerator<string> {
   const encoding = encodingOf(input.head)
   let decoder = new TextDecoder(encoding)
-  let plain = encoding === 'utf-8'
+  let plain = isAscii(input.head)
   for await (const chunk of input.chunks()) {
     if (plain && !isAscii(chunk)) {
       plain = false
