@@ -4,7 +4,7 @@ import type { Identifier } from '../ids/scheme.ts'
 export type Schema = 'Person' | 'Organization' | 'Company' | 'LegalEntity' | 'Vessel' | 'Airplane' | 'CryptoWallet'
 
 /** One record of an edition. `id` is the issuer's own, unique in the edition. */
-export type Entry = PartyEntry | VulnerabilityEntry | IndicatorEntry | MakeEntry | RemoteToolEntry
+export type Entry = PartyEntry | VulnerabilityEntry | AffectedEntry | IndicatorEntry | MakeEntry | RemoteToolEntry
 
 export type EntryKind = Entry['kind']
 
@@ -106,6 +106,25 @@ export type VulnerabilityEntry = {
   readonly ransomware: boolean
   readonly cwes: readonly string[]
   readonly notes: string
+}
+
+/** Which versions of one product a vulnerability affects. Without ranges for a product the answer is "cannot tell". */
+export type AffectedEntry = {
+  readonly kind: 'affected'
+  /** `CVE/vendor/product`. */
+  readonly id: string
+  readonly cve: string
+  readonly vendor: string
+  readonly product: string
+  /** Other names of the product: models, package names, purl names, in lower case. */
+  readonly aliases: readonly string[]
+  /** CPE 2.3 `vendor:product` pairs. */
+  readonly cpes: readonly string[]
+  readonly scheme: 'semver' | 'generic'
+  /** `introduced` and `lastAffected` are affected, `fixed` is not. An empty list means every version. */
+  readonly ranges: readonly { readonly introduced?: string; readonly fixed?: string; readonly lastAffected?: string }[]
+  readonly source: string
+  readonly verified: boolean
 }
 
 export type ObservableKind =

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+
+export const root = join(import.meta.dirname, '../..')
+
+/** Files that git tracks or would track, as paths from the root. */
+export function files(): readonly string[] {
+  const out = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return [...new Set(out.split('\n'))].filter(path => path !== '' && existsSync(join(root, path))).sort()
+}
+
+export const text = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+/** Source modules, without their tests. */
+export const sources = (): readonly string[] =>
+  files().filter(path => /^src\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+
+/** The project's own modules that a module imports, as paths from the root; `types` tells whether every name is type-only. */
+export function imports(path: string): readonly { to: string; types: boolean }[] {
+  const statement =
+    /(?:^|\n)\s*(import|export)\s+(type\s)?(?:[^'"\n;]|\n(?!\s*(?:import|export)\b))*?from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)/g
+  return [...text(path).matchAll(statement)].map(match => ({
+    to: relative(root, join(root, dirname(path), match[3] ?? match[4] ?? '')),
+    types: match[2] !== undefined,
+  }))
+}
+
+/** The room that a module belongs to: its folder under src, or its own name for the files that lie in src itself. */
+export function room(path: string): string {
+  const [, first = '', ...rest] = path.split('/')
+  return rest.length === 0 ? first.replace(/\.ts$/, '') : first
+}
