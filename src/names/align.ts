@@ -1,0 +1,191 @@
+import { edits } from './edit.ts'
+import type { Parse, Part } from './parsed.ts'
+import { MOST_PARTS } from './parsed.ts'
+import { ACRONYM, EQUAL, INITIAL, JOINED, likeness, pack, SPELLING, similar, TYPO } from './similar.ts'
+
+/** Parts of the one side that answer to parts of the other; more than one where words are joined or abbreviated. */
+export type Pair = {
+  readonly a: readonly number[]
+  readonly b: readonly number[]
+  /** Likeness and reason, as `similar` packs them. */
+  readonly packed: number
+}
+
+export type Alignment = { readonly pairs: Pair[]; readonly restA: number[]; readonly restB: number[] }
+
+const grid = new Uint16Array(MOST_PARTS * MOST_PARTS)
+
+/** Pairs parts with parts, best first: joined words, then likeness, then initials and acronyms of what is left. */
+export function align(left: Parse, right: Parse): Alignment {
+  const a = left.parts
+  const b = right.parts
+  const pairs: Pair[] = []
+  let usedA = 0
+  let usedB = 0
+  const take = (pair: Pair) => {
+    pairs.push(pair)
+    for (const at of pair.a) usedA |= 1 << at
+    for (const at of pair.b) usedB |= 1 << at
+  }
+  fill(a, b)
+  if (a.length !== b.length || a.length > 1) {
+    joins(a, b, (from, to, at) => take({ a: range(from, to), b: [at], packed: pack(0.97, JOINED) }))
+    joins(b, a, (from, to, at) => {
+      const run = range(from, to)
+      if ((usedA & (1 << at)) === 0 && run.every(one => (usedB & (1 << one)) === 0))
+        take({ a: [at], b: run, packed: pack(0.97, JOINED) })
+    })
+  }
+  for (;;) {
+    const best = bestCell({ n: a.length, m: b.length, usedA, usedB })
+    if (best < 0) break
+    const i = (best / MOST_PARTS) | 0
+    const j = best % MOST_PARTS
+    take({ a: [i], b: [j], packed: grid[best] as number })
+  }
+  const person = left.kind === 'person'
+  if (person) initials(a, b, { usedA, usedB, take })
+  if (left.kind === 'organization') {
+    acronym(a, b, { free: usedA, run: usedB, take: (at, run, packed) => take({ a: [at], b: run, packed }) })
+    acronym(b, a, { free: usedB, run: usedA, take: (at, run, packed) => take({ a: run, b: [at], packed }) })
+  }
+  nearJoins(a, b, { used: usedA, other: usedB, take: (run, at, packed) => take({ a: run, b: [at], packed }) })
+  nearJoins(b, a, { used: usedB, other: usedA, take: (run, at, packed) => take({ a: [at], b: run, packed }) })
+  return { pairs, restA: free(a.length, usedA), restB: free(b.length, usedB) }
+}
+
+function fill(a: readonly Part[], b: readonly Part[]): void {
+  for (let i = 0; i < a.length; i++) {
+    const one = a[i] as Part
+    for (let j = 0; j < b.length; j++) {
+      const other = b[j] as Part
+      let packed = similar(one.token, other.token)
+      if (one.concept !== null && one.concept === other.concept && likeness(packed) < 0.95)
+        packed = pack(0.95, SPELLING)
+      grid[i * MOST_PARTS + j] = packed
+    }
+  }
+}
+
+/** Words of `a` that read as one word of `b` when put together, with no letter to spare. */
+function joins(a: readonly Part[], b: readonly Part[], found: (from: number, to: number, at: number) => void): void {
+  let used = 0
+  for (let j = 0; j < b.length; j++) {
+    const whole = (b[j] as Part).token.text
+    if (whole.length < 4) continue
+    for (let i = 0; i < a.length - 1; i++) {
+      if ((used & (1 << i)) !== 0) continue
+      let text = (a[i] as Part).token.text
+      if (text.length >= whole.length || !whole.startsWith(text)) continue
+      for (let k = i + 1; k < a.length && (used & (1 << k)) === 0; k++) {
+        text += (a[k] as Part).token.text
+        if (text.length >= whole.length || !whole.startsWith(text)) {
+          if (text === whole) {
+            for (let at = i; at <= k; at++) used |= 1 << at
+            found(i, k, j)
+          }
+          break
+        }
+      }
+    }
+  }
+}
+
+function bestCell(open: { n: number; m: number; usedA: number; usedB: number }): number {
+  let best = -1
+  let top = 0
+  for (let i = 0; i < open.n; i++) {
+    if ((open.usedA & (1 << i)) !== 0) continue
+    for (let j = 0; j < open.m; j++) {
+      if ((open.usedB & (1 << j)) !== 0) continue
+      const packed = grid[i * MOST_PARTS + j] as number
+      if (packed === 0) continue
+      const value = (packed & 1023) * 64 - Math.abs(i - j)
+      if (value > top) {
+        top = value
+        best = i * MOST_PARTS + j
+      }
+    }
+  }
+  return best
+}
+
+type Take = (pair: Pair) => void
+
+/** J. Smith for John Smith; and JM for John Michael, when a source drops the dots. */
+function initials(a: readonly Part[], b: readonly Part[], state: { usedA: number; usedB: number; take: Take }): void {
+  let { usedA, usedB } = state
+  for (let i = 0; i < a.length; i++) {
+    if ((usedA & (1 << i)) !== 0) continue
+    for (let j = 0; j < b.length; j++) {
+      if ((usedB & (1 << j)) !== 0) continue
+      const one = (a[i] as Part).token.text
+      const other = (b[j] as Part).token.text
+      if ((one.length !== 1 && other.length !== 1) || one[0] !== other[0]) continue
+      state.take({ a: [i], b: [j], packed: pack(0.85, INITIAL) })
+      usedA |= 1 << i
+      usedB |= 1 << j
+      break
+    }
+  }
+}
+
+type Run = { free: number; run: number; take: (at: number, run: number[], packed: number) => void }
+
+/** IRISL for Islamic Republic of Iran Shipping Lines: a word of `a` that spells the first letters of words of `b`. */
+function acronym(a: readonly Part[], b: readonly Part[], state: Run): void {
+  let run = state.run
+  for (let i = 0; i < a.length; i++) {
+    const text = (a[i] as Part).token.text
+    if ((state.free & (1 << i)) !== 0 || text.length < 3 || text.length > 8) continue
+    for (let j = 0; j + text.length <= b.length; j++) {
+      let at = 0
+      while (at < text.length && (run & (1 << (j + at))) === 0 && (b[j + at] as Part).token.text[0] === text[at]) at++
+      if (at < text.length) continue
+      const span = range(j, j + text.length - 1)
+      for (const one of span) run |= 1 << one
+      state.take(i, span, pack(text.length > 3 ? 0.85 : 0.78, ACRONYM))
+      break
+    }
+  }
+}
+
+/** Joined words with a letter amiss: Yung Ho, Yunho. Only among what nothing else explains. */
+function nearJoins(
+  a: readonly Part[],
+  b: readonly Part[],
+  state: { used: number; other: number; take: (run: number[], at: number, packed: number) => void },
+): void {
+  let { used, other } = state
+  for (let i = 0; i + 1 < a.length; i++) {
+    if ((used & (3 << i)) !== 0) continue
+    const text = (a[i] as Part).token.sound + (a[i + 1] as Part).token.sound
+    for (let j = 0; j < b.length; j++) {
+      const whole = (b[j] as Part).token.sound
+      if ((other & (1 << j)) !== 0 || whole.length < 5 || Math.abs(whole.length - text.length) > 1) continue
+      const apart = edits(text, whole)
+      if (apart > (whole.length >= 8 ? 2 : 1)) continue
+      state.take([i, i + 1], j, pack(apart === 0 ? 0.95 : 0.85, apart === 0 ? JOINED : TYPO))
+      used |= 3 << i
+      other |= 1 << j
+      break
+    }
+  }
+}
+
+function range(from: number, to: number): number[] {
+  const out: number[] = []
+  for (let at = from; at <= to; at++) out.push(at)
+  return out
+}
+
+function free(length: number, used: number): number[] {
+  const out: number[] = []
+  for (let at = 0; at < length; at++) if ((used & (1 << at)) === 0) out.push(at)
+  return out
+}
+
+/** True when the pair is word for word the same. */
+export function exact(pair: Pair): boolean {
+  return pair.packed >> 10 === EQUAL
+}

@@ -1,0 +1,118 @@
+import { type Alignment, align, type Pair } from './align.ts'
+import { explain, plain } from './grounds.ts'
+import type { NameGround, ParseKind } from './name.ts'
+import type { Parse, Part } from './parsed.ts'
+import { type PreparedName, parsesOf } from './prepare.ts'
+import { howOf, INITIAL, likeness } from './similar.ts'
+import { type Prices, prices } from './weigh.ts'
+
+export type NameComparison = { readonly score: number; readonly grounds: readonly NameGround[] }
+
+/** Likeness of two names: 0 to 1, 1 for equal names, calibrated on the labelled cases; with a ground for every
+ *  pair of parts and for every part that disagrees. Below `keep` the grounds are left out (and never rendered). */
+export function compareNames(query: PreparedName, candidate: PreparedName, keep = 0): NameComparison {
+  const refused = query.rejected ?? candidate.rejected
+  if (refused !== null)
+    return {
+      score: 0,
+      grounds: [plain('name-rejected', query, candidate, { weight: 0, text: `Not examined: ${refused}.` })],
+    }
+  if (query.text === candidate.text && query.text !== '')
+    return { score: 1, grounds: [plain('name', query, candidate, { weight: 1, text: 'The names are equal.' })] }
+  const kind = kindOf(query, candidate)
+  let best: Weighed | null = null
+  for (const left of parsesOf(query, kind)) {
+    for (const right of parsesOf(candidate, kind)) {
+      const weighed = weigh(left, right)
+      if (best === null || weighed.score > best.score) best = weighed
+    }
+  }
+  if (best === null || best.score < keep) return { score: best?.score ?? 0, grounds: [] }
+  return { score: best.score, grounds: explain(best) }
+}
+
+/** What one alignment came to, in the terms that the grounds are told in. */
+export type Weighed = {
+  readonly score: number
+  readonly left: Parse
+  readonly right: Parse
+  readonly alignment: Alignment
+  /** What a weight of 1 moved the score by. */
+  readonly unit: number
+  readonly price: Prices
+}
+
+/** The kind under which both names are parsed. */
+function kindOf(a: PreparedName, b: PreparedName): ParseKind {
+  const kinds = [a.kind, b.kind]
+  if (kinds.includes('organization')) return 'organization'
+  if (kinds.includes('vessel') || kinds.includes('aircraft')) return 'craft'
+  if (kinds.includes('person')) return 'person'
+  return a.organization || b.organization ? 'organization' : 'person'
+}
+
+function weigh(left: Parse, right: Parse): Weighed {
+  const alignment = align(left, right)
+  const price = prices[left.kind]
+  let agreed = 0
+  let flawed = 0
+  let spare = 0
+  for (const pair of alignment.pairs) {
+    const wa = sum(left.parts, pair.a)
+    const wb = sum(right.parts, pair.b)
+    const initial = howOf(pair.packed) === INITIAL
+    const weight = initial ? Math.min(wa, wb) : (wa + wb) / 2
+    if (initial) spare += Math.abs(wa - wb)
+    const like = likeness(pair.packed)
+    agreed += weight * like
+    flawed += weight * (1 - like)
+  }
+  const [conflict, extra] = contradiction(left, right, alignment)
+  const denominator = agreed + price.flaw * flawed + price.conflict * conflict + price.extra * (extra + spare)
+  let score = denominator > 0 ? agreed / denominator : 0
+  score *= 1 - price.disorder * disorder(left.kind, alignment.pairs)
+  if (left.generation !== null && right.generation !== null && left.generation !== right.generation) score *= 0.6
+  if (left.legalForm !== null && right.legalForm !== null && left.legalForm !== right.legalForm) score *= 0.985
+  score = Math.min(score, ceiling(left, right, alignment), 0.995) * left.trust * right.trust
+  return { score, left, right, alignment, unit: denominator > 0 ? 1 / denominator : 0, price }
+}
+
+/** What both sides have and does not agree, and what only one side has. Like stands against like first: a number
+ *  against a number, a place against a place. */
+function contradiction(left: Parse, right: Parse, alignment: Alignment): readonly [number, number] {
+  let a = 0
+  let b = 0
+  for (const at of alignment.restA) a += (left.parts[at] as Part).weight
+  for (const at of alignment.restB) b += (right.parts[at] as Part).weight
+  return [Math.min(a, b), Math.abs(a - b)]
+}
+
+/** One agreeing part of several says little, however well it agrees. */
+function ceiling(left: Parse, right: Parse, alignment: Alignment): number {
+  if (alignment.pairs.length !== 1 || (left.parts.length === 1 && right.parts.length === 1)) return 1
+  const pair = alignment.pairs[0] as Pair
+  if (pair.a.length > 1 || pair.b.length > 1) return 1
+  if (left.kind !== 'person') return 1
+  return 0.6
+}
+
+/** 0 when the parts stand in one order or one is the other turned round (family name first), else the share of
+ *  neighbours that are out of order. */
+function disorder(kind: ParseKind, pairs: readonly Pair[]): number {
+  if (pairs.length < 2) return 0
+  const order = [...pairs].sort((x, y) => (x.a[0] as number) - (y.a[0] as number))
+  let breaks = 0
+  for (let at = 0; at < order.length; at++) {
+    const next = order[(at + 1) % order.length] as Pair
+    if ((next.b[0] as number) < ((order[at] as Pair).b[0] as number)) breaks++
+  }
+  // One break is a turn of the whole.
+  if (kind === 'person') return Math.max(0, breaks - 1)
+  return breaks - 1
+}
+
+function sum(parts: readonly Part[], at: readonly number[]): number {
+  let total = 0
+  for (const one of at) total += (parts[one] as Part).weight
+  return total
+}

@@ -1,0 +1,88 @@
+import { edits, priced } from './edit.ts'
+import type { Token } from './token.ts'
+
+/** Why two parts agree. The order is that of `how` codes. */
+export const hows = [
+  'none',
+  'equal',
+  'spelling',
+  'sound',
+  'nickname',
+  'typo',
+  'number',
+  'initial',
+  'joined',
+  'acronym',
+] as const
+export type How = (typeof hows)[number]
+
+export const NONE = 0
+export const EQUAL = 1
+export const SPELLING = 2
+export const SOUND = 3
+export const NICKNAME = 4
+export const TYPO = 5
+export const NUMBER = 6
+export const INITIAL = 7
+export const JOINED = 8
+export const ACRONYM = 9
+
+/** Two words compared: thousandths of likeness, plus 1,024 times the reason's code. 0 when unlike. */
+export function similar(a: Token, b: Token): number {
+  if (a === b || a.text === b.text) return pack(1, EQUAL)
+  if (a.number !== null || b.number !== null || a.digits || b.digits)
+    return a.number !== null && a.number === b.number ? pack(0.98, NUMBER) : 0
+  if (a.family >= 0 && a.family === b.family) return pack(0.97, SPELLING)
+  if (a.sound === b.sound) return pack(0.96, SOUND)
+  if (a.nicknames.length > 0 && b.nicknames.length > 0) {
+    for (const group of a.nicknames) if (b.nicknames.includes(group)) return pack(0.86, NICKNAME)
+  }
+  return near(a, b)
+}
+
+function near(a: Token, b: Token): number {
+  const la = a.sound.length
+  const lb = b.sound.length
+  const long = la > lb ? la : lb
+  const short = la > lb ? lb : la
+  if (short < 2 || long - short > 3) return 0
+  const apart = bits(a.letters ^ b.letters)
+  if (apart > 6) return 0
+  const allowed = budget(long)
+  if (edits(a.sound, b.sound) > allowed * 2.5 && edits(a.text, b.text) > allowed * 2.5) return 0
+  const cost = Math.min(priced(a.sound, b.sound), priced(a.text, b.text))
+  if (cost > allowed) return 0
+  // Two names that both exist are two names, unless they differ as spellings of one do.
+  const established = Math.min(a.frequency, b.frequency)
+  if (established > 0.2 && cost > 0.45) return 0
+  return pack(0.97 - (0.35 * cost) / allowed, TYPO)
+}
+
+/** What differences a word of so many letters may carry and still be a misspelling of the other. */
+function budget(length: number): number {
+  if (length <= 3) return 0.5
+  if (length === 4) return 0.85
+  if (length === 5) return 1.1
+  if (length === 6) return 1.3
+  if (length === 7) return 1.6
+  if (length <= 9) return 2
+  return 2.5
+}
+
+export function pack(likeness: number, how: number): number {
+  return how * 1024 + Math.round(likeness * 1000)
+}
+
+export function likeness(packed: number): number {
+  return (packed & 1023) / 1000
+}
+
+export function howOf(packed: number): number {
+  return packed >> 10
+}
+
+function bits(value: number): number {
+  let v = value - ((value >> 1) & 0x55555555)
+  v = (v & 0x33333333) + ((v >> 2) & 0x33333333)
+  return (((v + (v >> 4)) & 0x0f0f0f0f) * 0x01010101) >> 24
+}

@@ -1,0 +1,72 @@
+import { expansionOf, frequencyOf, nicknameGroups, numberOf, spellingFamily } from './culture.ts'
+import { skeletonOf, soundOf } from './sound.ts'
+
+/** One word of a name with all that comparing needs, worked out once. Two equal words are the same object. */
+export type Token = {
+  readonly text: string
+  readonly sound: string
+  readonly skeleton: string
+  /** Bit per letter of `sound` (a–z), for ruling out pairs that share too little. */
+  readonly letters: number
+  /** Spellings of one name across romanisations share a family; -1 when in none. */
+  readonly family: number
+  readonly nicknames: readonly number[]
+  /** 0 unheard of, 1 as common as names get. */
+  readonly frequency: number
+  /** Value of a numeral in digits ("7"), null when it is none. */
+  readonly number: string | null
+  /** True when a digit occurs: such a word is equal or different, never near. */
+  readonly digits: boolean
+}
+
+const KEPT = 200_000
+let tokens = new Map<string, Token>()
+let older = new Map<string, Token>()
+
+/** The token of a word of a–z and 0–9. Memory is bounded: words not asked for lately are worked out again. */
+export function tokenOf(text: string): Token {
+  const known = tokens.get(text)
+  if (known !== undefined) return known
+  const token = older.get(text) ?? make(text)
+  if (tokens.size >= KEPT) {
+    older = tokens
+    tokens = new Map()
+  }
+  tokens.set(text, token)
+  return token
+}
+
+/** True when both are one word, whichever cache they came from. */
+export function sameToken(a: Token, b: Token): boolean {
+  return a === b || a.text === b.text
+}
+
+function make(word: string): Token {
+  const text = word.length > 64 ? word.slice(0, 64) : word
+  const full = expansionOf(text) ?? text
+  const digits = /[0-9]/.test(text)
+  const sound = digits ? text : soundOf(feminine(full))
+  let letters = 0
+  for (let at = 0; at < sound.length; at++) {
+    const code = sound.charCodeAt(at) - 97
+    if (code >= 0 && code < 26) letters |= 1 << code
+  }
+  return {
+    text,
+    sound,
+    skeleton: digits ? text : skeletonOf(sound),
+    letters,
+    family: spellingFamily(text),
+    nicknames: nicknameGroups(text),
+    frequency: frequencyOf(text),
+    number: numberOf(text),
+    digits,
+  }
+}
+
+/** Slavic family names follow the bearer's gender: Ivanova is of the Ivanovs, Sobchak's Narusova of the Narusovs. */
+function feminine(text: string): string {
+  if (text.length < 6) return text
+  if (/(?:ov|ev|yov|in)a$/.test(text) && text.length >= 7) return text.slice(0, -1)
+  return text.replace(/(?:skaya|skaia|skaja|ska|skiy|skij|skii|skyy|sky)$/, 'ski')
+}

@@ -1,0 +1,43 @@
+import type { ParseKind, Role } from './name.ts'
+
+/** What a part of each role is worth, before its rarity counts. */
+export const roleWeight: Readonly<Record<Role, number>> = {
+  given: 1,
+  family: 1.1,
+  patronymic: 0.8,
+  nisbah: 0.9,
+  kunya: 0.9,
+  initial: 0.3,
+  part: 1,
+  particle: 0,
+  title: 0,
+  generational: 0,
+  core: 1,
+  industry: 0.38,
+  generic: 0.2,
+  location: 0.45,
+  number: 0.75,
+  'legal-form': 0,
+  stop: 0,
+  prefix: 0,
+}
+
+/** How much a wholly common part keeps of its weight. */
+export const COMMON_KEEPS = 0.45
+
+export type Prices = {
+  /** Weight that both sides have and that disagrees. */
+  readonly conflict: number
+  /** Weight that only one side has. */
+  readonly extra: number
+  /** Weight lost inside agreeing parts. */
+  readonly flaw: number
+  /** Parts out of order. */
+  readonly disorder: number
+}
+
+export const prices: Readonly<Record<ParseKind, Prices>> = {
+  person: { conflict: 2.2, extra: 0.35, flaw: 1, disorder: 0.02 },
+  organization: { conflict: 2.2, extra: 0.8, flaw: 1, disorder: 0.02 },
+  craft: { conflict: 2.5, extra: 1.1, flaw: 1, disorder: 0.04 },
+}
