@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { type Clock, stamp } from '../clock.ts'
+import { faultRejection, InputFault, type Rejection } from '../evidence/rejection.ts'
+import { canonical } from '../finding.ts'
+import type { Edition, EditionFacts } from './edition.ts'
+import type { Entry } from './entry.ts'
+import type { ListFacts, ListSource, SourceFile } from './source.ts'
+
+/** All or nothing: a whole edition, or the reasons why there is none. */
+export type Ingested = {
+  /** Null when refused; `facts` is there either way, `state` telling which. */
+  readonly edition: Edition | null
+  readonly facts: EditionFacts
+  /** Why it was refused; empty when it was not. */
+  readonly reasons: readonly string[]
+  readonly rejected: readonly Rejection[]
+  /** Records seen, by kind. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/**
+ * Reads the files of one list into an edition.
+ * `before` is the edition in force, against which shrinking is measured; null when there is none.
+ * An edition made here is not yet in force: `archive.keep` does that.
+ */
+export async function ingest(
+  source: ListSource,
+  files: readonly SourceFile[],
+  { clock, before }: { readonly clock: Clock; readonly before: EditionFacts | null },
+): Promise<Ingested> {
+  const missing = missingRoles(source.facts, files)
+  const read = missing.length > 0 ? nothingRead(missing) : await readAll(source, files)
+  const { entries, duplicates } = sortedById(read.entries)
+  const reasons = [...read.reasons, ...duplicates, ...judge(source.facts, { ...read, entries }, before)]
+  const lines = entries.map(canonical)
+  const facts: EditionFacts = {
+    list: source.facts.id,
+    hash: reasons.length === 0 ? hashOfLines(lines) : hashOfFiles(files),
+    published: read.published,
+    imported: stamp(clock),
+    entries: entries.length,
+    files: files.map(({ input }) => ({ name: baseName(input.path), sha256: input.sha256, bytes: input.size })),
+    state: reasons.length === 0 ? 'superseded' : 'refused',
+    note: [...reasons, ...read.oddities].join('; ') || null,
+  }
+  const edition = reasons.length === 0 ? { facts, entries } : null
+  return { edition, facts, reasons, rejected: read.rejected, counts: read.counts }
+}
+
+/** The canonical bytes of an edition are its entries' canonical JSON lines, sorted by id, each ended by LF. */
+export function hashOfLines(lines: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const line of lines) hash.update(line).update('\n')
+  return hash.digest('hex')
+}
+
+type Read = {
+  readonly entries: readonly Entry[]
+  readonly rejected: readonly Rejection[]
+  readonly counts: Readonly<Record<string, number>>
+  readonly published: string | null
+  readonly declared: number | null
+  readonly oddities: readonly string[]
+  readonly reasons: readonly string[]
+}
+
+const nothingRead = (reasons: readonly string[]): Read => ({
+  entries: [],
+  rejected: [],
+  counts: {},
+  published: null,
+  declared: null,
+  oddities: [],
+  reasons,
+})
+
+async function readAll(source: ListSource, files: readonly SourceFile[]): Promise<Read> {
+  const entries: Entry[] = []
+  const rejected: Rejection[] = []
+  const counts: Record<string, number> = {}
+  const oddities: string[] = []
+  const reasons: string[] = []
+  let published: string | null = null
+  let declared: number | null = null
+  try {
+    for await (const portion of source.read(files)) {
+      for (const record of portion.records) entries.push(record)
+      for (const rejection of portion.rejected) rejected.push(rejection)
+      for (const [kind, count] of Object.entries(portion.counts ?? {})) counts[kind] = (counts[kind] ?? 0) + count
+      if (portion.oddity) oddities.push(portion.oddity)
+      published = portion.published ?? published
+      declared = portion.declared ?? declared
+    }
+  } catch (error) {
+    if (!(error instanceof InputFault)) throw error
+    rejected.push(faultRejection(error))
+    reasons.push(`${baseName(error.file)}${error.line === null ? '' : `:${error.line}`}: ${error.message}`)
+  }
+  return { entries, rejected, counts, published, declared, oddities, reasons }
+}
+
+function missingRoles(facts: ListFacts, files: readonly SourceFile[]): string[] {
+  const roles = new Set(files.map(file => file.role))
+  if (roles.size < files.length) return ['two files of one kind were given; one edition has one of each']
+  if (facts.forms.length === 0) return []
+  const whole = facts.forms.some(form => form.files.every(file => !file.required || roles.has(file.role)))
+  const need = facts.forms.map(form => form.files.filter(file => file.required).map(file => file.role.toUpperCase()))
+  return whole ? [] : [`a file is missing: ${facts.title} needs ${need.map(n => n.join(' and ')).join(', or ')}`]
+}
+
+function judge(facts: ListFacts, read: Read, before: EditionFacts | null): string[] {
+  if (read.reasons.length > 0) return []
+  const reasons: string[] = []
+  const count = read.entries.length
+  const { min, max } = facts.bounds
+  if (count === 0) return ['it holds no entries']
+  if (count < min) reasons.push(`${count} entries, fewer than the ${min} that this list has at the least`)
+  if (count > max) reasons.push(`${count} entries, more than the ${max} that this list has at the most`)
+  if (read.declared !== null && read.declared !== count) {
+    reasons.push(`the issuer counts ${read.declared} entries, ${count} could be read`)
+  }
+  if (read.rejected.length > facts.rejected * (count + read.rejected.length)) {
+    reasons.push(`${read.rejected.length} records were rejected, more than ${percent(facts.rejected)} of all`)
+  }
+  if (before && count < before.entries * (1 - facts.shrink)) {
+    const lost = percent(1 - count / before.entries)
+    reasons.push(
+      `${count} entries are ${lost} fewer than the ${before.entries} in force; ${percent(facts.shrink)} is the bound`,
+    )
+  }
+  return reasons
+}
+
+function sortedById(entries: readonly Entry[]): { entries: readonly Entry[]; duplicates: readonly string[] } {
+  const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const twice = new Set(sorted.filter((entry, i) => i > 0 && sorted[i - 1]?.id === entry.id).map(entry => entry.id))
+  const named = [...twice].slice(0, 3).join(', ')
+  return { entries: sorted, duplicates: twice.size > 0 ? [`${twice.size} ids stand twice (${named})`] : [] }
+}
+
+/** A refused file has no entries to hash; it is named by its files' hashes. */
+function hashOfFiles(files: readonly SourceFile[]): string {
+  return hashOfLines(files.map(file => file.input.sha256).sort())
+}
+
+const percent = (share: number) => `${Math.round(share * 1000) / 10}%`
+
+const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1)

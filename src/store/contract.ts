@@ -1,0 +1,115 @@
+import type { Rejection } from '../evidence/rejection.ts'
+import type { Finding, Severity, Surface } from '../finding.ts'
+
+/** What the rooms need to be remembered. One suite (`contract.test.ts`) holds every backend to it. */
+export type Store = {
+  readonly editions: EditionStore
+  readonly validators: ValidatorStore
+  readonly runs: RunStore
+  readonly close: () => Promise<void>
+}
+
+/** Facts of one edition as kept; `list` and `hash` name it. The entries themselves lie in the archive. */
+export type EditionRow = {
+  readonly list: string
+  readonly hash: string
+  readonly published: string | null
+  readonly imported: string
+  readonly entries: number
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[]
+  readonly state: 'in-force' | 'superseded' | 'refused'
+  readonly note: string | null
+}
+
+export type EditionStore = {
+  /** Adds an edition as superseded or refused. One that is known already stays as it was. */
+  readonly add: (row: EditionRow) => Promise<void>
+  /** Puts an edition in force and supersedes the one before, in one step. Throws when it is unknown or was refused. */
+  readonly switchTo: (list: string, hash: string, at: string) => Promise<void>
+  readonly inForce: (list: string) => Promise<EditionRow | null>
+  readonly find: (list: string, hash: string) => Promise<EditionRow | null>
+  /** Every edition of a list, or of all lists, the newest first. */
+  readonly history: (list?: string) => Promise<readonly EditionRow[]>
+  /** Each switch of a list in the order it was made: what was in force on a given day. */
+  readonly switches: (list: string) => Promise<readonly { readonly hash: string; readonly at: string }[]>
+}
+
+/** What an HTTP server said about the last whole file, so that an unchanged one is not sent again. */
+export type Validator = {
+  readonly address: string
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** sha256 (hex) of the file, so that it can be taken from the archive on 304. */
+  readonly sha256: string
+  /** When the server was last asked, ISO 8601. */
+  readonly checked: string
+}
+
+export type ValidatorStore = {
+  readonly get: (address: string) => Promise<Validator | null>
+  readonly put: (validator: Validator) => Promise<void>
+}
+
+/** One examination of a set of files. */
+export type Run = {
+  readonly id: string
+  /** ISO 8601. */
+  readonly started: string
+  readonly finished: string | null
+  /** Policy version, see `policyVersion`. */
+  readonly policy: string
+  readonly editions: readonly { readonly list: string; readonly hash: string }[]
+  readonly files: readonly RunFile[]
+  /** False when anything could not be examined; `notes` says what. */
+  readonly complete: boolean
+  readonly notes: readonly string[]
+  /** e.g. `{ parties: 300, connections: 41234, findings: 6 }`. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+export type RunFile = {
+  readonly path: string
+  readonly sha256: string
+  readonly format: string
+  readonly records: number
+  readonly rejected: number
+}
+
+export type FindingFilter = {
+  readonly run?: string
+  readonly surface?: Surface
+  readonly severity?: Severity
+  readonly kind?: Finding['kind']
+  readonly adversary?: string
+  readonly list?: string
+  readonly entry?: string
+  /** Words in the subject's label, any case. */
+  readonly subject?: string
+  /** Set-aside findings are left out unless asked for. */
+  readonly includeSetAside?: boolean
+  /** 1–10,000; 1,000 when absent. */
+  readonly limit?: number
+  readonly offset?: number
+}
+
+export type StoredFinding = { readonly run: string; readonly finding: Finding }
+
+export type RunStore = {
+  /** Adds a run, or completes one that was added when it started. */
+  readonly save: (run: Run) => Promise<void>
+  readonly find: (id: string) => Promise<Run | null>
+  /** The newest first. */
+  readonly list: (limit?: number) => Promise<readonly Run[]>
+  /** All or none. Findings keep their order after those saved before. The run must be known. */
+  readonly saveFindings: (run: string, findings: readonly Finding[]) => Promise<void>
+  /** Highest score first, then in the order they were saved. `total` counts all that match. */
+  readonly findings: (
+    filter: FindingFilter,
+  ) => Promise<{ readonly total: number; readonly findings: readonly StoredFinding[] }>
+  readonly finding: (id: string) => Promise<StoredFinding | null>
+  readonly saveRejections: (run: string, rejections: readonly Rejection[]) => Promise<void>
+  readonly rejections: (
+    run: string,
+    page?: { readonly limit?: number; readonly offset?: number },
+  ) => Promise<{ readonly total: number; readonly rejections: readonly Rejection[] }>
+}

@@ -1,0 +1,166 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Rejection } from '../evidence/rejection.ts'
+import type { Finding } from '../finding.ts'
+import type { FindingFilter, Run, RunStore, StoredFinding } from './contract.ts'
+import type { Tables } from './tables.ts'
+
+/** Rows in one statement: 15 columns each stay well under the 32,766 parameters that SQLite takes. */
+const rowsAtOnce = 200
+
+export function runStore(db: Kysely<Tables>): RunStore {
+  return {
+    save: run => save(db, run),
+    find: async id => {
+      const row = await db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? fromRow(row) : null
+    },
+    list: async (limit = 100) => {
+      const rows = await db
+        .selectFrom('run')
+        .selectAll()
+        .orderBy('started', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(fromRow)
+    },
+    saveFindings: (run, findings) => saveFindings(db, run, findings),
+    findings: filter => findFindings(db, filter),
+    finding: async id => {
+      const row = await db
+        .selectFrom('finding')
+        .select(['run', 'json'])
+        .where('id', '=', id)
+        .orderBy('run', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row ? stored(row) : null
+    },
+    saveRejections: (run, rejections) => saveRejections(db, run, rejections),
+    rejections: (run, page = {}) => findRejections(db, run, page),
+  }
+}
+
+async function save(db: Kysely<Tables>, run: Run): Promise<void> {
+  const row = {
+    ...run,
+    editions: JSON.stringify(run.editions),
+    files: JSON.stringify(run.files),
+    complete: run.complete ? 1 : 0,
+    notes: JSON.stringify(run.notes),
+    counts: JSON.stringify(run.counts),
+  }
+  await db
+    .insertInto('run')
+    .values(row)
+    .onConflict(c => c.column('id').doUpdateSet(row))
+    .execute()
+}
+
+function fromRow(row: Selectable<Tables['run']>): Run {
+  return {
+    ...row,
+    editions: JSON.parse(row.editions) as Run['editions'],
+    files: JSON.parse(row.files) as Run['files'],
+    complete: row.complete === 1,
+    notes: JSON.parse(row.notes) as Run['notes'],
+    counts: JSON.parse(row.counts) as Run['counts'],
+  }
+}
+
+async function saveFindings(db: Kysely<Tables>, run: string, findings: readonly Finding[]): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const first = await nextSeq(trx, 'finding', run)
+    const rows = findings.map((finding, i) => ({
+      run,
+      seq: first + i,
+      id: finding.id,
+      surface: finding.surface,
+      kind: finding.kind,
+      severity: finding.severity,
+      subject_kind: finding.subject.kind,
+      subject_text: finding.subject.label.toLowerCase(),
+      list: finding.against.list,
+      edition: finding.against.edition,
+      entry: finding.against.entry,
+      adversary: finding.against.adversary,
+      score: finding.score,
+      set_aside: finding.setAside?.rule ?? null,
+      json: JSON.stringify(finding),
+    }))
+    for (const some of inPortions(rows)) await trx.insertInto('finding').values(some).execute()
+  })
+}
+
+async function findFindings(
+  db: Kysely<Tables>,
+  filter: FindingFilter,
+): Promise<{ total: number; findings: StoredFinding[] }> {
+  const matching = withFilter(db, filter)
+  const { total } = await matching.select(eb => eb.fn.countAll().as('total')).executeTakeFirstOrThrow()
+  const rows = await matching
+    .select(['run', 'json'])
+    .orderBy('score', 'desc')
+    .orderBy('run', 'desc')
+    .orderBy('seq')
+    .limit(Math.min(Math.max(filter.limit ?? 1_000, 1), 10_000))
+    .offset(Math.max(filter.offset ?? 0, 0))
+    .execute()
+  return { total: Number(total), findings: rows.map(stored) }
+}
+
+function withFilter(db: Kysely<Tables>, filter: FindingFilter) {
+  let query = db.selectFrom('finding')
+  const { run, surface, severity, kind, adversary, list, entry } = filter
+  const equal = { run, surface, severity, kind, adversary, list, entry }
+  for (const [column, value] of Object.entries(equal)) {
+    if (value !== undefined) query = query.where(column as keyof typeof equal, '=', value)
+  }
+  for (const word of filter.subject?.toLowerCase().split(/\s+/).filter(Boolean) ?? []) {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where(sql<boolean>`subject_text like ${pattern} escape '\\'`)
+  }
+  return filter.includeSetAside ? query : query.where('set_aside', 'is', null)
+}
+
+const stored = (row: { run: string; json: string }): StoredFinding => ({
+  run: row.run,
+  finding: JSON.parse(row.json) as Finding,
+})
+
+async function saveRejections(db: Kysely<Tables>, run: string, rejections: readonly Rejection[]): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const first = await nextSeq(trx, 'rejection', run)
+    const rows = rejections.map((rejection, i) => ({ run, seq: first + i, ...rejection }))
+    for (const some of inPortions(rows)) await trx.insertInto('rejection').values(some).execute()
+  })
+}
+
+async function findRejections(
+  db: Kysely<Tables>,
+  run: string,
+  { limit = 1_000, offset = 0 }: { readonly limit?: number; readonly offset?: number },
+): Promise<{ total: number; rejections: Rejection[] }> {
+  const matching = db.selectFrom('rejection').where('run', '=', run)
+  const { total } = await matching.select(eb => eb.fn.countAll().as('total')).executeTakeFirstOrThrow()
+  const rejections = await matching
+    .select(['file', 'line', 'field', 'reason'])
+    .orderBy('seq')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return { total: Number(total), rejections: rejections.map(rejection => ({ ...rejection })) }
+}
+
+async function nextSeq(db: Kysely<Tables>, table: 'finding' | 'rejection', run: string): Promise<number> {
+  const row = await db
+    .selectFrom(table)
+    .select(eb => eb.fn.max('seq').as('seq'))
+    .where('run', '=', run)
+    .executeTakeFirst()
+  return Number(row?.seq ?? 0) + 1
+}
+
+function* inPortions<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < rows.length; i += rowsAtOnce) yield rows.slice(i, i + rowsAtOnce)
+}

@@ -1,0 +1,40 @@
+import { chmod, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Kysely } from 'kysely'
+import { type Clock, stamp } from '../clock.ts'
+import { OperatorError } from '../errors.ts'
+import type { Store } from './contract.ts'
+import { editionStore, validatorStore } from './editions.ts'
+import { migrate } from './migrations.ts'
+import { nodeSqliteDialect } from './node-sqlite.ts'
+import { runStore } from './runs.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * Opens (and makes, when absent) the embedded store: `<folder>/interdict.sqlite`.
+ * The folder is made readable by its owner alone: it holds whom the organisation suspects.
+ * Throws `OperatorError` when the folder or the file cannot be used.
+ */
+export async function openSqlite(folder: string, clock: Clock): Promise<Store> {
+  const path = join(folder, 'interdict.sqlite')
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(path) })
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await migrate(db, stamp(clock))
+    await chmod(path, 0o600)
+  } catch (error) {
+    await db.destroy()
+    if (error instanceof OperatorError) throw error
+    throw new OperatorError(
+      `the data folder ${folder} cannot be used: ${(error as Error).message}`,
+      'Give another with --data, or make it writable.',
+      { cause: error },
+    )
+  }
+  return {
+    editions: editionStore(db),
+    validators: validatorStore(db),
+    runs: runStore(db),
+    close: () => db.destroy(),
+  }
+}
