@@ -1,0 +1,57 @@
+import { opendir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { OperatorError } from '../errors.ts'
+
+/** A file to examine. `named` tells that the operator gave this very path, not a folder above it. */
+export type FilePath = { readonly path: string; readonly named: boolean }
+
+/** Names that hold words about evidence, not evidence. They are listed as left out, not as failed. */
+const aboutEvidence = /^(\.|readme|license|notice|changelog)|\.(md|txt\.asc|sha256|sig)$/i
+
+/** Files under the paths, folders walked in the order of their names, so that two runs see one order. */
+export async function filesUnder(
+  paths: readonly string[],
+): Promise<{ readonly files: readonly FilePath[]; readonly leftOut: readonly string[] }> {
+  const files: FilePath[] = []
+  const leftOut: string[] = []
+  for (const path of paths) {
+    if (path === '-') files.push({ path, named: true })
+    else if ((await kindOf(path)) === 'folder') await walk(path, files, leftOut)
+    else files.push({ path, named: true })
+  }
+  return { files: unique(files), leftOut }
+}
+
+async function kindOf(path: string): Promise<'folder' | 'file'> {
+  const facts = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    const reason =
+      error.code === 'ENOENT'
+        ? 'does not exist'
+        : error.code === 'EACCES'
+          ? 'cannot be read: permission denied'
+          : `cannot be read: ${error.message}`
+    throw new OperatorError(`${path} ${reason}`, 'Give files or folders to examine, or - for standard input.', {
+      cause: error,
+    })
+  })
+  return facts.isDirectory() ? 'folder' : 'file'
+}
+
+async function walk(folder: string, files: FilePath[], leftOut: string[]): Promise<void> {
+  const entries = []
+  for await (const entry of await opendir(folder).catch((error: Error) => {
+    throw new OperatorError(`${folder} cannot be read: ${error.message}`, 'Run as a user who may read it.', {
+      cause: error,
+    })
+  }))
+    entries.push(entry)
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (aboutEvidence.test(entry.name)) leftOut.push(path)
+    else if (entry.isDirectory()) await walk(path, files, leftOut)
+    else files.push({ path, named: false })
+  }
+}
+
+const unique = (files: readonly FilePath[]): FilePath[] => [...new Map(files.map(file => [file.path, file])).values()]
