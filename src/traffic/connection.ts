@@ -1,0 +1,172 @@
+/**
+ * What traffic logs say, one record type a log, in Zeek's words: the originator opened the connection, the responder answered.
+ * Times are seconds since 1970 (UTC), sizes are bytes, `null` is what the log left unset.
+ * `line` is the line of the file that the batch was read from, from 1.
+ */
+export type TrafficRecord = Connection | Dns | Tls | Http | File | Certificate | Software | Dhcp | Notice | Log
+
+/** The ends of a connection and Zeek's id for it, which ties the records of several logs together. */
+export type Ends = {
+  readonly line: number
+  readonly ts: number
+  readonly uid: string
+  readonly originator: string
+  readonly originatorPort: number | null
+  readonly responder: string
+  readonly responderPort: number | null
+}
+
+/** conn.log, and open_conn.log for connections that were still open when it was written. */
+export type Connection = Ends & {
+  readonly kind: 'connection'
+  readonly open: boolean
+  readonly proto: string
+  readonly service: string | null
+  readonly duration: number | null
+  /** Payload, without headers. */
+  readonly originatorBytes: number | null
+  readonly responderBytes: number | null
+  readonly originatorPackets: number | null
+  readonly responderPackets: number | null
+  /** On the wire, with IP headers: a beacon with an empty payload must still weigh something. */
+  readonly originatorIpBytes: number | null
+  readonly responderIpBytes: number | null
+  readonly missedBytes: number | null
+  /** Zeek's conn_state, e.g. `S0`, `REJ`, `SF`. */
+  readonly state: string | null
+  readonly history: string | null
+  readonly originatorLocal: boolean | null
+  readonly responderLocal: boolean | null
+  readonly originatorMac: string | null
+  readonly responderMac: string | null
+}
+
+export type Dns = Ends & {
+  readonly kind: 'dns'
+  readonly proto: string | null
+  readonly query: string | null
+  readonly queryType: string | null
+  readonly responseCode: string | null
+  /** Addresses, names and texts of the answer, as printed. */
+  readonly answers: readonly string[]
+  /** Seconds, one an answer. */
+  readonly ttls: readonly number[]
+  readonly rejected: boolean | null
+}
+
+export type Tls = Ends & {
+  readonly kind: 'tls'
+  readonly open: boolean
+  readonly version: string | null
+  readonly cipher: string | null
+  readonly serverName: string | null
+  readonly established: boolean | null
+  readonly nextProtocol: string | null
+  readonly ja3: string | null
+  readonly ja3s: string | null
+  readonly ja4: string | null
+  readonly subject: string | null
+  readonly issuer: string | null
+  readonly clientSubject: string | null
+  readonly clientIssuer: string | null
+  /** Fingerprints (hex, no colons) of the responder's chain, its own certificate first. */
+  readonly certificates: readonly string[]
+  readonly clientCertificates: readonly string[]
+  readonly validation: string | null
+}
+
+export type Http = Ends & {
+  readonly kind: 'http'
+  readonly open: boolean
+  readonly method: string | null
+  readonly host: string | null
+  readonly uri: string | null
+  readonly referrer: string | null
+  readonly userAgent: string | null
+  readonly status: number | null
+  readonly requestBytes: number | null
+  readonly responseBytes: number | null
+  readonly proxied: readonly string[]
+}
+
+export type File = {
+  readonly kind: 'file'
+  readonly line: number
+  readonly ts: number
+  readonly id: string
+  readonly uids: readonly string[]
+  readonly senders: readonly string[]
+  readonly receivers: readonly string[]
+  readonly source: string | null
+  readonly mime: string | null
+  readonly name: string | null
+  readonly bytes: number | null
+  /** MD5, SHA-1, SHA-256 in hex, those that the sensor computed. */
+  readonly hashes: readonly string[]
+}
+
+/** x509.log: a certificate that was seen, not who showed it; `Tls.certificates` tells that. */
+export type Certificate = {
+  readonly kind: 'certificate'
+  readonly line: number
+  readonly ts: number
+  /** Fingerprint in hex; null in logs of older Zeek, which print only a file id. */
+  readonly fingerprint: string | null
+  readonly id: string | null
+  readonly subject: string | null
+  readonly issuer: string | null
+  readonly serial: string | null
+  readonly notBefore: number | null
+  readonly notAfter: number | null
+  readonly names: readonly string[]
+  readonly addresses: readonly string[]
+  readonly emails: readonly string[]
+}
+
+export type Software = {
+  readonly kind: 'software'
+  readonly line: number
+  readonly ts: number
+  readonly host: string
+  readonly port: number | null
+  readonly type: string | null
+  readonly name: string | null
+  readonly version: string | null
+  readonly unparsed: string | null
+}
+
+export type Dhcp = {
+  readonly kind: 'dhcp'
+  readonly line: number
+  readonly ts: number
+  readonly uids: readonly string[]
+  /** The address that the device holds after the exchange. */
+  readonly address: string | null
+  readonly server: string | null
+  readonly mac: string | null
+  readonly hostName: string | null
+  readonly fqdn: string | null
+  readonly domain: string | null
+  readonly vendorClass: string | null
+  readonly leaseSeconds: number | null
+}
+
+/** What the sensor itself raised: a Suricata alert. It is evidence of contact, and its verdict is its own. */
+export type Notice = Ends & {
+  readonly kind: 'notice'
+  readonly name: string
+  readonly category: string | null
+  readonly severity: number | null
+}
+
+/** That a log of this kind was there; `lines` of it were recognised and not examined. */
+export type Log = {
+  readonly kind: 'log'
+  readonly line: number
+  /** e.g. `conn`, `weird`, `eve:stats`. */
+  readonly log: string
+  readonly examined: boolean
+  readonly lines: number
+  /** Fields that this version has no use for, named once a header. */
+  readonly ignored: readonly string[]
+}
