@@ -1,7 +1,9 @@
+import { spells } from './acronym.ts'
 import { edits } from './edit.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
-import { ACRONYM, EQUAL, INITIAL, JOINED, likeness, pack, SPELLING, similar, TYPO } from './similar.ts'
+import { ACRONYM, howOf, INITIAL, JOINED, likeness, pack, SOUND, SPELLING, similar, TYPO } from './similar.ts'
+import { nearPinyin } from './syllables.ts'
 
 /** Parts of the one side that answer to parts of the other; more than one where words are joined or abbreviated. */
 export type Pair = {
@@ -27,7 +29,7 @@ export function align(left: Parse, right: Parse): Alignment {
     for (const at of pair.a) usedA |= 1 << at
     for (const at of pair.b) usedB |= 1 << at
   }
-  fill(a, b)
+  fill(a, b, left.chinese && right.chinese)
   if (a.length !== b.length || a.length > 1) {
     joins(a, b, (from, to, at) => take({ a: range(from, to), b: [at], packed: pack(0.97, JOINED) }))
     joins(b, a, (from, to, at) => {
@@ -46,15 +48,21 @@ export function align(left: Parse, right: Parse): Alignment {
   const person = left.kind === 'person'
   if (person) initials(a, b, { usedA, usedB, take })
   if (left.kind === 'organization') {
-    acronym(a, b, { free: usedA, run: usedB, take: (at, run, packed) => take({ a: [at], b: run, packed }) })
-    acronym(b, a, { free: usedB, run: usedA, take: (at, run, packed) => take({ a: run, b: [at], packed }) })
+    for (const at of free(a.length, usedA)) {
+      const run = spells((a[at] as Part).token.text, right, usedB)
+      if (run !== null) take({ a: [at], b: run, packed: pack(0.85, ACRONYM) })
+    }
+    for (const at of free(b.length, usedB)) {
+      const run = spells((b[at] as Part).token.text, left, usedA)
+      if (run !== null) take({ a: run, b: [at], packed: pack(0.85, ACRONYM) })
+    }
   }
   nearJoins(a, b, { used: usedA, other: usedB, take: (run, at, packed) => take({ a: run, b: [at], packed }) })
   nearJoins(b, a, { used: usedB, other: usedA, take: (run, at, packed) => take({ a: [at], b: run, packed }) })
   return { pairs, restA: free(a.length, usedA), restB: free(b.length, usedB) }
 }
 
-function fill(a: readonly Part[], b: readonly Part[]): void {
+function fill(a: readonly Part[], b: readonly Part[], chinese: boolean): void {
   for (let i = 0; i < a.length; i++) {
     const one = a[i] as Part
     for (let j = 0; j < b.length; j++) {
@@ -62,9 +70,21 @@ function fill(a: readonly Part[], b: readonly Part[]): void {
       let packed = similar(one.token, other.token)
       if (one.concept !== null && one.concept === other.concept && likeness(packed) < 0.95)
         packed = pack(0.95, SPELLING)
+      if (likeness(packed) < 0.95 && (one.glued !== null || other.glued !== null))
+        packed = gluedLike(one, other) ?? packed
+      if (chinese && howOf(packed) >= SOUND && !nearPinyin(one.token.text, other.token.text)) packed = 0
       grid[i * MOST_PARTS + j] = packed
     }
   }
+}
+
+/** La Russa against Larussa, van 't Hoff against Vant Hoff. */
+function gluedLike(one: Part, other: Part): number | null {
+  const left = one.glued ?? one.token
+  const right = other.glued ?? other.token
+  return left.sound === right.sound || left.sound === other.token.sound || one.token.sound === right.sound
+    ? pack(0.96, JOINED)
+    : null
 }
 
 /** Words of `a` that read as one word of `b` when put together, with no letter to spare. */
@@ -130,26 +150,6 @@ function initials(a: readonly Part[], b: readonly Part[], state: { usedA: number
   }
 }
 
-type Run = { free: number; run: number; take: (at: number, run: number[], packed: number) => void }
-
-/** IRISL for Islamic Republic of Iran Shipping Lines: a word of `a` that spells the first letters of words of `b`. */
-function acronym(a: readonly Part[], b: readonly Part[], state: Run): void {
-  let run = state.run
-  for (let i = 0; i < a.length; i++) {
-    const text = (a[i] as Part).token.text
-    if ((state.free & (1 << i)) !== 0 || text.length < 3 || text.length > 8) continue
-    for (let j = 0; j + text.length <= b.length; j++) {
-      let at = 0
-      while (at < text.length && (run & (1 << (j + at))) === 0 && (b[j + at] as Part).token.text[0] === text[at]) at++
-      if (at < text.length) continue
-      const span = range(j, j + text.length - 1)
-      for (const one of span) run |= 1 << one
-      state.take(i, span, pack(text.length > 3 ? 0.85 : 0.78, ACRONYM))
-      break
-    }
-  }
-}
-
 /** Joined words with a letter amiss: Yung Ho, Yunho. Only among what nothing else explains. */
 function nearJoins(
   a: readonly Part[],
@@ -183,9 +183,4 @@ function free(length: number, used: number): number[] {
   const out: number[] = []
   for (let at = 0; at < length; at++) if ((used & (1 << at)) === 0) out.push(at)
   return out
-}
-
-/** True when the pair is word for word the same. */
-export function exact(pair: Pair): boolean {
-  return pair.packed >> 10 === EQUAL
 }

@@ -71,6 +71,7 @@ function weigh(left: Parse, right: Parse): Weighed {
   const denominator = agreed + price.flaw * flawed + price.conflict * conflict + price.extra * (extra + spare)
   let score = denominator > 0 ? agreed / denominator : 0
   score *= 1 - price.disorder * disorder(left.kind, alignment.pairs)
+  if (crossed(left, right, alignment.pairs)) score *= 0.65
   if (left.generation !== null && right.generation !== null && left.generation !== right.generation) score *= 0.6
   if (left.legalForm !== null && right.legalForm !== null && left.legalForm !== right.legalForm) score *= 0.985
   score = Math.min(score, ceiling(left, right, alignment), 0.995) * left.trust * right.trust
@@ -85,6 +86,18 @@ function contradiction(left: Parse, right: Parse, alignment: Alignment): readonl
   for (const at of alignment.restA) a += (left.parts[at] as Part).weight
   for (const at of alignment.restB) b += (right.parts[at] as Part).weight
   return [Math.min(a, b), Math.abs(a - b)]
+}
+
+/** Father and son: Nasser bin Khalid is not Khalid bin Nasser. */
+function crossed(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
+  let crossings = 0
+  for (const pair of pairs) {
+    const one = (left.parts[pair.a[0] as number] as Part).role === 'patronymic'
+    const other = (right.parts[pair.b[0] as number] as Part).role === 'patronymic'
+    if (one !== other) crossings++
+  }
+  const chains = [left, right].every(parse => parse.parts.some(part => part.role === 'patronymic'))
+  return chains && crossings >= 2
 }
 
 /** One agreeing part of several says little, however well it agrees. */

@@ -1,30 +1,11 @@
 /** Stand-in for the data tables until they land; replaced by `data/*`. */
-export type Folded = {
-  readonly text: string
-  readonly tokens: readonly string[]
-  readonly script: string
-  readonly rejected: string | null
-}
+import type { Folded } from './scripts/fold.ts'
+
 export type Reading = { readonly tokens: readonly string[]; readonly scheme: string; readonly weight: number }
 
-export function fold(text: string): Folded {
-  if (text.length > 2000) return { text: '', tokens: [], script: 'latin', rejected: 'longer than 2,000 characters' }
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff'’`]/gu, '')
-    .toLowerCase()
-    .replace(/\b((?:\p{L}\.){2,})/gu, m => m.replaceAll('.', '') + ' ')
-    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
-    .trim()
-  const tokens = plain === '' ? [] : plain.split(' ')
-  if (tokens.length > 64) return { text: plain, tokens: [], script: 'latin', rejected: 'more than 64 parts' }
-  return { text: plain, tokens, script: 'latin', rejected: null }
-}
-
 export function readings(folded: Folded): Reading[] {
-  return [
-    { tokens: folded.tokens.map(t => t.replace(/[^a-z0-9]/g, '')).filter(t => t !== ''), scheme: 'latin', weight: 1 },
-  ]
+  const tokens = folded.tokens.map(t => t.replace(/[^a-z0-9]/g, '')).filter(t => t !== '')
+  return tokens.length === 0 ? [] : [{ tokens, scheme: 'latin', weight: 1 }]
 }
 
 const legal = new Map<string, string>()

@@ -32,7 +32,7 @@ export function edits(a: string, b: string): number {
 
 const WIDTH = 40
 const price = new Float32Array(WIDTH * WIDTH)
-const substitution = new Float32Array(26 * 26).fill(1)
+const substitution = new Float32Array(26 * 26).fill(1.15)
 const DROP = 1
 const DROP_VOWEL = 0.6
 const DROP_DOUBLE = 0.2
@@ -40,8 +40,9 @@ const DROP_H = 0.5
 const SWAP = 0.7
 
 /** What the differences between two parts cost, when each is priced by how typists, optical readers and
- *  romanisations err: 1 is a letter that nothing explains. Texts of a–z and digits, cut at 39. */
-export function priced(a: string, b: string): number {
+ *  romanisations err: 1 is a letter that nothing explains. Texts of a–z and digits, cut at 39. Past `bound` the
+ *  answer is only known to be more. */
+export function priced(a: string, b: string, bound = 99): number {
   const n = Math.min(a.length, WIDTH - 1)
   const m = Math.min(b.length, WIDTH - 1)
   price[0] = 0
@@ -49,9 +50,12 @@ export function priced(a: string, b: string): number {
   for (let j = 1; j <= m; j++) price[j] = (price[j - 1] as number) + drop(b, j - 1)
   for (let i = 1; i <= n; i++) {
     const ca = a.charCodeAt(i - 1)
+    let least = price[i * WIDTH] as number
     for (let j = 1; j <= m; j++) {
       const cb = b.charCodeAt(j - 1)
-      let best = (price[(i - 1) * WIDTH + j - 1] as number) + (ca === cb ? 0 : swapped(ca, cb))
+      let best =
+        (price[(i - 1) * WIDTH + j - 1] as number) +
+        (ca === cb ? 0 : i === n && j === m ? closing(ca, cb) : swapped(ca, cb))
       if (i === 1 && j === 1 && ca !== cb) best += 0.2
       const left = (price[i * WIDTH + j - 1] as number) + drop(b, j - 1)
       const up = (price[(i - 1) * WIDTH + j] as number) + drop(a, i - 1)
@@ -62,7 +66,10 @@ export function priced(a: string, b: string): number {
         if (swap < best) best = swap
       }
       price[i * WIDTH + j] = best
+      if (best < least) least = best
     }
+    // A swap looks back two rows, so one row past the bound may still recover by its gain.
+    if (least > bound + 0.7) return least
   }
   return price[n * WIDTH + m] as number
 }
@@ -73,7 +80,14 @@ function drop(text: string, at: number): number {
   // The first letter is the one that people rarely lose.
   if (at === 0) return DROP
   if (code === 104) return DROP_H
+  // A closing a tells Karima from Karim.
+  if (code === 97 && at === text.length - 1) return DROP
   return isVowel(code) ? DROP_VOWEL : DROP
+}
+
+/** Closing vowels tell Maria from Mario, and little else. */
+function closing(a: number, b: number): number {
+  return isVowel(a) && isVowel(b) && (a === 97 || b === 97) ? 0.95 : swapped(a, b)
 }
 
 function isVowel(code: number): boolean {

@@ -17,6 +17,7 @@ const STOP = new Set(
 export function parseOrganization(words: Words): Parse {
   const parts: Part[] = []
   const others: Part[] = []
+  const spelt: { text: string; part: number }[] = []
   let legalForm: string | null = null
   const tokens = words.tokens
   for (let at = 0; at < tokens.length; at++) {
@@ -25,16 +26,18 @@ export function parseOrganization(words: Words): Parse {
       legalForm ??= legal.form
       const shown = tokens.slice(at, at + legal.length).join(' ')
       others.push(make(shown.replaceAll(' ', ''), shown, 'legal-form', legal.form))
+      for (const one of tokens.slice(at, at + legal.length)) spelt.push({ text: one, part: -1 })
       at += legal.length - 1
       continue
     }
     const text = tokens[at] as string
-    if (STOP.has(text) && tokens.length > 1 && !(text.length === 1 && at === 0))
-      others.push(make(text, text, 'stop', null))
+    const small = STOP.has(text) && tokens.length > 1 && !(text.length === 1 && at === 0)
+    spelt.push({ text, part: small ? -1 : parts.length })
+    if (small) others.push(make(text, text, 'stop', null))
     else parts.push(word(expansionOf(text) ?? text, text))
   }
   if (parts.length === 0) for (const one of others.splice(0)) parts.push({ ...one, role: 'core', weight: 0.5 })
-  return finish('organization', words, { parts, others, legalForm })
+  return finish('organization', words, { parts, others, legalForm, spelt })
 }
 
 /** Reads the name of a ship or aircraft: the prefix says nothing, a number decides. */
@@ -49,7 +52,7 @@ export function parseCraft(words: Words): Parse {
     else parts.push(make(text, text, 'core', null))
   }
   if (parts.length === 0) for (const one of others.splice(0)) parts.push({ ...one, role: 'core', weight: 0.5 })
-  return finish('craft', words, { parts, others, legalForm: null })
+  return finish('craft', words, { parts, others, legalForm: null, spelt: [] })
 }
 
 /** True when the words themselves say that they name an organisation. */
@@ -76,13 +79,13 @@ function word(text: string, shown: string): Part {
 function make(text: string, shown: string, role: Role, concept: string | null): Part {
   const token = tokenOf(text)
   const rarity = role === 'core' ? 1 - (1 - COMMON_KEEPS) * token.frequency : 1
-  return { token, text: shown, role, weight: roleWeight[role] * rarity, concept }
+  return { token, text: shown, role, weight: roleWeight[role] * rarity, concept, glued: null }
 }
 
 function finish(
   kind: 'organization' | 'craft',
   words: Words,
-  read: { parts: readonly Part[]; others: readonly Part[]; legalForm: string | null },
+  read: { parts: readonly Part[]; others: readonly Part[]; legalForm: string | null; spelt: Parse['spelt'] },
 ): Parse {
   const parts = read.parts.slice(0, MOST_PARTS)
   let total = 0
@@ -97,5 +100,7 @@ function finish(
     generation: null,
     legalForm: read.legalForm,
     rolesKnown: false,
+    chinese: false,
+    spelt: read.spelt,
   }
 }

@@ -10,6 +10,8 @@ export type Part = {
   readonly weight: number
   /** Words of one meaning across languages share a concept (bank, banco; Peking, Beijing); null when in none. */
   readonly concept: string | null
+  /** The part with its particles written onto it (vanthoff, dela cruz), which some writers do; null without any. */
+  readonly glued: Token | null
 }
 
 /** A name read in one scheme as one kind. `parts` are aligned; `others` (titles, particles, legal forms, small
@@ -28,6 +30,11 @@ export type Parse = {
   readonly legalForm: string | null
   /** The source said which parts are family and given, by printed fields or a comma. */
   readonly rolesKnown: boolean
+  /** Each syllable is a character of its own, and another syllable is another name. */
+  readonly chinese: boolean
+  /** All words in order, for acronyms: the first letters count, small words and legal forms may be left out.
+   *  `part` is the index in `parts`, -1 for a word that may be left out. */
+  readonly spelt: readonly { readonly text: string; readonly part: number }[]
 }
 
 /** Parts beyond this are not aligned; no real name has more. */

@@ -1,8 +1,9 @@
-import { fold, readings } from './culture.ts'
+import { readings } from './culture.ts'
 import type { NameKind, ParseKind, PrintedParts, Role } from './name.ts'
 import { looksLikeOrganization, parseCraft, parseOrganization } from './parse-organization.ts'
 import { parsePerson, type Words } from './parse-person.ts'
 import type { Parse } from './parsed.ts'
+import { type Folded, fold } from './scripts/fold.ts'
 
 /** A name made ready once for any number of comparisons. */
 export type PreparedName = {
@@ -28,22 +29,16 @@ const MOST_READINGS = 6
 export function prepareName(full: string, kind: NameKind, parts?: PrintedParts): PreparedName {
   const folded = fold(full)
   if (folded.rejected !== null) return bare(full, kind, folded.rejected)
-  const read = readings(folded).slice(0, MOST_READINGS)
-  if (read.length === 0) return bare(full, kind, 'no letters or digits')
-  const roles = kind === 'person' || kind === 'any' ? printedRoles(full, folded.tokens, parts) : null
-  const words = read.map(reading => ({
-    tokens: reading.tokens,
-    roles: roles !== null && reading.tokens.length === roles.length ? roles : null,
-    scheme: reading.scheme,
-    trust: reading.weight,
-  }))
+  const words = wordsOf(folded, printedRoles(full, folded.tokens, { kind, parts }), 1)
+  if (words.length === 0) return bare(full, kind, 'no letters or digits')
+  for (const other of bracketed(full)) words.push(...wordsOf(fold(other), null, 0.97))
   return {
     full,
     kind,
     text: folded.text,
     script: folded.script,
     rejected: null,
-    words,
+    words: words.slice(0, MOST_READINGS),
     organization: kind === 'organization' || (kind === 'any' && words.some(one => looksLikeOrganization(one.tokens))),
     parses: {},
   }
@@ -64,8 +59,43 @@ function bare(full: string, kind: NameKind, rejected: string): PreparedName {
   return { full: shown, kind, text: '', script: 'latin', rejected, words: [], organization: false, parses: {} }
 }
 
+function wordsOf(folded: Folded, roles: readonly Role[] | null, trust: number): Words[] {
+  return readings(folded).map(reading => {
+    const apart = folded.dotted.length > 0 && reading.tokens.length === folded.tokens.length
+    return {
+      tokens: reading.tokens,
+      dotted: apart ? folded.dotted : [],
+      roles: roles !== null && reading.tokens.length === roles.length ? roles : null,
+      scheme: reading.scheme,
+      trust: trust * reading.weight,
+    }
+  })
+}
+
+const FORMER = /^(?:ex|formerly|former|fka|f\/k\/a|aka|a\.?k\.?a\.?|also known as|now|nee|née|previously)\b[\s:.-]*/iu
+
+/** Names inside and outside of brackets, and either side of "a.k.a.", each by itself: "Sea Dragon (ex Blue Whale)". */
+function bracketed(full: string): readonly string[] {
+  if (full.length > LONGEST_BRACKETED) return []
+  const brackets = /^([^()[\]]{2,})[([]([^()[\]]{2,})[)\]]([^()[\]]*)$/u.exec(full)
+  if (brackets !== null) return [`${brackets[1]} ${brackets[3]}`, (brackets[2] as string).replace(FORMER, '')]
+  const sides = full.split(
+    /[\s,;]+(?:a\.?k\.?a\.?|f\.?k\.?a\.?|a\/k\/a|f\/k\/a|alias|also known as|formerly(?: known as)?|née)[\s:]+/iu,
+  )
+  return sides.length === 2 && sides.every(side => side.length > 2) ? sides : []
+}
+
+/** Names longer than this are not looked into for a second name. */
+const LONGEST_BRACKETED = 300
+
 /** Roles by token where the source tells them: its own fields, or "FAMILY, Given". */
-function printedRoles(full: string, tokens: readonly string[], parts?: PrintedParts): Role[] | null {
+function printedRoles(
+  full: string,
+  tokens: readonly string[],
+  from: { readonly kind: NameKind; readonly parts: PrintedParts | undefined },
+): Role[] | null {
+  const { kind, parts } = from
+  if (kind !== 'person' && kind !== 'any') return null
   if (parts?.family !== undefined && (parts.given !== undefined || parts.middle !== undefined)) {
     const family = new Set(fold(parts.family).tokens)
     return tokens.map(token => (family.has(token) ? 'family' : 'given'))

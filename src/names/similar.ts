@@ -49,8 +49,9 @@ function near(a: Token, b: Token): number {
   const apart = bits(a.letters ^ b.letters)
   if (apart > 6) return 0
   const allowed = budget(long)
-  if (edits(a.sound, b.sound) > allowed * 2.5 && edits(a.text, b.text) > allowed * 2.5) return 0
-  const cost = Math.min(priced(a.sound, b.sound), priced(a.text, b.text))
+  const most = Math.floor(allowed * 1.5 + 0.6)
+  let cost = edits(a.sound, b.sound) > most ? 99 : priced(a.sound, b.sound, allowed)
+  if (cost > 0.2 && edits(a.text, b.text) <= most) cost = Math.min(cost, priced(a.text, b.text, allowed))
   if (cost > allowed) return 0
   // Two names that both exist are two names, unless they differ as spellings of one do.
   const established = Math.min(a.frequency, b.frequency)

@@ -37,7 +37,7 @@ export type Prices = {
 }
 
 export const prices: Readonly<Record<ParseKind, Prices>> = {
-  person: { conflict: 2.2, extra: 0.35, flaw: 1, disorder: 0.02 },
-  organization: { conflict: 2.2, extra: 0.8, flaw: 1, disorder: 0.02 },
-  craft: { conflict: 2.5, extra: 1.1, flaw: 1, disorder: 0.04 },
+  person: { conflict: 2.2, extra: 0.35, flaw: 2, disorder: 0.08 },
+  organization: { conflict: 2.2, extra: 0.8, flaw: 1.6, disorder: 0.02 },
+  craft: { conflict: 2.5, extra: 1.1, flaw: 2, disorder: 0.04 },
 }
