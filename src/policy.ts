@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { canonical } from './finding.ts'
 
 /** What an organisation decides about examining. Versioned: every finding names the version that it was made under. */
@@ -51,3 +52,49 @@ export const defaultPolicy: Policy = {
 export function policyVersion(policy: Policy): string {
   return `${policy.name}+${createHash('sha256').update(canonical(policy)).digest('hex').slice(0, 8)}`
 }
+
+const unit = z.number().min(0).max(1)
+
+/** What a policy file may say; everything is optional and takes its default. An unknown word raises. */
+const policyFile = z.strictObject({
+  name: z.string().min(1).max(100).optional(),
+  screening: z
+    .strictObject({
+      threshold: unit,
+      keep: unit,
+      weakAliases: z.enum(['corroborate', 'alert']),
+      matcher: z.enum(['interdict', 'ofac']),
+    })
+    .partial()
+    .optional(),
+  devices: z
+    .strictObject({ approvedTools: z.array(z.string()) })
+    .partial()
+    .optional(),
+  traffic: z
+    .strictObject({
+      internal: z.array(z.union([z.cidrv4(), z.cidrv6()])),
+      addressHalfLife: z.number().positive(),
+      threshold: unit,
+    })
+    .partial()
+    .optional(),
+})
+
+/** Reads a policy from JSON: what it does not say stays as in the default. Throws with the field that is wrong. */
+export function readPolicy(text: string): Policy {
+  const read = policyFile.safeParse(JSON.parse(text))
+  if (!read.success) throw new Error(z.prettifyError(read.error).replace(/\s*\n\s*/g, ' '))
+  const said = read.data
+  return {
+    name: said.name ?? defaultPolicy.name,
+    screening: { ...defaultPolicy.screening, ...without(said.screening) },
+    devices: { ...defaultPolicy.devices, ...without(said.devices) },
+    traffic: { ...defaultPolicy.traffic, ...without(said.traffic) },
+  }
+}
+
+type Said<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+
+const without = <T extends object>(part: T | undefined): Partial<Said<T>> =>
+  Object.fromEntries(Object.entries(part ?? {}).filter(([, value]) => value !== undefined)) as Partial<Said<T>>

@@ -16,15 +16,15 @@ export function html(
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Interdict: ${open} ${plural('finding', open)}, ${escape(run.started.slice(0, 10))}</title><style>${style}</style></head><body><main>
-<header><h1>Interdict</h1><p class="sum"><b>${open} ${plural('finding', open)}</b> of ${escape(counts.join(', ') || 'nothing examined')}; ${setAside} set aside.</p>
-<dl class="facts"><dt>Examined</dt><dd>${escape(run.started)}</dd><dt>Policy</dt><dd>${escape(run.policy)}</dd><dt>Run</dt><dd>${escape(run.id)}</dd></dl></header>
+<title>Interdict: ${open} ${plural('finding', open)}, ${escaped(run.started.slice(0, 10))}</title><style>${style}</style></head><body><main>
+<header><h1>Interdict</h1><p class="sum"><b>${open} ${plural('finding', open)}</b> of ${escaped(counts.join(', ') || 'nothing examined')}; ${setAside} set aside.</p>
+<dl class="facts"><dt>Examined</dt><dd>${escaped(run.started)}</dd><dt>Policy</dt><dd>${escaped(run.policy)}</dd><dt>Run</dt><dd>${escaped(run.id)}</dd></dl></header>
 ${run.complete ? '' : incomplete(rejections.map(rejectionText))}
 ${groups.length === 0 ? '<p class="none">Nothing was found in what was examined.</p>' : ''}
-${groups.length === 0 ? '' : `<nav><ul>${groups.map(group => `<li><a href="#${escape(group.id)}">${escape(group.name)}</a> ${escape(group.counts.map(([kind, count]) => `${count} ${plural(kind, count)}`).join(', '))}</li>`).join('')}</ul></nav>`}
-${groups.map(group => `<section id="${escape(group.id)}"><h2>${escape(group.name)}</h2><p class="counts">${escape(group.counts.map(([kind, count]) => `${count} ${plural(kind, count)}`).join(', '))}</p>${group.findings.map(article).join('\n')}</section>`).join('\n')}
-<section><h2>What this rests on</h2>${notes(run.notes)}<table><thead><tr><th>List</th><th>Edition (sha256)</th></tr></thead><tbody>${run.editions.map(edition => `<tr><td>${escape(edition.list)}</td><td><code>${escape(edition.hash)}</code></td></tr>`).join('')}</tbody></table>
-<table><thead><tr><th>File</th><th>Kind</th><th class="n">Records</th><th class="n">Rejected</th><th>sha256</th></tr></thead><tbody>${run.files.map(file => `<tr><td>${escape(file.path)}</td><td>${escape(file.format)}</td><td class="n">${file.records}</td><td class="n">${file.rejected}</td><td><code>${escape(file.sha256.slice(0, 16))}…</code></td></tr>`).join('')}</tbody></table></section>
+${groups.length === 0 ? '' : `<nav><ul>${groups.map(group => `<li><a href="#${escaped(group.id)}">${escaped(group.name)}</a> ${escaped(group.counts.map(([kind, count]) => `${count} ${plural(kind, count)}`).join(', '))}</li>`).join('')}</ul></nav>`}
+${groups.map(group => `<section id="${escaped(group.id)}"><h2>${escaped(group.name)}</h2><p class="counts">${escaped(group.counts.map(([kind, count]) => `${count} ${plural(kind, count)}`).join(', '))}</p>${group.findings.map(article).join('\n')}</section>`).join('\n')}
+<section><h2>What this rests on</h2>${notes(run.notes)}<table><thead><tr><th>List</th><th>Edition (sha256)</th></tr></thead><tbody>${run.editions.map(edition => `<tr><td>${escaped(edition.list)}</td><td><code>${escaped(edition.hash)}</code></td></tr>`).join('')}</tbody></table>
+<table><thead><tr><th>File</th><th>Kind</th><th class="n">Records</th><th class="n">Rejected</th><th>sha256</th></tr></thead><tbody>${run.files.map(file => `<tr><td>${escaped(file.path)}</td><td>${escaped(file.format)}</td><td class="n">${file.records}</td><td class="n">${file.rejected}</td><td><code>${escaped(file.sha256.slice(0, 16))}…</code></td></tr>`).join('')}</tbody></table></section>
 </main></body></html>
 `
 }
@@ -32,16 +32,16 @@ ${groups.map(group => `<section id="${escape(group.id)}"><h2>${escape(group.name
 function article(found: Finding): string {
   const grounds = found.grounds.map(
     ground =>
-      `<tr><td>${escape(ground.comparison)}</td><td>${escape(ground.subject)}</td><td>${escape(ground.entry)}</td><td class="n">${ground.weight === 0 ? '' : (ground.weight > 0 ? '+' : '') + ground.weight.toFixed(2)}</td><td>${escape(ground.text)}</td></tr>`,
+      `<tr><td>${escaped(ground.comparison)}</td><td>${escaped(ground.subject)}</td><td>${escaped(ground.entry)}</td><td class="n">${ground.weight === 0 ? '' : (ground.weight > 0 ? '+' : '') + ground.weight.toFixed(2)}</td><td>${escaped(ground.text)}</td></tr>`,
   )
   const evidence = found.evidence.map(
     ({ file, line, field }) =>
-      `<code>${escape(file)}${line === null ? '' : `:${line}`}</code>${field === undefined ? '' : ` (${escape(field)})`}`,
+      `<code>${escaped(file)}${line === null ? '' : `:${line}`}</code>${field === undefined ? '' : ` (${escaped(field)})`}`,
   )
-  return `<article class="${found.severity}"><h3><span class="tag">${found.severity}</span> <span class="score">${found.score.toFixed(2)}</span> ${escape(found.subject.label)}</h3>
-<p>Held against <b>${escape(found.against.name)}</b> <span class="ref">${escape(found.against.list)} ${escape(found.against.entry)}, edition ${escape(found.against.edition.slice(0, 8))}${found.against.programs.length > 0 ? `, ${escape(found.against.programs.join(', '))}` : ''}</span></p>
-<p class="do"><b>${escape(found.action.kind)}</b> ${escape(found.action.text)} <span class="ref">${escape(found.action.basis)}</span></p>
-${found.setAside === null ? '' : `<p class="aside">Set aside by rule ${escape(found.setAside.rule)}: ${escape(found.setAside.why)}</p>`}
+  return `<article class="${found.severity}"><h3><span class="tag">${found.severity}</span> <span class="score">${found.score.toFixed(2)}</span> ${escaped(found.subject.label)}</h3>
+<p>Held against <b>${escaped(found.against.name)}</b> <span class="ref">${escaped(found.against.list)} ${escaped(found.against.entry)}, edition ${escaped(found.against.edition.slice(0, 8))}${found.against.programs.length > 0 ? `, ${escaped(found.against.programs.join(', '))}` : ''}</span></p>
+<p class="do"><b>${escaped(found.action.kind)}</b> ${escaped(found.action.text)} <span class="ref">${escaped(found.action.basis)}</span></p>
+${found.setAside === null ? '' : `<p class="aside">Set aside by rule ${escaped(found.setAside.rule)}: ${escaped(found.setAside.why)}</p>`}
 <table><thead><tr><th>Comparison</th><th>Yours</th><th>Listed</th><th class="n">Weight</th><th>Why</th></tr></thead><tbody>${grounds.join('')}</tbody></table>
 <p class="ref">Evidence: ${evidence.join(', ')}</p></article>`
 }
@@ -49,13 +49,13 @@ ${found.setAside === null ? '' : `<p class="aside">Set aside by rule ${escape(fo
 const incomplete = (reasons: readonly string[]): string =>
   `<section class="incomplete"><h2>Incomplete</h2><p>${reasons.length} ${plural('row', reasons.length)} or files could not be examined.</p><ul>${reasons
     .slice(0, 200)
-    .map(reason => `<li>${escape(reason)}</li>`)
+    .map(reason => `<li>${escaped(reason)}</li>`)
     .join('')}</ul></section>`
 
 const notes = (texts: readonly string[]): string =>
-  texts.length === 0 ? '' : `<ul>${texts.map(text => `<li>${escape(text)}</li>`).join('')}</ul>`
+  texts.length === 0 ? '' : `<ul>${texts.map(text => `<li>${escaped(text)}</li>`).join('')}</ul>`
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\uFFFD')

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import { dossierName } from '../dossiers/dossier.ts'
+import { gatherEditions } from '../engine/editions.ts'
+import { buildExaminers } from '../engine/examiners.ts'
+import { type Outcome, type Progress, run } from '../engine/run.ts'
+import { OperatorError } from '../errors.ts'
+import { Archive } from '../lists/archive.ts'
+import { listSources } from '../lists/sources.ts'
+import { type Policy, readPolicy } from '../policy.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import type { MakeCommand } from './command.ts'
+import { type Context, exit } from './context.ts'
+import { csv, json, jsonLines } from './formats.ts'
+import { html } from './report-html.ts'
+import { printOutcome } from './terminal.ts'
+
+type Options = {
+  readonly format: 'text' | 'jsonl' | 'json' | 'csv' | 'html'
+  readonly setAside: boolean
+  readonly policy?: string
+  readonly keep: boolean
+}
+
+/** `interdict examine PATH…` */
+export const examineCommand: MakeCommand = ({ context, done }) =>
+  new Command('examine')
+    .description('examine files and folders: parties, payments, devices, traffic logs; - is standard input')
+    .argument('<path...>')
+    .addOption(
+      new Option('--format <format>', 'how findings are told')
+        .choices(['text', 'jsonl', 'json', 'csv', 'html'])
+        .default('text'),
+    )
+    .option('--set-aside', 'tell also what was set aside, with the rule that did it', false)
+    .option('--policy <file>', 'JSON file with what differs from the default policy')
+    .option('--no-keep', 'do not keep run and findings in the data folder')
+    .action(async (paths: string[], options: Options) => {
+      const outcome = await examine(paths, context(), options)
+      tell(outcome, context(), options)
+      done(statusOf(outcome))
+    })
+
+/** Examines and keeps. The commands that examine on the way (`demo`) use it too. */
+export async function examine(
+  paths: readonly string[],
+  context: Context,
+  options: Pick<Options, 'policy' | 'keep'>,
+): Promise<Outcome> {
+  const policy = policyOf(options.policy)
+  const store = await openSqlite(context.dataFolder, context.clock)
+  try {
+    const archive = new Archive(context.dataFolder, { store: store.editions, clock: context.clock })
+    const editions = await gatherEditions(
+      archive,
+      listSources.map(source => source.facts.id),
+    )
+    const progress = context.terminal.progress ? progressLine(context) : () => {}
+    const outcome = await run({
+      paths,
+      editions,
+      examiners: buildExaminers(editions, policy),
+      policy,
+      clock: context.clock,
+      progress,
+    })
+    if (context.terminal.progress) context.err('\r\u001b[K')
+    if (options.keep) {
+      await store.runs.save(outcome.run)
+      await store.runs.saveFindings(outcome.run.id, outcome.findings)
+      await store.runs.saveRejections(outcome.run.id, outcome.rejections)
+    }
+    return outcome
+  } finally {
+    await store.close()
+  }
+}
+
+/** Incomplete comes first: a run that did not see everything must not read as one that did. */
+export function statusOf({ run: { complete, counts } }: Outcome): number {
+  if (!complete) return exit.incomplete
+  return (counts.findings ?? 0) > 0 ? exit.findings : exit.nothing
+}
+
+function tell(outcome: Outcome, context: Context, { format, setAside }: Options): void {
+  const findings = outcome.findings.filter(found => setAside || found.setAside === null)
+  if (format === 'text') printOutcome(outcome, context, { nameOf: dossierName, setAside })
+  else if (format === 'jsonl') context.out(jsonLines(findings))
+  else if (format === 'json') context.out(json(outcome, findings))
+  else if (format === 'csv') context.out(csv(findings))
+  else context.out(html(outcome, findings, dossierName))
+  if (format !== 'text' && !outcome.run.complete) {
+    context.err(
+      `interdict: incomplete: ${outcome.rejections.length} rows or files could not be examined. --format json lists them.\n`,
+    )
+  }
+}
+
+function policyOf(path: string | undefined): Policy {
+  if (path === undefined) return readPolicy('{}')
+  try {
+    return readPolicy(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new OperatorError(
+      `policy ${path} cannot be used: ${(error as Error).message}`,
+      'See "Policy" in README.md.',
+      { cause: error },
+    )
+  }
+}
+
+/** One line on a terminal, rewritten ten times a second at the most. */
+function progressLine(context: Context): (state: Progress) => void {
+  let last = 0
+  return ({ file, done, total, records }) => {
+    const now = context.clock().getTime()
+    if (now - last < 100) return
+    last = now
+    const name = file.length > 50 ? `…${file.slice(-49)}` : file
+    context.err(`\r\u001b[K${done + 1}/${total} ${name}: ${records.toLocaleString('en')} records`)
+  }
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { systemClock } from '../clock.ts'
+import { OperatorError } from '../errors.ts'
+import { dataFolder } from '../store/folder.ts'
+import { compareCommand } from './compare.ts'
+import { type Context, exit } from './context.ts'
+import { demoCommand } from './demo.ts'
+import { dossierCommand } from './dossier.ts'
+import { examineCommand } from './examine.ts'
+import { listsCommand } from './lists-command.ts'
+import { serveCommand } from './serve.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+/** Runs one command line and gives its exit status. */
+async function main(args: readonly string[]): Promise<number> {
+  let status: number = exit.nothing
+  const done = (code: number) => {
+    status = code
+  }
+  const program = programOf(done)
+  try {
+    if (args.length === 0)
+      throw new OperatorError(
+        'no command was given',
+        'Try `interdict examine PATH`, or `interdict --help` for all commands.',
+      )
+    await program.parseAsync([...args], { from: 'user' })
+    return status
+  } catch (error) {
+    return told(error)
+  }
+}
+
+function programOf(done: (code: number) => void): Command {
+  const program = new Command('interdict')
+    .description('Tells whether a designated adversary is in your money, your equipment or your network, and why.')
+    .version(version)
+    .option(
+      '--data <folder>',
+      'where editions, findings and cases are kept (default: $INTERDICT_DATA, else the XDG data folder)',
+    )
+    .showHelpAfterError(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+  const context = (): Context => contextOf(program.opts<{ data?: string }>().data)
+  const commands = [examineCommand, compareCommand, listsCommand, dossierCommand, serveCommand, demoCommand]
+  for (const command of commands)
+    program.addCommand(
+      command({ context, done, version })
+        .exitOverride()
+        .configureOutput({ writeErr: () => {} }),
+    )
+  return program
+}
+
+function contextOf(data: string | undefined): Context {
+  const env = (name: string) => process.env[name]
+  return {
+    dataFolder: data ?? env('INTERDICT_DATA') ?? dataFolder(process.env),
+    clock: systemClock,
+    out: text => process.stdout.write(text),
+    err: text => process.stderr.write(text),
+    terminal: {
+      colour: process.stdout.isTTY === true && env('NO_COLOR') === undefined && env('TERM') !== 'dumb',
+      width: process.stdout.columns ?? 100,
+      progress: process.stderr.isTTY === true,
+    },
+    env,
+  }
+}
+
+/** One line and a hint for the operator; a bug stops with its stack. */
+function told(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exit.nothing
+    const message = error.message.replace(/^error: /, '')
+    if (error.code === 'commander.help') return usage('no command was given', 'See `interdict --help`.')
+    return usage(message, 'See `interdict --help`.')
+  }
+  if (error instanceof OperatorError) return usage(error.message, error.hint)
+  throw error
+}
+
+function usage(message: string, hint: string): number {
+  process.stderr.write(`interdict: ${message}. ${hint}\n`)
+  return exit.usage
+}

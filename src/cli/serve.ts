@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { dossierName } from '../dossiers/dossier.ts'
+import { OperatorError } from '../errors.ts'
+import { buildApp } from '../server/app.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import type { MakeCommand } from './command.ts'
+import type { Context } from './context.ts'
+
+const consoleFolder = join(import.meta.dirname, '../../dist/web')
+
+/** `interdict serve`: API and console on this machine, until it is stopped. */
+export const serveCommand: MakeCommand = ({ context, version }) =>
+  new Command('serve')
+    .description('serve the console and the API')
+    .option('--port <port>', 'port to listen on; 0 takes a free one', port, 8471)
+    .option(
+      '--host <address>',
+      'address to listen on; anything but this machine needs a proxy with sign-in in front',
+      '127.0.0.1',
+    )
+    .action(async ({ port, host }: { port: number; host: string }) => {
+      const server = await serve(context(), { port, host, version })
+      context().out(`Console at ${server.url} (stop with Ctrl+C)\n`)
+      await stopped()
+      await server.close()
+    })
+
+/** Listens. When the wanted port is taken, `fallback` allows any free one. */
+export async function serve(
+  context: Context,
+  at: { readonly port: number; readonly host: string; readonly version: string; readonly fallback?: boolean },
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const store = await openSqlite(context.dataFolder, context.clock)
+  const app = await buildApp({ store, version: at.version, nameOf: dossierName, console: consoleFolder })
+  const listen = (port: number) => app.listen({ port, host: at.host })
+  const url = await listen(at.port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE' && at.fallback === true) return listen(0)
+    throw new OperatorError(
+      `cannot listen on ${at.host}:${at.port}: ${error.message}`,
+      'Give another --port, or 0 for a free one.',
+      { cause: error },
+    )
+  })
+  return {
+    url,
+    close: async () => {
+      await app.close()
+      await store.close()
+    },
+  }
+}
+
+/** Resolves when the operator or the system asks the program to stop. */
+export const stopped = (): Promise<void> =>
+  new Promise(resolve => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+
+function port(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  return number
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import fastifyStatic from '@fastify/static'
+import fastifySwagger from '@fastify/swagger'
+import Fastify, { type FastifyError } from 'fastify'
+import {
+  createJsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Store } from '../store/contract.ts'
+import { findingsRoutes } from './findings.ts'
+import { runsRoutes } from './runs.ts'
+
+export type ServerParts = {
+  readonly store: Store
+  readonly version: string
+  /** Name of an adversary by its dossier id. */
+  readonly nameOf: (adversary: string) => string | null
+  /** Folder of the built console; without it only the API is served. */
+  readonly console: string | null
+}
+
+export type App = Awaited<ReturnType<typeof buildApp>>
+
+/** The HTTP server, not yet listening. Errors leave as `{ error, hint }`; nothing of the inside is shown. */
+export async function buildApp(parts: ServerParts) {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 16 * 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Interdict',
+        version: parts.version,
+        description: 'Findings, runs and editions of one Interdict installation.',
+      },
+    },
+    transform: createJsonSchemaTransform({ skipList: [] }),
+  })
+  app.addHook('onSend', async (_, reply) => {
+    reply.headers({
+      'content-security-policy':
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    })
+  })
+  app.setErrorHandler((error: FastifyError, _, reply) => {
+    const status = error.statusCode ?? 500
+    const told = status < 500 ? error.message : 'the server met a fault of its own'
+    return reply
+      .status(status)
+      .send({
+        error: told,
+        hint: status < 500 ? 'See /api/v1/openapi.json for what is expected.' : 'See the log of the server.',
+      })
+  })
+  app.get('/healthz', { schema: { response: { 200: z.object({ status: z.literal('ok') }) } } }, async () => ({
+    status: 'ok' as const,
+  }))
+  await app.register(findingsRoutes(parts), { prefix: '/api/v1' })
+  await app.register(runsRoutes(parts), { prefix: '/api/v1' })
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  if (parts.console !== null && existsSync(parts.console)) {
+    await app.register(fastifyStatic, { root: parts.console })
+    app.setNotFoundHandler((request, reply) =>
+      request.method === 'GET' && !request.url.startsWith('/api/')
+        ? reply.sendFile('index.html')
+        : reply.status(404).send(notFound(request.url)),
+    )
+  } else {
+    app.setNotFoundHandler((request, reply) => reply.status(404).send(notFound(request.url)))
+  }
+  return app
+}
+
+const notFound = (url: string) => ({ error: `nothing lies at ${url.slice(0, 200)}`, hint: 'See /api/v1/openapi.json.' })
