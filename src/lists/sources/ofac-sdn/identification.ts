@@ -1,0 +1,138 @@
+import { countryCode } from '../../../ids/country.ts'
+import { normalise } from '../../../ids/normalise.ts'
+import { dateSpan } from '../../date-span.ts'
+import { addCraft, addIdentifier, countryOrWords, type PartyDraft } from '../../draft.ts'
+import { type Treatment, treatmentOf } from './id-types.ts'
+
+/** One identification, from an `id` element of the XML or from a remark of the CSV. */
+export type Identification = {
+  /** OFAC's word, e.g. `Tax ID No.`, `Digital Currency Address - XBT`. */
+  readonly type: string
+  readonly number: string
+  readonly country?: string | undefined
+  /** As printed: `19 Jun 2013`. */
+  readonly issued?: string | undefined
+  readonly expires?: string | undefined
+}
+
+/** Files an identification where it belongs. False when the type is unknown; it is then kept as an identifier `other`. */
+export function addIdentification(draft: PartyDraft, id: Identification): boolean {
+  const treatment = treatmentOf(id.type)
+  const label = id.type.trim().replace(/\s*[:-]$/, '')
+  if (treatment === null) {
+    addIdentifier(draft, { scheme: 'other', number: id.number, country: id.country, label })
+  } else if (treatment.as === 'identifier') {
+    addIdentifier(draft, {
+      scheme: treatment.scheme,
+      number: numberOf(id, draft),
+      country: id.country,
+      label: labelOf(label, id),
+    })
+  } else if (!addOther(draft, treatment.as, { ...id, type: label })) {
+    draft.facts.push([label, id.number])
+  }
+  const dates = [id.issued && `issued ${id.issued}`, id.expires && `expires ${id.expires}`].filter(Boolean)
+  if (dates.length > 0) draft.facts.push([`${label} ${id.number}`.trim(), dates.join(', ')])
+  return treatment !== null
+}
+
+/** Splits what stands behind a type in a remark: `L289032 (Tunisia) issued 22 Aug 2001 expires 21 Aug 2006`. */
+export function identificationOf(type: string, value: string): Identification {
+  const tail =
+    /^(.*?)(?:,? issued (?:on )?(\d[\w ]*?\d{4}|\d{4}))?(?:,? (?:expires|expired) (?:on )?(\d[\w ]*?\d{4}|\d{4}))?$/.exec(
+      value,
+    )
+  const [, body = value, issued, expires] = tail ?? []
+  const bracket = /^(.*?) ?\(([^()]+)\)$/.exec(body)
+  const country = bracket?.[2]
+  const isCountry = country !== undefined && (countryCode(country) !== null || knownPlaces.test(country))
+  return {
+    type,
+    number: (isCountry ? (bracket?.[1] ?? '') : body).trim(),
+    country: isCountry ? country : undefined,
+    issued,
+    expires,
+  }
+}
+
+/** Places that OFAC prints as a country and that ISO 3166 does not have. */
+const knownPlaces =
+  /^(?:Palestinian|undetermined|Region: .+|Kosovo|Yugoslavia.*|Serbia and Montenegro|Soviet Union.*|Netherlands Antilles)$/i
+
+/** `IMO` before the number of a company is IMO's number of the company, never that of a ship. */
+function labelOf(label: string, { number }: Identification): string | undefined {
+  if (/^IMO \d{7}$/i.test(number)) return 'IMO company number'
+  const plain = ['website', 'email address', 'mmsi', 'swift/bic', 'isin', 'equity ticker', 'passport', 'lei']
+  return plain.includes(label.toLowerCase()) ? undefined : label
+}
+
+function numberOf({ number }: Identification, draft: PartyDraft): string {
+  return draft.schema === 'Vessel' || !/^IMO \d{7}$/i.test(number) ? number : number.slice(4)
+}
+
+type Kind = Exclude<Treatment['as'], 'identifier'>
+
+/** False when the value is not what its type says; it is then kept as a fact. */
+function addOther(draft: PartyDraft, as: Kind, { type, number, country }: Identification): boolean {
+  switch (as) {
+    case 'gender':
+      if (!/^(?:fe)?male$/i.test(number)) return false
+      draft.gender = number.toLowerCase() as 'male' | 'female'
+      return true
+    case 'wallet':
+      addIdentifier(draft, { scheme: 'wallet', number, label: type.replace(/^Digital Currency Address - /i, '') })
+      return true
+    case 'founded':
+    case 'built': {
+      const span = dateSpan(number)
+      if (span) draft.founded.push(span)
+      return span !== null
+    }
+    case 'imo':
+      addIdentifier(draft, { scheme: 'imo', number: number.replace(/^IMO\s*/i, '') })
+      return true
+    case 'social-credit':
+      addIdentifier(draft, { scheme: 'uscc', number, country })
+      return true
+    case 'legal-entity':
+      if (normalise('lei', number).ok) addIdentifier(draft, { scheme: 'lei', number })
+      else addIdentifier(draft, { scheme: 'registration', number, country, label: type })
+      return true
+    case 'fact':
+      return false
+    default:
+      return addCraftFact(draft, as, number)
+  }
+}
+
+type CraftKind = Exclude<
+  Kind,
+  'gender' | 'wallet' | 'founded' | 'built' | 'imo' | 'social-credit' | 'legal-entity' | 'fact'
+>
+
+function addCraftFact(draft: PartyDraft, as: CraftKind, value: string): boolean {
+  switch (as) {
+    case 'flag':
+      addCraft(draft, 'vessel', { flag: countryOrWords(value) })
+      draft.countries.push(countryOrWords(value))
+      return true
+    case 'former-flag':
+      addCraft(draft, 'vessel', { formerFlags: [...(draft.vessel?.formerFlags ?? []), countryOrWords(value)] })
+      return true
+    case 'vessel-type':
+      if (draft.vessel?.type === undefined) addCraft(draft, 'vessel', { type: value })
+      return draft.vessel?.type === value
+    case 'registered-in':
+      draft.countries.push(countryOrWords(value))
+      return true
+    case 'aircraft-model':
+      addCraft(draft, 'aircraft', { model: value })
+      return true
+    case 'aircraft-operator':
+      addCraft(draft, 'aircraft', { operator: value })
+      return true
+    case 'aircraft-made':
+      addCraft(draft, 'aircraft', { manufactured: value })
+      return true
+  }
+}
