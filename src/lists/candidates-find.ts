@@ -5,7 +5,12 @@ import type { Token } from '../names/token.ts'
 import { type Near, type OpenIndex, rarity, wordOf } from './candidates-tables.ts'
 
 /** Names found, best first: their numbers in filing order, and the entry of each. */
-export type CandidateNames = { readonly names: Uint32Array; readonly entries: Uint32Array }
+export type CandidateNames = {
+  readonly names: Uint32Array
+  readonly entries: Uint32Array
+  /** How much of the words agrees, 0 to 1, rare words more: falls from first to last. */
+  readonly ranks: Float32Array
+}
 
 /** Near words kept for words asked lately. */
 const NEAR_KEPT = 50_000
@@ -14,7 +19,8 @@ const ENOUGH = 400
 const COMMON = 2_000
 
 export function findIn(index: OpenIndex, query: PreparedName, limit: number): CandidateNames {
-  if (query.rejected !== null || index.names === 0) return { names: new Uint32Array(0), entries: new Uint32Array(0) }
+  if (query.rejected !== null || index.names === 0)
+    return { names: new Uint32Array(0), entries: new Uint32Array(0), ranks: new Float32Array(0) }
   const keys = keysOf(query)
   const near = [
     ...keys.words.map(token => nearWords(index, token, false)),
@@ -26,9 +32,9 @@ export function findIn(index: OpenIndex, query: PreparedName, limit: number): Ca
     touched = add(index, one, touched)
     if (one.words.length > 0) weight += rarity(one.posts, index.names)
   }
-  const names = best(index, { touched, weight, limit })
+  const { names, ranks } = best(index, { touched, weight, limit })
   for (let at = 0; at < touched; at++) index.sums[index.touched[at] as number] = 0
-  return { names, entries: names.map(name => index.tables.nameEntries[name] as number) }
+  return { names, entries: names.map(name => index.tables.nameEntries[name] as number), ranks }
 }
 
 function nearWords(index: OpenIndex, token: Token, joined: boolean): Near {
@@ -97,7 +103,7 @@ function add(index: OpenIndex, near: Near, before: number): number {
 }
 
 /** The best of the names touched: what agrees against what each side has besides. */
-function best(index: OpenIndex, found: { touched: number; weight: number; limit: number }): Uint32Array {
+function best(index: OpenIndex, found: { touched: number; weight: number; limit: number }) {
   const heapNames = new Uint32Array(found.limit)
   const heapRanks = new Float32Array(found.limit)
   let size = 0
@@ -122,7 +128,10 @@ function best(index: OpenIndex, found: { touched: number; weight: number; limit:
     (a, b) =>
       (heapRanks[b] as number) - (heapRanks[a] as number) || (heapNames[a] as number) - (heapNames[b] as number),
   )
-  return Uint32Array.from(order, at => heapNames[at] as number)
+  return {
+    names: Uint32Array.from(order, at => heapNames[at] as number),
+    ranks: Float32Array.from(order, at => heapRanks[at] as number),
+  }
 }
 
 function rise(names: Uint32Array, ranks: Float32Array, from: number): void {

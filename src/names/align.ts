@@ -1,9 +1,9 @@
 import { spells } from './acronym.ts'
 import { edits } from './edit.ts'
+import { grid } from './grid.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
-import { ACRONYM, howOf, INITIAL, JOINED, likeness, pack, SOUND, SPELLING, similar, TYPO } from './similar.ts'
-import { nearPinyin } from './syllables.ts'
+import { ACRONYM, INITIAL, JOINED, pack, TYPO } from './similar.ts'
 
 /** Parts of the one side that answer to parts of the other; more than one where words are joined or abbreviated. */
 export type Pair = {
@@ -15,9 +15,7 @@ export type Pair = {
 
 export type Alignment = { readonly pairs: Pair[]; readonly restA: number[]; readonly restB: number[] }
 
-const grid = new Uint16Array(MOST_PARTS * MOST_PARTS)
-
-/** Pairs parts with parts, best first: joined words, then likeness, then initials and acronyms of what is left. */
+/** Pairs parts with parts of a filled grid, best first: joined words, then likeness, then initials and acronyms of what is left. */
 export function align(left: Parse, right: Parse): Alignment {
   const a = left.parts
   const b = right.parts
@@ -29,7 +27,6 @@ export function align(left: Parse, right: Parse): Alignment {
     for (const at of pair.a) usedA |= 1 << at
     for (const at of pair.b) usedB |= 1 << at
   }
-  fill(a, b, left.chinese && right.chinese)
   if (a.length !== b.length || a.length > 1) {
     joins(a, b, (from, to, at) => take({ a: range(from, to), b: [at], packed: pack(0.97, JOINED) }))
     joins(b, a, (from, to, at) => {
@@ -60,31 +57,6 @@ export function align(left: Parse, right: Parse): Alignment {
   nearJoins(a, b, { used: usedA, other: usedB, take: (run, at, packed) => take({ a: run, b: [at], packed }) })
   nearJoins(b, a, { used: usedB, other: usedA, take: (run, at, packed) => take({ a: [at], b: run, packed }) })
   return { pairs, restA: free(a.length, usedA), restB: free(b.length, usedB) }
-}
-
-function fill(a: readonly Part[], b: readonly Part[], chinese: boolean): void {
-  for (let i = 0; i < a.length; i++) {
-    const one = a[i] as Part
-    for (let j = 0; j < b.length; j++) {
-      const other = b[j] as Part
-      let packed = similar(one.token, other.token)
-      if (one.concept !== null && one.concept === other.concept && likeness(packed) < 0.95)
-        packed = pack(0.95, SPELLING)
-      if (likeness(packed) < 0.95 && (one.glued !== null || other.glued !== null))
-        packed = gluedLike(one, other) ?? packed
-      if (chinese && howOf(packed) >= SOUND && !nearPinyin(one.token.text, other.token.text)) packed = 0
-      grid[i * MOST_PARTS + j] = packed
-    }
-  }
-}
-
-/** La Russa against Larussa, van 't Hoff against Vant Hoff. */
-function gluedLike(one: Part, other: Part): number | null {
-  const left = one.glued ?? one.token
-  const right = other.glued ?? other.token
-  return left.sound === right.sound || left.sound === other.token.sound || one.token.sound === right.sound
-    ? pack(0.96, JOINED)
-    : null
 }
 
 /** Words of `a` that read as one word of `b` when put together, with no letter to spare. */

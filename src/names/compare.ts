@@ -1,4 +1,5 @@
 import { type Alignment, align, type Pair } from './align.ts'
+import { fillGrid, reach } from './grid.ts'
 import { explain, plain } from './grounds.ts'
 import type { NameGround, ParseKind } from './name.ts'
 import type { Parse, Part } from './parsed.ts'
@@ -23,8 +24,8 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
   let best: Weighed | null = null
   for (const left of parsesOf(query, kind)) {
     for (const right of parsesOf(candidate, kind)) {
-      const weighed = weigh(left, right)
-      if (best === null || weighed.score > best.score) best = weighed
+      const weighed = weigh(left, right, keep)
+      if (weighed !== null && (best === null || weighed.score > best.score)) best = weighed
     }
   }
   if (best === null || best.score < keep) return { score: best?.score ?? 0, grounds: [] }
@@ -51,9 +52,11 @@ function kindOf(a: PreparedName, b: PreparedName): ParseKind {
   return a.organization || b.organization ? 'organization' : 'person'
 }
 
-function weigh(left: Parse, right: Parse): Weighed {
-  const alignment = align(left, right)
+function weigh(left: Parse, right: Parse, keep: number): Weighed | null {
   const price = prices[left.kind]
+  fillGrid(left, right)
+  if (reach(left, right, price) < keep) return null
+  const alignment = align(left, right)
   let agreed = 0
   let flawed = 0
   let spare = 0

@@ -37,21 +37,35 @@ export function similar(a: Token, b: Token): number {
   if (a.nicknames.length > 0 && b.nicknames.length > 0) {
     for (const group of a.nicknames) if (b.nicknames.includes(group)) return pack(0.86, NICKNAME)
   }
-  return near(a, b)
+  return remembered(a, b)
+}
+
+const SLOTS = 1 << 16
+const firsts = new Uint32Array(SLOTS)
+const seconds = new Uint32Array(SLOTS)
+const answers = new Uint16Array(SLOTS)
+
+/** `near`, remembered for pairs asked lately: the index and the comparison ask the same ones. */
+function remembered(a: Token, b: Token): number {
+  const la = a.sound.length
+  const lb = b.sound.length
+  if (la < 2 || lb < 2 || la - lb > 3 || lb - la > 3 || bits(a.letters ^ b.letters) > 5) return 0
+  const slot = (Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b)) >>> 16
+  if (firsts[slot] === a.id && seconds[slot] === b.id) return answers[slot] as number
+  const answer = near(a, b)
+  firsts[slot] = a.id
+  seconds[slot] = b.id
+  answers[slot] = answer
+  return answer
 }
 
 function near(a: Token, b: Token): number {
-  const la = a.sound.length
-  const lb = b.sound.length
-  const long = la > lb ? la : lb
-  const short = la > lb ? lb : la
-  if (short < 2 || long - short > 3) return 0
-  const apart = bits(a.letters ^ b.letters)
-  if (apart > 6) return 0
-  const allowed = budget(long)
+  const allowed = budget(Math.max(a.sound.length, b.sound.length))
   const most = Math.floor(allowed * 1.5 + 0.6)
   let cost = edits(a.sound, b.sound) > most ? 99 : priced(a.sound, b.sound, allowed)
   if (cost > 0.2 && edits(a.text, b.text) <= most) cost = Math.min(cost, priced(a.text, b.text, allowed))
+  // Where only vowels differ, a romanisation is likelier than another name.
+  if (a.skeleton === b.skeleton && a.skeleton.length >= 3) cost *= 0.75
   if (cost > allowed) return 0
   // Two names that both exist are two names, unless they differ as spellings of one do.
   const established = Math.min(a.frequency, b.frequency)

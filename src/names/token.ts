@@ -3,6 +3,8 @@ import { skeletonOf, soundOf } from './sound.ts'
 
 /** One word of a name with all that comparing needs, worked out once. Two equal words are the same object. */
 export type Token = {
+  /** Tells tokens apart in caches of this process; means nothing elsewhere. */
+  readonly id: number
   readonly text: string
   readonly sound: string
   readonly skeleton: string
@@ -20,6 +22,7 @@ export type Token = {
 }
 
 const KEPT = 200_000
+let made = 1
 let tokens = new Map<string, Token>()
 let older = new Map<string, Token>()
 
@@ -52,6 +55,7 @@ function make(word: string): Token {
     if (code >= 0 && code < 26) letters |= 1 << code
   }
   return {
+    id: made++,
     text,
     sound,
     skeleton: digits ? text : skeletonOf(sound),
