@@ -1,0 +1,228 @@
+import type { IndicatorEntry } from '../lists/entry.ts'
+import type { TrafficRecord } from './connection.ts'
+import type { Sighting } from './sighting.ts'
+
+/** Where a record stands. */
+export type Place = {
+  readonly file: string
+  readonly sha256: string
+  readonly line: number
+  readonly ts: number
+  readonly field: string
+}
+
+/** All sightings of one indicator between one originator and one peer, folded into one. Times are seconds since 1970. */
+export type Contact = {
+  readonly entry: IndicatorEntry
+  readonly originator: string
+  /** The other end: an address, the indicator's name, or `*` for the many that a listed address knocked at in vain. */
+  readonly peer: string
+  /** The listed end, `content` when it is a name or a fingerprint. */
+  readonly side: Sighting['side']
+  first: number
+  last: number
+  /** Records of each field in which it was seen. */
+  readonly fields: Map<string, number>
+  /** The values as they stood in the log, and the responders, ports and ids: the first of them in order of their text. */
+  readonly values: Set<string>
+  readonly responders: Set<string>
+  readonly ports: Set<string>
+  readonly uids: Set<string>
+  connections: number
+  answered: boolean
+  originatorBytes: number
+  responderBytes: number
+  readonly places: Place[]
+}
+
+export const mostPlaces = 10
+const mostListed = 10
+const mostContacts = 100_000
+
+/** Ends of a record that has none (a certificate, software) or one. */
+type Between = {
+  readonly originator: string
+  readonly responder: string
+  readonly port: string | null
+  readonly uid: string | null
+  readonly answered: boolean
+}
+
+/**
+ * Folds sightings into contacts. The result does not depend on the order of records, nor on how they are divided into files.
+ * Past `mostContacts` a contact is folded into one of its indicator with any originator, and `crowded` says so.
+ */
+export class Contacts {
+  crowded = false
+  readonly #contacts = new Map<string, Contact>()
+  readonly #ids = new Map<IndicatorEntry, number>()
+
+  take(
+    record: Exclude<TrafficRecord, { kind: 'log' }>,
+    sightings: readonly Sighting[],
+    file: { file: string; sha256: string },
+  ): void {
+    for (const between of betweensOf(record))
+      for (const sighting of sightings) {
+        const contact = this.#contact(sighting, between)
+        fold(contact, { sighting, between, record })
+        keepPlace(contact.places, { ...file, line: record.line, ts: record.ts, field: sighting.field })
+      }
+  }
+
+  all(): readonly Contact[] {
+    return [...this.#contacts.values()]
+  }
+
+  #contact(sighting: Sighting, between: Between): Contact {
+    const { entry, side } = sighting
+    const peer = peerOf(sighting, between)
+    const id = this.#idOf(entry)
+    const key = `${between.originator} ${peer} ${id}`
+    const held = this.#contacts.get(key)
+    if (held !== undefined) return held
+    if (this.#contacts.size >= mostContacts) {
+      this.crowded = true
+      return this.#keep(`* * ${id}`, newContact({ entry, originator: '*', peer: '*', side }))
+    }
+    return this.#keep(key, newContact({ entry, originator: between.originator, peer, side }))
+  }
+
+  #keep(key: string, made: Contact): Contact {
+    const held = this.#contacts.get(key)
+    if (held !== undefined) return held
+    this.#contacts.set(key, made)
+    return made
+  }
+
+  #idOf(entry: IndicatorEntry): number {
+    const held = this.#ids.get(entry)
+    if (held !== undefined) return held
+    this.#ids.set(entry, this.#ids.size)
+    return this.#ids.size - 1
+  }
+}
+
+function betweensOf(record: Exclude<TrafficRecord, { kind: 'log' }>): readonly Between[] {
+  switch (record.kind) {
+    case 'file': {
+      const uid = record.uids[0] ?? null
+      // The receiver asked for the file in nearly every case: it stands as the originator.
+      const ends = record.receivers
+        .slice(0, mostListed)
+        .flatMap(originator =>
+          record.senders
+            .slice(0, mostListed)
+            .map(responder => ({ originator, responder, port: null, uid, answered: true })),
+        )
+      return ends.length > 0 ? ends : [{ originator: '', responder: '', port: null, uid, answered: true }]
+    }
+    case 'certificate':
+      return [{ originator: '', responder: '', port: null, uid: null, answered: true }]
+    case 'software':
+      return [{ originator: record.host, responder: '', port: null, uid: null, answered: true }]
+    case 'dhcp':
+      return []
+    default: {
+      const port = record.responderPort === null ? null : `${protoOf(record)} ${record.responderPort}`
+      return [
+        {
+          originator: record.originator,
+          responder: record.responder,
+          port,
+          uid: record.uid || null,
+          answered: wasAnswered(record),
+        },
+      ]
+    }
+  }
+}
+
+function protoOf(record: TrafficRecord): string {
+  if (record.kind === 'connection') return record.proto
+  return record.kind === 'dns' ? (record.proto ?? 'udp') : 'tcp'
+}
+
+/** The responder took part: it sent payload, or the handshake was completed. A refusal is not an answer. */
+function wasAnswered(record: TrafficRecord): boolean {
+  switch (record.kind) {
+    case 'connection':
+      return (record.responderBytes ?? 0) > 0 || /^(?:S[123]|SF|RSTO|RSTR)$/.test(record.state ?? '')
+    case 'tls':
+      return record.established === true
+    case 'http':
+      return record.status !== null
+    case 'dns':
+      return record.responseCode !== null
+    default:
+      return false
+  }
+}
+
+/** A scan of a listed address over a whole network is one contact; each host that answered it is one of its own. */
+function peerOf({ entry, side, value }: Sighting, between: Between): string {
+  if (side === 'responder') return between.responder
+  if (side === 'originator') return between.answered ? between.responder : '*'
+  return entry.observable === 'address' || entry.observable === 'network' ? value : entry.value
+}
+
+const newContact = (parts: Pick<Contact, 'entry' | 'originator' | 'peer' | 'side'>): Contact => ({
+  ...parts,
+  first: Number.POSITIVE_INFINITY,
+  last: Number.NEGATIVE_INFINITY,
+  fields: new Map(),
+  values: new Set(),
+  responders: new Set(),
+  ports: new Set(),
+  uids: new Set(),
+  connections: 0,
+  answered: false,
+  originatorBytes: 0,
+  responderBytes: 0,
+  places: [],
+})
+
+function fold(
+  contact: Contact,
+  seen: { sighting: Sighting; between: Between; record: TrafficRecord & { ts: number } },
+): void {
+  const { sighting, between, record } = seen
+  contact.first = Math.min(contact.first, record.ts)
+  contact.last = Math.max(contact.last, record.ts)
+  contact.fields.set(sighting.field, (contact.fields.get(sighting.field) ?? 0) + 1)
+  keepText(contact.values, sighting.value)
+  if (between.responder !== '') keepText(contact.responders, between.responder)
+  if (between.port !== null) keepText(contact.ports, between.port)
+  if (between.uid !== null) keepText(contact.uids, between.uid)
+  contact.answered ||= between.answered
+  if (record.kind !== 'connection') return
+  contact.connections++
+  contact.originatorBytes += record.originatorIpBytes ?? record.originatorBytes ?? 0
+  contact.responderBytes += record.responderIpBytes ?? record.responderBytes ?? 0
+}
+
+/** Keeps the first texts in alphabetical order, so that the choice does not depend on the order of records. */
+function keepText(texts: Set<string>, text: string): void {
+  if (texts.has(text)) return
+  texts.add(text)
+  if (texts.size <= mostListed) return
+  let last = text
+  for (const other of texts) if (other > last) last = other
+  texts.delete(last)
+}
+
+/** Keeps the earliest places; of the same moment, the first by file hash, line and field. */
+function keepPlace(places: Place[], place: Place): void {
+  const last = places.at(-1)
+  if (places.length === mostPlaces && last !== undefined && comparePlaces(place, last) >= 0) return
+  let at = places.length
+  while (at > 0 && comparePlaces(place, places[at - 1] as Place) < 0) at--
+  places.splice(at, 0, place)
+  if (places.length > mostPlaces) places.pop()
+}
+
+const comparePlaces = (a: Place, b: Place): number =>
+  a.ts - b.ts ||
+  (a.sha256 < b.sha256 ? -1 : a.sha256 > b.sha256 ? 1 : 0) ||
+  a.line - b.line ||
+  (a.field < b.field ? -1 : a.field > b.field ? 1 : 0)

@@ -1,0 +1,146 @@
+import type { TrafficRecord } from './connection.ts'
+
+/** What one log gave: its span in seconds since 1970, and the hours within the span in which it has no record. */
+export type LogCoverage = {
+  readonly log: string
+  readonly records: number
+  /** Lines that were recognised and not examined in this version. */
+  readonly passed: number
+  readonly first: number | null
+  readonly last: number | null
+  readonly emptyHours: readonly number[]
+  readonly ignoredFields: readonly string[]
+}
+
+export type CoverageReport = { readonly logs: readonly LogCoverage[]; readonly notes: readonly string[] }
+
+const hour = 3600
+const mostHours = 24 * 400
+
+/** What is asked of traffic, the logs that answer it, and what stays unknown without them. */
+const questions: readonly { readonly logs: readonly string[]; readonly unknown: string }[] = [
+  {
+    logs: ['connection'],
+    unknown: 'no connection log: contacts that left no DNS, TLS or HTTP record cannot be seen, nor sizes and rhythms',
+  },
+  { logs: ['dns'], unknown: 'no DNS log: names that were looked up cannot be seen' },
+  { logs: ['tls'], unknown: 'no TLS log: server names and fingerprints of encrypted connections cannot be seen' },
+  { logs: ['http'], unknown: 'no HTTP log: hosts, URLs and user agents of plain web requests cannot be seen' },
+  { logs: ['file'], unknown: 'no files log: hashes of transferred files cannot be seen' },
+  { logs: ['dhcp'], unknown: 'no DHCP log: names and hardware addresses of devices cannot be told' },
+  { logs: ['certificate'], unknown: 'no certificate log: names inside certificates cannot be seen' },
+  { logs: ['software'], unknown: 'no software log: what runs on the hosts is known from user agents only' },
+]
+
+type Tally = {
+  records: number
+  passed: number
+  first: number
+  last: number
+  readonly hours: Set<number>
+  readonly ignored: Set<string>
+}
+
+/** Says which logs there were, for what span and with what gaps, and which questions could therefore not be answered. */
+export class Coverage {
+  readonly #logs = new Map<string, Tally>()
+  #hashes = false
+  #fingerprints = false
+
+  take(record: TrafficRecord): void {
+    if (record.kind === 'log') {
+      const tally = this.#tally(record.examined ? kindOfLog(record.log) : record.log)
+      tally.passed += record.lines
+      for (const field of record.ignored) tally.ignored.add(field)
+      return
+    }
+    const tally = this.#tally(record.kind)
+    tally.records++
+    if (record.ts < tally.first) tally.first = record.ts
+    if (record.ts > tally.last) tally.last = record.ts
+    if (tally.hours.size < mostHours) tally.hours.add(Math.floor(record.ts / hour))
+    if (record.kind === 'file' && record.hashes.length > 0) this.#hashes = true
+    if (record.kind === 'tls' && (record.ja3 !== null || record.ja4 !== null)) this.#fingerprints = true
+  }
+
+  report(): CoverageReport {
+    const logs = [...this.#logs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([log, tally]) => logCoverage(log, tally))
+    return { logs, notes: logs.length === 0 ? [] : [...spanNotes(logs), ...this.#questionNotes(logs)] }
+  }
+
+  #questionNotes(logs: readonly LogCoverage[]): readonly string[] {
+    const records = (log: string) => logs.find(each => each.log === log)?.records ?? 0
+    const notes = questions
+      .filter(({ logs: needed }) => needed.every(log => !this.#logs.has(log)))
+      .map(({ unknown }) => `Traffic: ${unknown}.`)
+    if (records('file') > 0 && !this.#hashes)
+      notes.push('Traffic: the files log holds no hashes: listed files cannot be told by them.')
+    if (records('tls') > 0 && !this.#fingerprints)
+      notes.push('Traffic: the TLS log holds no JA3 or JA4: programs cannot be told by their TLS fingerprint.')
+    return notes
+  }
+
+  #tally(log: string): Tally {
+    let tally = this.#logs.get(log)
+    if (tally === undefined) {
+      tally = {
+        records: 0,
+        passed: 0,
+        first: Number.POSITIVE_INFINITY,
+        last: Number.NEGATIVE_INFINITY,
+        hours: new Set(),
+        ignored: new Set(),
+      }
+      this.#logs.set(log, tally)
+    }
+    return tally
+  }
+}
+
+/** Record kind of an examined log. */
+function kindOfLog(log: string): string {
+  const kinds: Readonly<Record<string, string>> = { conn: 'connection', ssl: 'tls', files: 'file', x509: 'certificate' }
+  return kinds[log] ?? log
+}
+
+function logCoverage(log: string, tally: Tally): LogCoverage {
+  const seen = tally.records > 0
+  return {
+    log,
+    records: tally.records,
+    passed: tally.passed,
+    first: seen ? tally.first : null,
+    last: seen ? tally.last : null,
+    emptyHours: seen && tally.hours.size < mostHours ? emptyHours(tally) : [],
+    ignoredFields: [...tally.ignored].sort(),
+  }
+}
+
+/** Starts (seconds) of whole hours without a record between the first and the last. */
+function emptyHours(tally: Tally): readonly number[] {
+  const gaps: number[] = []
+  const last = Math.floor(tally.last / hour)
+  for (let at = Math.floor(tally.first / hour); at < last && gaps.length < mostHours; at++)
+    if (!tally.hours.has(at)) gaps.push(at * hour)
+  return gaps
+}
+
+function spanNotes(logs: readonly LogCoverage[]): readonly string[] {
+  const notes: string[] = []
+  const spans = logs.filter(log => log.first !== null && log.last !== null)
+  const text = spans.map(
+    log => `${log.log} ${log.records} records ${isoMinute(log.first as number)} to ${isoMinute(log.last as number)}`,
+  )
+  if (text.length > 0) notes.push(`Traffic examined: ${text.join('; ')}.`)
+  // Only the connection log is busy enough that an hour without a record means a gap and not a quiet hour.
+  const conn = spans.find(log => log.log === 'connection')
+  if (conn !== undefined && conn.emptyHours.length > 0)
+    notes.push(
+      `Traffic: the connection log has no record in ${conn.emptyHours.length} whole hours, the first from ${isoMinute(conn.emptyHours[0] as number)}.`,
+    )
+  for (const log of logs)
+    if (log.passed > 0) notes.push(`Recognised, not examined in this version: ${log.log} (${log.passed} lines).`)
+  return notes
+}
+
+const isoMinute = (seconds: number): string => `${new Date(Math.floor(seconds * 1000)).toISOString().slice(0, 16)}Z`

@@ -1,0 +1,96 @@
+import type { Batch } from '../evidence/rejection.ts'
+import type { Finding } from '../finding.ts'
+import type { BenignTable } from '../indicators/benign.ts'
+import type { Edition } from '../lists/edition.ts'
+import type { Policy } from '../policy.ts'
+import type { TrafficRecord } from './connection.ts'
+import { contactFinding } from './contact-finding.ts'
+import { type Contact, Contacts } from './contacts.ts'
+import { Coverage, type CoverageReport } from './coverage.ts'
+import { gatherHeld, type Held } from './held.ts'
+import { OwnNetworks } from './own-networks.ts'
+import { type HostFacts, Hosts } from './roles.ts'
+import { sightingsIn } from './sighting.ts'
+
+export type TrafficParts = {
+  readonly editions: readonly Edition[]
+  readonly policy: Policy
+  /** Networks and names that many innocent parties share; they lower a score and never whitelist. */
+  readonly benign?: BenignTable
+}
+
+export type TrafficOutcome = {
+  readonly findings: readonly Finding[]
+  readonly coverage: CoverageReport
+  readonly hosts: readonly HostFacts[]
+}
+
+/**
+ * Examines the traffic of one run: batches of any files in any order go in, findings come out at the close.
+ * What it holds grows with the number of different contacts, not with the number of records.
+ */
+export class TrafficExamination {
+  readonly #policy: Policy
+  readonly #benign: BenignTable | null
+  readonly #held: Held
+  readonly #own: OwnNetworks
+  readonly #contacts = new Contacts()
+  readonly #coverage = new Coverage()
+  readonly #hosts = new Hosts()
+
+  constructor(parts: TrafficParts) {
+    this.#policy = parts.policy
+    this.#benign = parts.benign ?? null
+    this.#held = gatherHeld(parts.editions)
+    this.#own = new OwnNetworks(parts.policy.traffic.internal)
+  }
+
+  /** Answers how many records were examined; lines of logs that are only recognised are not among them. */
+  take(batch: Batch<TrafficRecord>, file: { readonly file: string; readonly sha256: string }): number {
+    let examined = 0
+    for (const record of batch.records) {
+      this.#coverage.take(record)
+      if (record.kind === 'log') continue
+      examined++
+      this.#own.learn(record)
+      this.#hosts.take(record, file)
+      const sightings = sightingsIn(record, this.#held.table)
+      if (sightings.length > 0) this.#contacts.take(record, sightings, file)
+    }
+    return examined
+  }
+
+  close(): TrafficOutcome {
+    const findings = this.#contacts.all().map(contact => this.#finding(contact))
+    const coverage = this.#coverage.report()
+    const notes = [...coverage.notes, ...this.#ownNotes(coverage)]
+    return {
+      findings: findings.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
+      coverage: { logs: coverage.logs, notes },
+      hosts: this.#hosts.facts(address => this.#own.own(address)),
+    }
+  }
+
+  #finding(contact: Contact): Finding {
+    const responder =
+      contact.peer === '*'
+        ? ([...contact.responders].sort()[0] ?? '')
+        : (([...contact.responders].sort()[0] as string | undefined) ?? contact.peer)
+    return contactFinding(contact, {
+      owner: this.#held.ownerOf(contact.entry),
+      direction: this.#own.direction(contact.originator, responder),
+      policy: this.#policy,
+      benign: this.#benign,
+    })
+  }
+
+  #ownNotes(coverage: CoverageReport): readonly string[] {
+    if (coverage.logs.length === 0) return []
+    const notes = [...this.#held.unusable].map(
+      ([kind, count]) => `Traffic: ${count} listed indicators of kind ${kind} cannot be looked for in these logs.`,
+    )
+    if (this.#contacts.crowded)
+      notes.push('Traffic: more different contacts than are kept apart; the rest is summed up by indicator.')
+    return notes
+  }
+}

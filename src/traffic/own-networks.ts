@@ -1,0 +1,47 @@
+import { readAddress } from '../indicators/address-bytes.ts'
+import { Networks, readNetwork } from '../indicators/networks.ts'
+import type { TrafficRecord } from './connection.ts'
+
+export type Direction = 'outbound' | 'inbound' | 'internal' | 'external'
+
+const mostLearned = 200_000
+
+/** Which addresses are the organisation's own: by policy, and by what the sensor itself marks as local. */
+export class OwnNetworks {
+  readonly #networks: Networks
+  readonly #learned = new Set<string>()
+  readonly #known = new Map<string, boolean>()
+  readonly #bytes = new Uint8Array(16)
+
+  constructor(cidrs: readonly string[]) {
+    this.#networks = new Networks(cidrs.map(readNetwork).filter(network => network !== null))
+  }
+
+  learn(record: TrafficRecord): void {
+    if (record.kind !== 'connection' || this.#learned.size >= mostLearned) return
+    if (record.originatorLocal === true) this.#learned.add(record.originator)
+    if (record.responderLocal === true) this.#learned.add(record.responder)
+  }
+
+  /** Ask at the end of a run: what later records mark as local counts for earlier ones too. */
+  own(address: string): boolean {
+    if (this.#learned.has(address)) return true
+    let known = this.#known.get(address)
+    if (known === undefined) {
+      known = false
+      const length = readAddress(Buffer.from(address, 'latin1'), 0, address.length, this.#bytes)
+      this.#networks.holding(this.#bytes, length, () => {
+        known = true
+      })
+      if (this.#known.size >= mostLearned) this.#known.clear()
+      this.#known.set(address, known)
+    }
+    return known
+  }
+
+  direction(originator: string, responder: string): Direction {
+    const from = this.own(originator)
+    const to = this.own(responder)
+    return from ? (to ? 'internal' : 'outbound') : to ? 'inbound' : 'external'
+  }
+}
