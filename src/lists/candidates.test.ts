@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { NameKind } from '../names/name.ts'
+import { prepareName } from '../names/prepare.ts'
+import { buildCandidates, findCandidateNames, findCandidates, fromShared, toShared } from './candidates.ts'
+
+const filed: readonly (readonly [number, NameKind, string])[] = [
+  [10, 'person', 'BIN LADIN, Usama bin Muhammad bin Awad'],
+  [10, 'person', 'OSAMA BIN LADEN'],
+  [11, 'person', 'PETROV, Ivan Sergeyevich'],
+  [12, 'organization', 'ISLAMIC REPUBLIC OF IRAN SHIPPING LINES'],
+  [13, 'organization', 'SICHUAN JUXINHE NETWORK TECHNOLOGY CO., LTD.'],
+  [14, 'vessel', 'OCEAN STAR 2'],
+  [15, 'person', 'WANG, Yun He'],
+  [16, 'organization', 'ROSNEFT TRADING S.A.'],
+]
+
+const index = buildCandidates(filed.map(([entry, kind, name]) => ({ entry, name: prepareName(name, kind) })))
+
+test.each([
+  ['Usama Ladin', 10],
+  ['osama laden', 10],
+  ['Iwan Pietrow', 11],
+  ['Petrvo Ivan', 11],
+  ['IRISL', 12],
+  ['Islamic Republic of Iran Shiping Line', 12],
+  ['Juxinhe Sichuan', 13],
+  ['MV Ocean Star II', 14],
+  ['Yunhe Wang', 15],
+  ['Ros Neft Trading', 16],
+])('%s finds entry %i first', (query, entry) => {
+  expect(findCandidates(index, prepareName(query, 'any'))[0]).toBe(entry)
+})
+
+test('an entry is named once, however many of its names are found', () => {
+  const entries = [...findCandidates(index, prepareName('Usama bin Laden', 'person'))]
+  expect(entries.filter(entry => entry === 10)).toEqual([10])
+})
+
+test('names that share nothing, and rejected names, find nothing', () => {
+  expect([...findCandidates(index, prepareName('Xoqquwe Brbrbr', 'any'))]).toEqual([])
+  expect([...findCandidates(index, prepareName('x'.repeat(100_000), 'any'))]).toEqual([])
+})
+
+test('a shared index answers as the one it came from, from the same memory', () => {
+  const tables = toShared(index)
+  for (const table of Object.values(tables)) expect(table.buffer).toBeInstanceOf(SharedArrayBuffer)
+  const other = fromShared(tables)
+  for (const query of ['Usama Ladin', 'Juxinhe Sichuan', 'IRISL']) {
+    const name = prepareName(query, 'any')
+    expect(findCandidateNames(other, name)).toEqual(findCandidateNames(index, name))
+  }
+})
+
+test('a query leaves no trace for the next', () => {
+  const name = prepareName('Ivan Petrov', 'any')
+  const before = findCandidateNames(index, name)
+  findCandidates(index, prepareName('Usama bin Laden of Iran Shipping Trading', 'any'))
+  expect(findCandidateNames(index, name)).toEqual(before)
+})

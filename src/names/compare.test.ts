@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compareNames } from './compare.ts'
+import type { NameKind } from './name.ts'
+import { prepareName } from './prepare.ts'
+
+const score = (a: string, b: string, kind: NameKind) => compareNames(prepareName(a, kind), prepareName(b, kind)).score
+
+/** At the default policy's threshold these raise a finding. */
+const THRESHOLD = 0.7
+
+const alike: readonly (readonly [NameKind, string, string])[] = [
+  ['person', 'Ivan Sergeyevich Petrov', 'PETROV, Ivan Sergeevich'],
+  ['person', 'Ivan Petrov', 'PETROV, Ivan Sergeyevich'],
+  ['person', 'Osama bin Laden', 'BIN LADIN, Usama'],
+  ['person', 'Abd al-Rahman al-Nuaymi', 'AL-NUAIMI, Abdulrahman'],
+  ['person', 'Salahuddin Rabbani', 'Salah al-Din Rabbani'],
+  ['person', 'Wang Yunhe', 'WANG, Yun He'],
+  ['person', 'Yunhe Wang', 'WANG, Yunhe'],
+  ['person', 'Ignazio La Russa', 'Ignazio Larussa'],
+  ['person', 'Aleksandr Viktorovich Ionov', 'Alexander Viktorovych Ionov'],
+  ['organization', 'Integrity Technology Group', 'INTEGRITY TECHNOLOGY GROUP, INCORPORATED'],
+  ['organization', 'Bank of Kunlun', 'Kunlun Bank Co., Ltd.'],
+  ['organization', 'IRISL', 'Islamic Republic of Iran Shipping Lines'],
+  ['vessel', 'MV Ocean Star', 'OCEAN STAR'],
+  ['any', 'Sea Dragon (ex Blue Whale)', 'Sea Dragon'],
+]
+
+const apart: readonly (readonly [NameKind, string, string])[] = [
+  ['person', 'Ivan Sergeyevich Petrov', 'Ivan Andreyevich Petrov'],
+  ['person', 'Ivan Petrov', 'Sergey Petrov'],
+  ['person', 'Abu Ahmad al-Masri', 'Abu Ahmad al-Libi'],
+  ['person', 'Nasser bin Khalid al-Thani', 'Khalid bin Nasser al-Thani'],
+  ['person', 'Chen Xiaoming', 'Chen Xiaoping'],
+  ['person', 'Mohammed', 'Mohammed Hassan Omar Khalid al-Faisal'],
+  ['person', 'John Smith Jr', 'John Smith Sr'],
+  ['organization', 'Sichuan Silence Information Technology Co Ltd', 'Sichuan Juxinhe Network Technology Co., LTD.'],
+  ['organization', 'Trading Company', 'Golden Crescent Trading Company'],
+  ['organization', 'Shipyard No. 30', 'Shipyard No. 35'],
+  ['vessel', 'Ocean Star 1', 'Ocean Star 2'],
+]
+
+describe('names of one party', () => {
+  test.each(alike)('%s: %s is %s', (kind, a, b) => {
+    expect(score(a, b, kind)).toBeGreaterThanOrEqual(THRESHOLD)
+  })
+})
+
+describe('names of two parties', () => {
+  test.each(apart)('%s: %s is not %s', (kind, a, b) => {
+    expect(score(a, b, kind)).toBeLessThan(THRESHOLD)
+  })
+})
+
+describe('grounds', () => {
+  test('tell every pair of parts and every disagreement with both values', () => {
+    const { grounds } = compareNames(
+      prepareName('Ivan Sergeyevich Petrov', 'person'),
+      prepareName('Ivan Andreyevich Petrov', 'person'),
+    )
+    expect(grounds.map(ground => [ground.comparison, ground.subject, ground.entry])).toEqual(
+      expect.arrayContaining([
+        ['name-part', 'ivan', 'ivan'],
+        ['name-part', 'petrov', 'petrov'],
+        ['name-disagrees', 'sergeyevich', 'andreyevich'],
+      ]),
+    )
+    expect(grounds.find(ground => ground.comparison === 'name-disagrees')?.weight).toBeLessThan(0)
+  })
+
+  test('are left out below what the caller keeps', () => {
+    expect(
+      compareNames(prepareName('Ivan Petrov', 'person'), prepareName('Maria Rossi', 'person'), 0.5).grounds,
+    ).toEqual([])
+  })
+})
+
+const word = fc.stringMatching(/^[a-z]{2,9}$/)
+const name = fc.array(word, { minLength: 1, maxLength: 5 }).map(words => words.join(' '))
+const kinds = fc.constantFrom<NameKind>('person', 'organization', 'vessel', 'any')
+
+describe('laws', () => {
+  test('an equal name scores 1', () => {
+    fc.assert(fc.property(name, kinds, (one, kind) => score(one, one.toUpperCase(), kind) === 1))
+  })
+
+  test('the score is between 0 and 1, and the same from either side', () => {
+    fc.assert(
+      fc.property(name, name, kinds, (one, other, kind) => {
+        const there = score(one, other, kind)
+        expect(there).toBeGreaterThanOrEqual(0)
+        expect(there).toBeLessThanOrEqual(1)
+        expect(Math.abs(there - score(other, one, kind))).toBeLessThan(0.06)
+      }),
+    )
+  })
+
+  test('a family name may stand first or last', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.stringMatching(/^[b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-z][aeiou][b-df-hj-np-tv-z]$/), {
+          minLength: 2,
+          maxLength: 4,
+        }),
+        words => {
+          const turned = [words.at(-1), ...words.slice(0, -1)].join(' ')
+          expect(score(words.join(' '), turned, 'person')).toBeGreaterThan(0.9)
+        },
+      ),
+    )
+  })
+
+  test('a zero-width character changes nothing', () => {
+    fc.assert(
+      fc.property(name, fc.nat(), kinds, (one, place, kind) => {
+        const at = place % (one.length + 1)
+        return score(one, `${one.slice(0, at)}\u200b${one.slice(at)}`, kind) === 1
+      }),
+    )
+  })
+
+  test('any text at all is compared or rejected, never thrown at', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), name, kinds, (one, other, kind) => {
+        const found = score(one, other, kind)
+        expect(found >= 0 && found <= 1).toBe(true)
+      }),
+    )
+  })
+})
+
+const hostile: readonly (readonly [string, string])[] = [
+  ['100 KB', 'x'.repeat(100_000)],
+  ['100 KB of words', 'mohammed '.repeat(11_000)],
+  ['5,000 parts', Array.from({ length: 5000 }, (_, at) => `p${at}`).join(' ')],
+  ['a flood of marks', `a${'\u0301'.repeat(50_000)}`],
+  ['nothing at all', ''],
+  ['only marks of direction', '\u202e\u202d\u202c'],
+]
+
+describe('hostile names', () => {
+  test.each(hostile)('%s: rejected with a reason, or scored', (_, text) => {
+    const prepared = prepareName(text, 'any')
+    const { score: found, grounds } = compareNames(prepared, prepareName('Ivan Petrov', 'any'))
+    expect(found).toBeLessThan(0.7)
+    if (prepared.rejected !== null) expect(grounds[0]?.comparison).toBe('name-rejected')
+    expect(prepared.full.length).toBeLessThanOrEqual(1100)
+  })
+})
