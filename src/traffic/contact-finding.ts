@@ -11,7 +11,7 @@ import {
 import type { BenignTable } from '../indicators/benign.ts'
 import { round, scoreOf, weighIndicator } from '../indicators/weigh.ts'
 import { type Policy, policyVersion } from '../policy.ts'
-import type { Contact } from './contacts.ts'
+import { type Contact, mostListed } from './contacts.ts'
 import type { Owner } from './held.ts'
 import type { Direction } from './own-networks.ts'
 
@@ -141,9 +141,9 @@ function toolGrounds(contact: Contact, { owner, policy }: ContactContext): reado
 function subjectOf(contact: Contact, direction: Direction): Subject {
   const ports = [...contact.ports].sort()
   const peer = contact.peer === '*' ? someOf(contact.responders) : contact.peer
-  const originator = contact.originator === '' ? 'unknown host' : contact.originator
+  const originator = whoOf(contact)
   const properties: Record<string, string> = {
-    originator: contact.originator,
+    originator: contact.originator === '*' ? someOf(contact.originators) : contact.originator,
     peer,
     direction,
     first: isoTime(contact.first),
@@ -170,12 +170,13 @@ type Judged = { readonly owner: Owner; readonly bearing: Bearing; readonly score
 
 function severityOf(contact: Contact, { owner, bearing, score }: Judged): Severity {
   if (owner.kind !== 'indicator') return score >= 0.5 ? 'medium' : 'low'
+  if (bearing === 'from-listed' && contact.side === 'content') return 'low'
   if (bearing === 'from-listed') return contact.answered && score >= 0.5 ? 'medium' : 'low'
   return score >= 0.7 ? 'high' : score >= 0.5 ? 'medium' : 'low'
 }
 
 function actionOf(contact: Contact, { owner, bearing, score }: Judged): Action {
-  const host = contact.originator === '' ? 'the host' : contact.originator
+  const host = whoOf(contact)
   const basis = contact.entry.source
   switch (owner.kind) {
     case 'party':
@@ -191,6 +192,12 @@ function actionOf(contact: Contact, { owner, bearing, score }: Judged): Action {
         basis: `${basis}; ATT&CK T1219`,
       }
     case 'indicator':
+      if (bearing === 'from-listed' && contact.side === 'content')
+        return {
+          kind: 'review',
+          text: `Find out why ${host} speaks of ${contact.peer} to ${someOf(contact.responders) || 'a host of ours'}.`,
+          basis,
+        }
       if (bearing === 'from-listed')
         return contact.answered
           ? {
@@ -224,6 +231,14 @@ function setAsideOf(owner: Owner, policy: Policy, score: number): SetAside | nul
 }
 
 const someOf = (texts: ReadonlySet<string>): string => [...texts].sort().join(', ')
+
+/** Who called, in words. */
+function whoOf(contact: Contact): string {
+  if (contact.originator === '') return 'a host that the log does not name'
+  return contact.originator === '*'
+    ? `${contact.originators.size >= mostListed ? 'many hosts' : 'several hosts'} (${someOf(contact.originators)})`
+    : contact.originator
+}
 
 const isoTime = (seconds: number): string =>
   Number.isFinite(seconds) ? new Date(Math.floor(seconds * 1000)).toISOString() : 'an unknown time'

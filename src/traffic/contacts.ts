@@ -24,6 +24,7 @@ export type Contact = {
   /** Records of each field in which it was seen. */
   readonly fields: Map<string, number>
   /** The values as they stood in the log, and the responders, ports and ids: the first of them in order of their text. */
+  readonly originators: Set<string>
   readonly values: Set<string>
   readonly responders: Set<string>
   readonly ports: Set<string>
@@ -35,8 +36,8 @@ export type Contact = {
   readonly places: Place[]
 }
 
-export const mostPlaces = 10
-const mostListed = 10
+const mostPlaces = 10
+export const mostListed = 10
 const mostContacts = 100_000
 
 /** Ends of a record that has none (a certificate, software) or one. */
@@ -62,8 +63,10 @@ export class Contacts {
     sightings: readonly Sighting[],
     file: { file: string; sha256: string },
   ): void {
-    for (const between of betweensOf(record))
-      for (const sighting of sightings) {
+    const reply = isReply(record)
+    for (const between of betweensOf(record, reply))
+      for (const seen of sightings) {
+        const sighting = reply ? { ...seen, side: otherSide(seen.side) } : seen
         const contact = this.#contact(sighting, between)
         fold(contact, { sighting, between, record })
         keepPlace(contact.places, { ...file, line: record.line, ts: record.ts, field: sighting.field })
@@ -72,6 +75,14 @@ export class Contacts {
 
   all(): readonly Contact[] {
     return [...this.#contacts.values()]
+  }
+
+  /** One contact of many originators: strangers who name the same thing to us are one matter, not hundreds. */
+  static together(contacts: readonly Contact[]): Contact {
+    const [first] = contacts as readonly [Contact]
+    const whole = newContact({ entry: first.entry, originator: '*', peer: first.peer, side: first.side })
+    for (const contact of contacts) merge(whole, contact)
+    return whole
   }
 
   #contact(sighting: Sighting, between: Between): Contact {
@@ -103,7 +114,19 @@ export class Contacts {
   }
 }
 
-function betweensOf(record: Exclude<TrafficRecord, { kind: 'log' }>): readonly Between[] {
+/** ICMP types that only answer what came before: an echo reply, unreachable, time exceeded, and their kin of IPv6. */
+const replies = { icmp: new Set([0, 3, 4, 5, 11, 12, 14, 16, 18]), icmp6: new Set([1, 2, 3, 4, 129]) }
+
+/** Zeek prints type and code of ICMP as ports. Who sends such a packet was called first, though the log names it the originator. */
+function isReply(record: TrafficRecord): boolean {
+  if (record.kind !== 'connection' || record.proto !== 'icmp' || record.originatorPort === null) return false
+  return (record.originator.includes(':') ? replies.icmp6 : replies.icmp).has(record.originatorPort)
+}
+
+const otherSide = (side: Sighting['side']): Sighting['side'] =>
+  side === 'originator' ? 'responder' : side === 'responder' ? 'originator' : side
+
+function betweensOf(record: Exclude<TrafficRecord, { kind: 'log' }>, reply: boolean): readonly Between[] {
   switch (record.kind) {
     case 'file': {
       const uid = record.uids[0] ?? null
@@ -125,15 +148,9 @@ function betweensOf(record: Exclude<TrafficRecord, { kind: 'log' }>): readonly B
       return []
     default: {
       const port = record.responderPort === null ? null : `${protoOf(record)} ${record.responderPort}`
-      return [
-        {
-          originator: record.originator,
-          responder: record.responder,
-          port,
-          uid: record.uid || null,
-          answered: wasAnswered(record),
-        },
-      ]
+      const { originator, responder } = record
+      const ends = reply ? { originator: responder, responder: originator } : { originator, responder }
+      return [{ ...ends, port, uid: record.uid || null, answered: !reply && wasAnswered(record) }]
     }
   }
 }
@@ -171,6 +188,7 @@ const newContact = (parts: Pick<Contact, 'entry' | 'originator' | 'peer' | 'side
   first: Number.POSITIVE_INFINITY,
   last: Number.NEGATIVE_INFINITY,
   fields: new Map(),
+  originators: new Set(),
   values: new Set(),
   responders: new Set(),
   ports: new Set(),
@@ -190,6 +208,7 @@ function fold(
   contact.first = Math.min(contact.first, record.ts)
   contact.last = Math.max(contact.last, record.ts)
   contact.fields.set(sighting.field, (contact.fields.get(sighting.field) ?? 0) + 1)
+  if (between.originator !== '') keepText(contact.originators, between.originator)
   keepText(contact.values, sighting.value)
   if (between.responder !== '') keepText(contact.responders, between.responder)
   if (between.port !== null) keepText(contact.ports, between.port)
@@ -199,6 +218,20 @@ function fold(
   contact.connections++
   contact.originatorBytes += record.originatorIpBytes ?? record.originatorBytes ?? 0
   contact.responderBytes += record.responderIpBytes ?? record.responderBytes ?? 0
+}
+
+function merge(whole: Contact, part: Contact): void {
+  whole.first = Math.min(whole.first, part.first)
+  whole.last = Math.max(whole.last, part.last)
+  for (const [field, count] of part.fields) whole.fields.set(field, (whole.fields.get(field) ?? 0) + count)
+  if (part.originator !== '*') keepText(whole.originators, part.originator)
+  for (const name of ['originators', 'values', 'responders', 'ports', 'uids'] as const)
+    for (const text of part[name]) keepText(whole[name], text)
+  whole.connections += part.connections
+  whole.answered ||= part.answered
+  whole.originatorBytes += part.originatorBytes
+  whole.responderBytes += part.responderBytes
+  for (const place of part.places) keepPlace(whole.places, place)
 }
 
 /** Keeps the first texts in alphabetical order, so that the choice does not depend on the order of records. */

@@ -56,9 +56,11 @@ export class Coverage {
     }
     const tally = this.#tally(record.kind)
     tally.records++
-    if (record.ts < tally.first) tally.first = record.ts
-    if (record.ts > tally.last) tally.last = record.ts
-    if (tally.hours.size < mostHours) tally.hours.add(Math.floor(record.ts / hour))
+    // A connection is logged when it ends; one that began days before says nothing about the sensor's hours then.
+    const at = record.kind === 'connection' ? record.ts + (record.duration ?? 0) : record.ts
+    if (at < tally.first) tally.first = at
+    if (at > tally.last) tally.last = at
+    if (tally.hours.size < mostHours) tally.hours.add(Math.floor(at / hour))
     if (record.kind === 'file' && record.hashes.length > 0) this.#hashes = true
     if (record.kind === 'tls' && (record.ja3 !== null || record.ja4 !== null)) this.#fingerprints = true
   }

@@ -8,7 +8,7 @@ import { contactFinding } from './contact-finding.ts'
 import { type Contact, Contacts } from './contacts.ts'
 import { Coverage, type CoverageReport } from './coverage.ts'
 import { gatherHeld, type Held } from './held.ts'
-import { OwnNetworks } from './own-networks.ts'
+import { type Direction, OwnNetworks } from './own-networks.ts'
 import { type HostFacts, Hosts } from './roles.ts'
 import { sightingsIn } from './sighting.ts'
 
@@ -61,7 +61,7 @@ export class TrafficExamination {
   }
 
   close(): TrafficOutcome {
-    const findings = this.#contacts.all().map(contact => this.#finding(contact))
+    const findings = this.#gathered().map(contact => this.#finding(contact))
     const coverage = this.#coverage.report()
     const notes = [...coverage.notes, ...this.#ownNotes(coverage)]
     return {
@@ -71,14 +71,31 @@ export class TrafficExamination {
     }
   }
 
+  /** Contacts, those put together in which hosts outside named the same listed thing to us. Whose host is whose is known only now. */
+  #gathered(): readonly Contact[] {
+    const strangers = new Map<string, Contact[]>()
+    const contacts = this.#contacts.all().filter(contact => {
+      if (contact.side !== 'content' || this.#direction(contact) !== 'inbound') return true
+      const { list, entry } = this.#held.ownerOf(contact.entry)
+      const key = JSON.stringify([list, entry, contact.entry.observable, contact.peer])
+      strangers.set(key, [...(strangers.get(key) ?? []), contact])
+      return false
+    })
+    return [
+      ...contacts,
+      ...[...strangers.values()].map(each => (each.length === 1 ? (each[0] as Contact) : Contacts.together(each))),
+    ]
+  }
+
+  #direction(contact: Contact): Direction {
+    const originator = contact.originator === '*' ? ([...contact.originators].sort()[0] ?? '') : contact.originator
+    return this.#own.direction(originator, [...contact.responders].sort()[0] ?? contact.peer)
+  }
+
   #finding(contact: Contact): Finding {
-    const responder =
-      contact.peer === '*'
-        ? ([...contact.responders].sort()[0] ?? '')
-        : (([...contact.responders].sort()[0] as string | undefined) ?? contact.peer)
     return contactFinding(contact, {
       owner: this.#held.ownerOf(contact.entry),
-      direction: this.#own.direction(contact.originator, responder),
+      direction: this.#direction(contact),
       policy: this.#policy,
       benign: this.#benign,
     })
