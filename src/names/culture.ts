@@ -76,15 +76,19 @@ export function legalFormAt(tokens: readonly string[], at: number): { length: nu
 }
 export const isTitle = (token: string): boolean => titles.has(token)
 export const isParticle = (token: string): boolean => particles.has(token)
-export const generationOf = (token: string): string | null => (Object.hasOwn(generational, token) ? generational[token] : null) ?? null
+export const generationOf = (token: string): string | null =>
+  (Object.hasOwn(generational, token) ? generational[token] : null) ?? null
 export const numberOf = (token: string): string | null =>
-  /^\d+$/.test(token) ? String(Number(token)) : (Object.hasOwn(numbers, token) ? (numbers[token] ?? null) : null)
+  /^\d+$/.test(token) ? String(Number(token)) : Object.hasOwn(numbers, token) ? (numbers[token] ?? null) : null
 export const placeOf = (token: string): string | null => (places.has(token) ? token : null)
 export const industryOf = (token: string): string | null => (industries.has(token) ? token : null)
 export const isGeneric = (token: string): boolean => generics.has(token)
-const expansions = new Map([['intl', 'international'], ['tech', 'technology'], ['grp', 'group']])
+const expansions = new Map([
+  ['intl', 'international'],
+  ['tech', 'technology'],
+  ['grp', 'group'],
+])
 export const expansionOf = (token: string): string | null => expansions.get(token) ?? null
-  ({ intl: 'international', tech: 'technology', grp: 'group' })[token] ?? null
 export const isVesselPrefix = (token: string): boolean => ['mv', 'mt', 'ms', 'ss', 'm/v'].includes(token)
 export const spellingFamily = (_token: string): number => -1
 export const nicknameGroups = (_token: string): readonly number[] => []
