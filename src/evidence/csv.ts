@@ -69,13 +69,24 @@ export function sniffDelimiter(head: Buffer): string | null {
 async function feed(input: Input, parser: ReturnType<typeof parse>): Promise<void> {
   try {
     for await (const text of textOf(input)) {
-      if (!parser.write(text)) await new Promise<void>(resolve => parser.once('drain', resolve).once('close', resolve))
+      if (!parser.write(text)) await drained(parser)
       if (parser.destroyed) return
     }
     parser.end()
   } catch (error) {
     parser.destroy(error as Error)
   }
+}
+
+/** Either listener takes the other away: a large file waits hundreds of times. */
+function drained(parser: ReturnType<typeof parse>): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      parser.off('drain', done).off('close', done)
+      resolve()
+    }
+    parser.on('drain', done).on('close', done)
+  })
 }
 
 function unquotedCount(line: string, delimiter: string): number {

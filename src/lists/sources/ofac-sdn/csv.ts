@@ -1,12 +1,13 @@
 import { csvRows, type Row } from '../../../evidence/csv.ts'
 import type { Input } from '../../../evidence/input.ts'
 import { InputFault, type Rejection } from '../../../evidence/rejection.ts'
-import { addCraft, addIdentifier, countryOrWords, draftParty, type PartyDraft, wholeParty } from '../../draft.ts'
-import type { EntryName, PartyEntry, PostalAddress, Schema } from '../../entry.ts'
+import type { EntryName, PartyEntry, Schema } from '../../entry.ts'
 import { entryOrRejection, FieldFault } from '../../fields.ts'
 import type { Portion, SourceFile } from '../../source.ts'
+import { addAddress, addCountry, addFact, addIdentifier, type PartyDraft, party, partyDraft } from '../draft.ts'
+import { addCraft, countryOrWords, settleSchema } from './craft.ts'
 import { type Ending, watchEnding } from './ending.ts'
-import { fillsColumn, nameOf, readRemarks } from './remarks.ts'
+import { addOfacName, fillsColumn, readRemarks } from './remarks.ts'
 
 /** Columns of each file, as OFAC's own description of the legacy format names them. There is no header row. */
 const columns = {
@@ -38,6 +39,8 @@ type Joined = {
   readonly alt: Map<string, Read<'alt'>[]>
   readonly add: Map<string, Read<'add'>[]>
   readonly comments: Map<string, Read<'comments'>[]>
+  /** Rows of SDN.CSV by entity number, to tell numbers that stand twice. */
+  readonly seen: Map<string, string[]>
 }
 
 /** Joins SDN, ALT, ADD and SDN_COMMENTS by entity number. SDN alone is an edition too, with what it says. */
@@ -45,7 +48,7 @@ export async function* readOfacCsv(files: readonly SourceFile[]): AsyncGenerator
   const input = (role: Role) => files.find(file => file.role === role)?.input
   const sdn = input('sdn')
   if (!sdn) throw new InputFault(files[0]?.input.path ?? '-', null, 'the file of entries (SDN.CSV) is missing')
-  const joined: Joined = { alt: new Map(), add: new Map(), comments: new Map() }
+  const joined: Joined = { alt: new Map(), add: new Map(), comments: new Map(), seen: new Map() }
   for (const role of ['alt', 'add', 'comments'] as const) {
     const from = input(role)
     if (!from) continue
@@ -109,12 +112,16 @@ function entriesOf(
   const records: PartyEntry[] = []
   const rejected = [...told.rejected]
   const remarks = { remark_segments: 0, remark_segments_unrecognised: 0, remark_segments_cut: 0 }
+  let oddity = told.oddity
   for (const { line, record } of read) {
     const made = entryOrRejection({ input, line }, () => entryOf(record, joined, remarks))
     if ('rejection' in made) rejected.push(made.rejection)
     else records.push(made.record)
+    if ('record' in made && made.record.id !== record.ent_num) {
+      oddity = `entity number ${record.ent_num} stands again in line ${line} with another entity, which is kept as ${made.record.id}`
+    }
   }
-  return { ...told, records, rejected, counts: { ...told.counts, ...remarks } }
+  return { ...told, records, rejected, counts: { ...told.counts, ...remarks }, ...(oddity ? { oddity } : {}) }
 }
 
 type RemarkTally = { remark_segments: number; remark_segments_unrecognised: number; remark_segments_cut: number }
@@ -123,9 +130,8 @@ function entryOf(record: Record_<'sdn'>, joined: Joined, tally: RemarkTally): Pa
   const schema = schemas.get(record.SDN_Type.toLowerCase())
   if (!schema) throw new FieldFault('SDN_Type', `"${record.SDN_Type}" is a type that this reader does not know`)
   if (record.SDN_Name === '') throw new FieldFault('SDN_Name', 'is empty')
-  const draft = draftParty(record.ent_num, schema)
-  const person = schema === 'Person'
-  draft.names.push(nameOf(record.SDN_Name, 'primary', { person, weak: false }))
+  const draft = partyDraft(freshId(record, joined), schema)
+  addOfacName(draft, record.SDN_Name, { kind: 'primary', weak: false })
   draft.programs.push(
     ...record.Program.split(/\] ?\[/)
       .map(program => program.replace(/^\[|\]$/g, '').trim())
@@ -134,7 +140,7 @@ function entryOf(record: Record_<'sdn'>, joined: Joined, tally: RemarkTally): Pa
   draft.positions.push(...record.Title.split('; ').filter(Boolean))
   addVesselColumns(draft, record)
   for (const { record: alias } of take(joined.alt, record.ent_num)) addAlias(draft, alias)
-  for (const { record: address } of take(joined.add, record.ent_num)) addAddress(draft, address)
+  for (const { record: address } of take(joined.add, record.ent_num)) addOfacAddress(draft, address)
   const overflow = take(joined.comments, record.ent_num)
     .map(row => row.record.Remarks)
     .join('')
@@ -148,7 +154,20 @@ function entryOf(record: Record_<'sdn'>, joined: Joined, tally: RemarkTally): Pa
     tally.remark_segments_unrecognised += counts.unrecognised
     tally.remark_segments_cut += counts.cut
   }
-  return wholeParty(draft)
+  settleSchema(draft)
+  return party(draft)
+}
+
+/**
+ * Two entities under one number are a fault of the file, but both are designated: the second is kept under a number of
+ * its own, `2677~2`. A row that is repeated word for word is rejected.
+ */
+function freshId(record: Record_<'sdn'>, { seen }: Joined): string {
+  const row = JSON.stringify(record)
+  const before = seen.get(record.ent_num) ?? []
+  if (before.includes(row)) throw new FieldFault('ent_num', `entity ${record.ent_num} stands twice, word for word`)
+  seen.set(record.ent_num, [...before, row])
+  return before.length === 0 ? record.ent_num : `${record.ent_num}~${before.length + 1}`
 }
 
 const schemas: ReadonlyMap<string, Schema> = new Map([
@@ -161,13 +180,13 @@ const schemas: ReadonlyMap<string, Schema> = new Map([
 
 function addVesselColumns(draft: PartyDraft, record: Record_<'sdn'>): void {
   const { Call_Sign, Vess_type, Tonnage, GRT, Vess_flag, Vess_owner } = record
-  if (Call_Sign) addIdentifier(draft, { scheme: 'call-sign', number: Call_Sign })
+  if (Call_Sign) addIdentifier(draft, 'call-sign', Call_Sign)
   if (Vess_type) addCraft(draft, 'vessel', { type: Vess_type })
   if (Tonnage) addCraft(draft, 'vessel', { tonnage: Tonnage })
   if (GRT) addCraft(draft, 'vessel', { grossTonnage: GRT })
   if (Vess_flag) {
     addCraft(draft, 'vessel', { flag: countryOrWords(Vess_flag) })
-    draft.countries.push(countryOrWords(Vess_flag))
+    addCountry(draft.countries, Vess_flag)
   }
   if (Vess_owner) addCraft(draft, 'vessel', { owner: Vess_owner })
 }
@@ -181,21 +200,14 @@ const aliasKinds: ReadonlyMap<string, EntryName['kind']> = new Map([
 function addAlias(draft: PartyDraft, { alt_type, alt_name, alt_remarks }: Record_<'alt'>): void {
   const kind = aliasKinds.get(alt_type.toLowerCase().replaceAll('.', ''))
   if (!kind) throw new FieldFault('alt_type', `"${alt_type}" is a type that this reader does not know`)
-  if (alt_name !== '') draft.names.push(nameOf(alt_name, kind, { person: draft.schema === 'Person', weak: false }))
-  if (alt_remarks !== '') draft.facts.push(['Alias remark', `${alt_name}: ${alt_remarks}`])
+  if (alt_name !== '') addOfacName(draft, alt_name, { kind, weak: false })
+  if (alt_remarks !== '') addFact(draft, 'Alias remark', `${alt_name}: ${alt_remarks}`)
 }
 
-function addAddress(draft: PartyDraft, record: Record_<'add'>): void {
+function addOfacAddress(draft: PartyDraft, record: Record_<'add'>): void {
   const { Address: street, 'City/State/Province/Postal Code': city, Country: country, Add_remarks: remark } = record
-  const full = [street, city, country].filter(Boolean).join(', ')
-  const address: PostalAddress = {
-    ...(street ? { street } : {}),
-    ...(city ? { city } : {}),
-    ...(country ? { country: countryOrWords(country) } : {}),
-    full,
-  }
-  if (full !== '') draft.addresses.push(address)
-  if (remark !== '') draft.facts.push(['Address remark', `${full}: ${remark}`])
+  addAddress(draft, { street, city, country })
+  if (remark !== '') addFact(draft, 'Address remark', `${street} ${city} ${country}: ${remark}`)
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {

@@ -36,7 +36,7 @@ const schemes: Readonly<Partial<Record<Scheme, string>>> = {
     |Moroccan Personal ID No.|Bosnian Personal ID No.|Kenyan ID No.|Tazkira National ID Card|N.I.E.|Afghan ID|Tarjeta Profesional
     |Military Registration Number|Pilot License Number|Seafarer's Identification Document|Public Security and Immigration No.
     |Stateless Person ID Number|Immigration No.|National Insurance Number|Hong Kong ID Card|Hong Kong ID|Refugee ID|UAE Identification
-    |Phillipine National ID|Tunisian ID|Malaysian ID|Voter Identification Number|Interpol Red Notice`,
+    |Phillipine National ID|Tunisian ID|Malaysian ID|Voter Identification Number|CNP (Personal Numerical Code)|Romanian Permanent Resident CAN|Romanian Permanent Resident`,
   'tax-id': `Tax ID No.|Tax ID|R.F.C.|RFC|NIT #|N.I.T.|NIT|RUC #|RUC|V.A.T. Number|VAT Number|RIF #|RIF|C.U.I.T.|C.U.I.L.|US FEIN|FEIN
     |Italian Fiscal Code|Fiscal Code|RTN|Paraguayan tax identification number|Romanian Tax Registration|C.N.P.J.|CNPJ|C.P.F.|CPF
     |SIREN|SIRET|R.U.T.|RUT|C.I.F.|CIF|N.I.F.|NIF|STIR Number|PAN Number`,
@@ -48,7 +48,9 @@ const schemes: Readonly<Partial<Record<Scheme, string>>> = {
     |File Number|Permit Number|BIK (RU)|Tourism License No.|Serial No.|Company ID: No.|Company ID|Romanian C.R.|Commercial Registry
     |Aviation License Number|Banking License Number|Fiscal Registry Number|SRE Permit No.|Public Registry Number|Organization Code
     |Bank Identifier Code|Sector Code|Folio No.|Registered Number|Numero Unico|Business License Number|Trade Registry Number
-    |Commercial License Number|Registro Mercantil|Trade Mark Registration Number|Patent Number|Share Code|CR No.`,
+    |Commercial License Number|Registro Mercantil|Trade Mark Registration Number|Patent Number|Share Code|CR No.|C.I.N.|Trademark number|Registration Certificate Number (Dubai)|MSB Registration Number
+    |Russian State Individual Business Registration Number Pattern (OGRNIP)|Afghan Money Service Provider License Number
+    |International Maritime Organization (IMO) Company Number`,
   mmsi: 'MMSI|Maritime Mobile Service Identity',
   bic: 'SWIFT/BIC|BIC|SWIFT',
   isin: 'ISIN',
@@ -152,8 +154,9 @@ function firstWord(name: string): string {
 }
 
 /** XML prints `Organization Type:` and `Executive Order 13662 Directive Determination -`, CSV the same with its value behind. */
-const bare = (idType: string): string =>
-  idType
+function bare(idType: string): string {
+  return idType
     .trim()
     .replace(/\s*[:-]$/, '')
     .toLowerCase()
+}

@@ -1,7 +1,8 @@
 import { countryCode } from '../../../ids/country.ts'
 import { normalise } from '../../../ids/normalise.ts'
-import { dateSpan } from '../../date-span.ts'
-import { addCraft, addIdentifier, countryOrWords, type PartyDraft } from '../../draft.ts'
+import { addCountry, addFact, addIdentifier, type PartyDraft } from '../draft.ts'
+import { readSpan } from '../spans.ts'
+import { addCraft, countryOrWords } from './craft.ts'
 import { type Treatment, treatmentOf } from './id-types.ts'
 
 /** One identification, from an `id` element of the XML or from a remark of the CSV. */
@@ -20,19 +21,15 @@ export function addIdentification(draft: PartyDraft, id: Identification): boolea
   const treatment = treatmentOf(id.type)
   const label = id.type.trim().replace(/\s*[:-]$/, '')
   if (treatment === null) {
-    addIdentifier(draft, { scheme: 'other', number: id.number, country: id.country, label })
+    addIdentifier(draft, 'other', id.number, { country: id.country, label })
   } else if (treatment.as === 'identifier') {
-    addIdentifier(draft, {
-      scheme: treatment.scheme,
-      number: numberOf(id, draft),
-      country: id.country,
-      label: labelOf(label, id),
-    })
+    const scheme = imoCompany.test(id.number) ? 'registration' : treatment.scheme
+    addIdentifier(draft, scheme, id.number.replace(imoCompany, ''), { country: id.country, label: labelOf(label, id) })
   } else if (!addOther(draft, treatment.as, { ...id, type: label })) {
-    draft.facts.push([label, id.number])
+    addFact(draft, label, id.number)
   }
   const dates = [id.issued && `issued ${id.issued}`, id.expires && `expires ${id.expires}`].filter(Boolean)
-  if (dates.length > 0) draft.facts.push([`${label} ${id.number}`.trim(), dates.join(', ')])
+  addFact(draft, `${label} ${id.number}`.trim(), dates.join(', '))
   return treatment !== null
 }
 
@@ -61,14 +58,12 @@ const knownPlaces =
 
 /** `IMO` before the number of a company is IMO's number of the company, never that of a ship. */
 function labelOf(label: string, { number }: Identification): string | undefined {
-  if (/^IMO \d{7}$/i.test(number)) return 'IMO company number'
+  if (imoCompany.test(number)) return 'IMO company number'
   const plain = ['website', 'email address', 'mmsi', 'swift/bic', 'isin', 'equity ticker', 'passport', 'lei']
   return plain.includes(label.toLowerCase()) ? undefined : label
 }
 
-function numberOf({ number }: Identification, draft: PartyDraft): string {
-  return draft.schema === 'Vessel' || !/^IMO \d{7}$/i.test(number) ? number : number.slice(4)
-}
+const imoCompany = /^IMO (?=\d{7}$)/i
 
 type Kind = Exclude<Treatment['as'], 'identifier'>
 
@@ -80,23 +75,23 @@ function addOther(draft: PartyDraft, as: Kind, { type, number, country }: Identi
       draft.gender = number.toLowerCase() as 'male' | 'female'
       return true
     case 'wallet':
-      addIdentifier(draft, { scheme: 'wallet', number, label: type.replace(/^Digital Currency Address - /i, '') })
+      addIdentifier(draft, 'wallet', number, { label: type.replace(/^Digital Currency Address - /i, '') })
       return true
     case 'founded':
     case 'built': {
-      const span = dateSpan(number)
+      const span = readSpan(number)
       if (span) draft.founded.push(span)
       return span !== null
     }
     case 'imo':
-      addIdentifier(draft, { scheme: 'imo', number: number.replace(/^IMO\s*/i, '') })
+      addIdentifier(draft, 'imo', number.replace(/^IMO\s*/i, ''))
       return true
     case 'social-credit':
-      addIdentifier(draft, { scheme: 'uscc', number, country })
+      addIdentifier(draft, 'uscc', number, { country })
       return true
     case 'legal-entity':
-      if (normalise('lei', number).ok) addIdentifier(draft, { scheme: 'lei', number })
-      else addIdentifier(draft, { scheme: 'registration', number, country, label: type })
+      if (normalise('lei', number).ok) addIdentifier(draft, 'lei', number)
+      else addIdentifier(draft, 'registration', number, { country, label: type })
       return true
     case 'fact':
       return false
@@ -114,7 +109,7 @@ function addCraftFact(draft: PartyDraft, as: CraftKind, value: string): boolean 
   switch (as) {
     case 'flag':
       addCraft(draft, 'vessel', { flag: countryOrWords(value) })
-      draft.countries.push(countryOrWords(value))
+      addCountry(draft.countries, value)
       return true
     case 'former-flag':
       addCraft(draft, 'vessel', { formerFlags: [...(draft.vessel?.formerFlags ?? []), countryOrWords(value)] })
@@ -123,7 +118,7 @@ function addCraftFact(draft: PartyDraft, as: CraftKind, value: string): boolean 
       if (draft.vessel?.type === undefined) addCraft(draft, 'vessel', { type: value })
       return draft.vessel?.type === value
     case 'registered-in':
-      draft.countries.push(countryOrWords(value))
+      addCountry(draft.countries, value)
       return true
     case 'aircraft-model':
       addCraft(draft, 'aircraft', { model: value })

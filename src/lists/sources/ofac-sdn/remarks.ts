@@ -1,6 +1,5 @@
-import { dateSpan } from '../../date-span.ts'
-import { addIdentifier, countryOrWords, type PartyDraft } from '../../draft.ts'
 import type { EntryName } from '../../entry.ts'
+import { addCountry, addDates, addFact, addIdentifier, addName, addText, type PartyDraft } from '../draft.ts'
 import { splitType } from './id-types.ts'
 import { addIdentification, identificationOf } from './identification.ts'
 
@@ -22,7 +21,7 @@ export function readRemarks(draft: PartyDraft, text: string, cut: boolean): Rema
   const free: string[] = []
   for (const [i, segment] of segments.entries()) {
     if (cut && i === segments.length - 1) {
-      draft.facts.push(['Remark cut short by the issuer', segment])
+      addFact(draft, 'Remark cut short by the issuer', segment)
       counts.cut++
     } else if (!readSegment(draft, segment)) {
       free.push(segment)
@@ -36,11 +35,15 @@ export function readRemarks(draft: PartyDraft, text: string, cut: boolean): Rema
 /** True of a remark that fills its column: OFAC cut it there unless it is continued elsewhere. */
 export const fillsColumn = (remark: string): boolean => remark.length >= columnWidth
 
-/** The family name of a person stands before the first comma; a company's commas mean nothing. */
-export function nameOf(full: string, kind: EntryName['kind'], of: { person: boolean; weak: boolean }): EntryName {
-  const comma = of.person ? full.indexOf(', ') : -1
-  if (comma <= 0) return { full, kind, weak: of.weak }
-  return { full, kind, weak: of.weak, parts: { family: full.slice(0, comma), given: full.slice(comma + 2) } }
+/** Adds a name with its parts. The family name of a person stands before the first comma; a company's commas mean nothing. */
+export function addOfacName(
+  draft: PartyDraft,
+  full: string,
+  { kind, weak }: { kind: EntryName['kind']; weak: boolean },
+): void {
+  const comma = draft.schema === 'Person' ? full.indexOf(', ') : -1
+  const parts = comma <= 0 ? undefined : { family: full.slice(0, comma), given: full.slice(comma + 2) }
+  addName(draft, full, { kind, weak, parts })
 }
 
 /** Divides at `; `, but not inside a quoted alias that holds one. */
@@ -69,31 +72,52 @@ const isHead = (part: string): boolean =>
 
 function readSegment(draft: PartyDraft, segment: string): boolean {
   const plain = segment.replace(/^alt\. /i, '')
+  // OFAC repeats the title of a person among the remarks.
+  if (draft.positions.includes(plain)) return true
   const split = splitType(plain)
   if (split) return addIdentification(draft, identificationOf(split.type, split.value))
   for (const [pattern, take] of phrases) {
     const match = pattern.exec(plain)
-    if (match) return take(draft, match)
+    if (!match) continue
+    take(draft, match)
+    return true
   }
   return false
 }
 
-type Take = (draft: PartyDraft, match: RegExpExecArray) => boolean
+type Take = (draft: PartyDraft, match: RegExpExecArray) => void
 
 const phrases: readonly (readonly [RegExp, Take])[] = [
   [/^([afn])\.k\.a\.,? '(.*)'\.?$/is, (draft, [, letter = '', name = '']) => addAlias(draft, letter, name)],
-  [/^\(?Linked To: (.+?)\)?$/is, (draft, [, name = '']) => addLink(draft, 'linked-to', closed(name))],
-  [/^DOB:? (.+)$/i, (draft, [, date = '']) => addDate(draft, 'births', date)],
-  [/^(?:DOD|died|deceased|date of death):? (.+)$/i, (draft, [, date = '']) => addDate(draft, 'deaths', date)],
-  [/^POB:? (.+)$/i, (draft, [, place = '']) => draft.birthPlaces.push(place) > 0],
-  [/^nationality:? (.+)$/i, (draft, [, country = '']) => draft.nationalities.push(countryOrWords(country)) > 0],
-  [/^citizen(?: of)?:? (.+)$/i, (draft, [, country = '']) => draft.citizenships.push(countryOrWords(country)) > 0],
+  [
+    /^\(?Linked To: (.+?)\)?$/is,
+    (draft, [, name = '']) => draft.links.push({ relation: 'linked-to', name: closed(name) }),
+  ],
+  [/^DOB:? (.+)$/i, (draft, [, date = '']) => addDates(draft, draft.births, date, 'DOB')],
+  [
+    /^(?:DOD|died|deceased|date of death):? (.+)$/i,
+    (draft, [, date = '']) => addDates(draft, draft.deaths, date, 'DOD'),
+  ],
+  [/^POB:? (.+)$/i, (draft, [, place = '']) => addText(draft.birthPlaces, place)],
+  [/^nationality:? (.+)$/i, (draft, [, country = '']) => addCountry(draft.nationalities, country)],
+  [/^citizen(?: of)?:? (.+)$/i, (draft, [, country = '']) => addCountry(draft.citizenships, country)],
   [
     /^(?:[a-z-]+ )?(?:wife|husband|spouse|widow|son|daughter|brother|sister|father|mother|nephew|niece|cousin|uncle|aunt|(?:half-)?brother|(?:son|daughter|brother|sister|father|mother)-in-law) of (.+)$/i,
-    (draft, match) => addLink(draft, 'family', match[1] ?? '') && draft.facts.push(['Family', match[0]]) > 0,
+    (draft, [words, name = '']) => {
+      draft.links.push({ relation: 'family', name })
+      addFact(draft, 'Family', words)
+    },
   ],
-  [/^(?:https?:\/\/|www\.)\S+/i, (draft, [url = '']) => addLocator(draft, 'website', url)],
-  [/^(\S+@\S+\.\w+)(?: \(email\))?\.?$/i, (draft, [, address = '']) => addLocator(draft, 'email', address)],
+  [/^ethnicity (.+)$/i, (draft, [, value]) => addFact(draft, 'Ethnicity', value)],
+  [/^Tribe: (.+)$/i, (draft, [, value]) => addFact(draft, 'Tribe', value)],
+  [
+    /^(?:and )?all (?:other )?(?:offices|branches|locations) worldwide$/i,
+    (draft, [words]) => addFact(draft, 'Offices', words),
+  ],
+  [/^(?:arrested|captured|detained|released|extradited)\b.*$/i, (draft, [words]) => addFact(draft, 'Custody', words)],
+  [/^ICTY indictee\b.*$/i, (draft, [words]) => addFact(draft, 'Custody', words)],
+  [/^(?:https?:\/\/|www\.)\S+/i, (draft, [url = '']) => addIdentifier(draft, 'website', url)],
+  [/^(\S+@\S+\.\w+)(?: \(email\))?\.?$/i, (draft, [, address = '']) => addIdentifier(draft, 'email', address)],
   // A number whose type OFAC prints once or twice: Bosnian Personal ID No. 1005967953038
   [
     /^([A-Z][\p{L}\d.'()/ -]*?(?:No\.|Number|#|\bID|Code|Card|Passport|Licen[cs]e))[:.]? ((?=\S*\d)\S.*)$/u,
@@ -101,15 +125,8 @@ const phrases: readonly (readonly [RegExp, Take])[] = [
   ],
 ]
 
-function addAlias(draft: PartyDraft, letter: string, name: string): boolean {
-  const kind = letter.toLowerCase() === 'f' ? 'former' : 'alias'
-  draft.names.push(nameOf(name, kind, { person: draft.schema === 'Person', weak: true }))
-  return true
-}
-
-function addLink(draft: PartyDraft, relation: 'linked-to' | 'family', name: string): boolean {
-  draft.links.push({ relation, name })
-  return true
+function addAlias(draft: PartyDraft, letter: string, name: string): void {
+  addOfacName(draft, name, { kind: letter.toLowerCase() === 'f' ? 'former' : 'alias', weak: true })
 }
 
 /** `(Linked To: HUAWEI (CHINA))` loses one bracket, `Linked To: HUAWEI (CHINA` gets none. */
@@ -118,19 +135,7 @@ function closed(name: string): string {
   return missing > 0 ? name + ')'.repeat(missing) : name
 }
 
-function addDate(draft: PartyDraft, field: 'births' | 'deaths', text: string): boolean {
-  const span = dateSpan(text)
-  if (span) draft[field].push(span)
-  else draft.facts.push([field === 'births' ? 'DOB' : 'DOD', text])
-  return true
-}
-
-function addLocator(draft: PartyDraft, scheme: 'website' | 'email', number: string): boolean {
-  addIdentifier(draft, { scheme, number })
-  return true
-}
-
-function addRareType(draft: PartyDraft, type: string, value: string): boolean {
+function addRareType(draft: PartyDraft, type: string, value: string): void {
   const { number, country, issued, expires } = identificationOf(type, value)
   const scheme = /passport/i.test(type)
     ? 'passport'
@@ -139,8 +144,7 @@ function addRareType(draft: PartyDraft, type: string, value: string): boolean {
       : /personal|national|identi|citizen|\bID\b/i.test(type)
         ? 'national-id'
         : 'other'
-  addIdentifier(draft, { scheme, number, country, label: type })
+  addIdentifier(draft, scheme, number, { country, label: type })
   const dates = [issued && `issued ${issued}`, expires && `expires ${expires}`].filter(Boolean)
-  if (dates.length > 0) draft.facts.push([`${type} ${number}`, dates.join(', ')])
-  return true
+  addFact(draft, `${type} ${number}`, dates.join(', '))
 }

@@ -1,13 +1,22 @@
 import type { Input } from '../../../evidence/input.ts'
 import { InputFault, type Rejection } from '../../../evidence/rejection.ts'
 import { type Element, xmlRecords } from '../../../evidence/xml.ts'
-import { dateSpan } from '../../date-span.ts'
-import { addCraft, addIdentifier, countryOrWords, draftParty, type PartyDraft, wholeParty } from '../../draft.ts'
-import type { EntryName, PartyEntry, PostalAddress, Schema } from '../../entry.ts'
+import type { EntryName, PartyEntry, Schema } from '../../entry.ts'
 import { elementFields, entryOrRejection, FieldFault } from '../../fields.ts'
 import type { Portion } from '../../source.ts'
+import {
+  addAddress,
+  addCountry,
+  addDates,
+  addIdentifier,
+  addText,
+  type PartyDraft,
+  party,
+  partyDraft,
+} from '../draft.ts'
+import { addCraft, countryOrWords, settleSchema } from './craft.ts'
 import { addIdentification } from './identification.ts'
-import { nameOf, readRemarks } from './remarks.ts'
+import { addOfacName, readRemarks } from './remarks.ts'
 
 /** OFAC's namespace before and since the Sanctions List Service of 2024; the elements are the same. */
 const namespaces = [
@@ -70,22 +79,22 @@ function entryOf(element: Element, counts: Counts): PartyEntry {
   const type = fields.text('sdnType') ?? ''
   const schema = schemas.get(type.toLowerCase())
   if (!schema) throw new FieldFault('sdnType', `"${type}" is a type that this reader does not know`)
-  const draft = draftParty(required(fields.text('uid'), 'uid'), schema)
+  const draft = partyDraft(required(fields.text('uid'), 'uid'), schema)
   const name = { firstName: fields.text('firstName'), lastName: fields.text('lastName') }
-  draft.names.push(fullName(name, 'primary', { person: schema === 'Person', weak: false }))
+  addOfacName(draft, fullName(name), { kind: 'primary', weak: false })
   draft.positions.push(...(fields.text('title') ?? '').split('; ').filter(Boolean))
   for (const program of items(fields.one('programList'), 'program')) draft.programs.push(program.text)
   addIds(draft, fields.one('idList'), counts)
   for (const aka of items(fields.one('akaList'), 'aka')) addAka(draft, aka)
-  for (const address of items(fields.one('addressList'), 'address')) addAddress(draft, address)
-  addValues(fields.one('nationalityList'), 'nationality', 'country', value =>
-    draft.nationalities.push(countryOrWords(value)),
+  for (const address of items(fields.one('addressList'), 'address')) addOfacAddress(draft, address)
+  addValues(fields.one('nationalityList'), 'nationality', 'country', value => addCountry(draft.nationalities, value))
+  addValues(fields.one('citizenshipList'), 'citizenship', 'country', value => addCountry(draft.citizenships, value))
+  addValues(fields.one('dateOfBirthList'), 'dateOfBirthItem', 'dateOfBirth', value =>
+    addDates(draft, draft.births, value, 'DOB'),
   )
-  addValues(fields.one('citizenshipList'), 'citizenship', 'country', value =>
-    draft.citizenships.push(countryOrWords(value)),
+  addValues(fields.one('placeOfBirthList'), 'placeOfBirthItem', 'placeOfBirth', value =>
+    addText(draft.birthPlaces, value),
   )
-  addValues(fields.one('dateOfBirthList'), 'dateOfBirthItem', 'dateOfBirth', value => addBirth(draft, value))
-  addValues(fields.one('placeOfBirthList'), 'placeOfBirthItem', 'placeOfBirth', value => draft.birthPlaces.push(value))
   addVessel(draft, fields.one('vesselInfo'))
   const remarks = fields.text('remarks')
   if (remarks !== undefined) {
@@ -94,7 +103,8 @@ function entryOf(element: Element, counts: Counts): PartyEntry {
     counts.remark_segments_unrecognised += read.unrecognised
   }
   fields.done()
-  return wholeParty(draft)
+  settleSchema(draft)
+  return party(draft)
 }
 
 const schemas: ReadonlyMap<string, Schema> = new Map([
@@ -155,7 +165,7 @@ function addAka(draft: PartyDraft, element: Element): void {
   if (!/^(?:strong|weak)$/i.test(category))
     throw new FieldFault('aka/category', `"${category}" is neither strong nor weak`)
   const name = { firstName: fields.text('firstName'), lastName: fields.text('lastName') }
-  draft.names.push(fullName(name, kind, { person: draft.schema === 'Person', weak: /^weak$/i.test(category) }))
+  addOfacName(draft, fullName(name), { kind, weak: /^weak$/i.test(category) })
   fields.ignore('uid')
   fields.done()
 }
@@ -163,17 +173,13 @@ function addAka(draft: PartyDraft, element: Element): void {
 type TwoNames = { readonly firstName: string | undefined; readonly lastName: string | undefined }
 
 /** As the CSV prints it, `LAST, First`, so that both forms of one edition give one name. */
-function fullName(
-  { firstName, lastName }: TwoNames,
-  kind: EntryName['kind'],
-  of: { person: boolean; weak: boolean },
-): EntryName {
+function fullName({ firstName, lastName }: TwoNames): string {
   const full = [lastName, firstName].filter(part => part !== undefined).join(', ')
   if (full === '') throw new FieldFault('lastName', 'is empty')
-  return nameOf(full, kind, of)
+  return full
 }
 
-function addAddress(draft: PartyDraft, element: Element): void {
+function addOfacAddress(draft: PartyDraft, element: Element): void {
   const fields = elementFields(element)
   const street = ['address1', 'address2', 'address3'].map(fields.text).filter(Boolean).join(', ')
   const city = fields.text('city')
@@ -183,31 +189,16 @@ function addAddress(draft: PartyDraft, element: Element): void {
   fields.ignore('uid')
   fields.done()
   const place = [[city, region].filter(Boolean).join(', '), postal].filter(Boolean).join(' ')
-  const full = [street, place, country].filter(Boolean).join(', ')
-  const address: PostalAddress = {
-    ...(street ? { street } : {}),
-    ...(city ? { city } : {}),
-    ...(region ? { region } : {}),
-    ...(postal ? { postal } : {}),
-    ...(country ? { country: countryOrWords(country) } : {}),
-    full,
-  }
-  if (full !== '') draft.addresses.push(address)
-}
-
-function addBirth(draft: PartyDraft, text: string): void {
-  const span = dateSpan(text)
-  if (span) draft.births.push(span)
-  else draft.facts.push(['DOB', text])
+  addAddress(draft, { street, city, region, postal, country }, [street, place, country].filter(Boolean).join(', '))
 }
 
 function addVessel(draft: PartyDraft, element: Element | undefined): void {
   if (!element) return
   const fields = elementFields(element)
   const callSign = fields.text('callSign')
-  if (callSign) addIdentifier(draft, { scheme: 'call-sign', number: callSign })
+  if (callSign) addIdentifier(draft, 'call-sign', callSign)
   const flag = fields.text('vesselFlag')
-  if (flag) draft.countries.push(countryOrWords(flag))
+  addCountry(draft.countries, flag)
   const type = fields.text('vesselType')
   const owner = fields.text('vesselOwner')
   const tonnage = fields.text('tonnage')
