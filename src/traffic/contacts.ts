@@ -164,7 +164,11 @@ function protoOf(record: TrafficRecord): string {
 function wasAnswered(record: TrafficRecord): boolean {
   switch (record.kind) {
     case 'connection':
-      return (record.responderBytes ?? 0) > 0 || /^(?:S[123]|SF|RSTO|RSTR)$/.test(record.state ?? '')
+      return (
+        (record.responderBytes ?? 0) > 0 ||
+        (record.responderBytes === null && (record.responderPackets ?? 0) > 1) ||
+        /^(?:S[123]|SF|RSTO|RSTR)$/.test(record.state ?? '')
+      )
     case 'tls':
       return record.established === true
     case 'http':
