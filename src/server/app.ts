@@ -55,12 +55,10 @@ export async function buildApp(parts: ServerParts) {
   app.setErrorHandler((error: FastifyError, _, reply) => {
     const status = error.statusCode ?? 500
     const told = status < 500 ? error.message : 'the server met a fault of its own'
-    return reply
-      .status(status)
-      .send({
-        error: told,
-        hint: status < 500 ? 'See /api/v1/openapi.json for what is expected.' : 'See the log of the server.',
-      })
+    return reply.status(status).send({
+      error: told,
+      hint: status < 500 ? 'See /api/v1/openapi.json for what is expected.' : 'See the log of the server.',
+    })
   })
   app.get('/healthz', { schema: { response: { 200: z.object({ status: z.literal('ok') }) } } }, async () => ({
     status: 'ok' as const,

@@ -24,12 +24,10 @@ export function runsRoutes({ store, nameOf }: ServerParts): FastifyPluginAsyncZo
         const { id } = request.params
         const run = id === 'latest' ? (await store.runs.list(1))[0] : await store.runs.find(id)
         if (!run)
-          return reply
-            .status(404)
-            .send({
-              error: `no run ${id} is kept`,
-              hint: 'GET /api/v1/runs lists them; `interdict examine` makes one.',
-            })
+          return reply.status(404).send({
+            error: `no run ${id} is kept`,
+            hint: 'GET /api/v1/runs lists them; `interdict examine` makes one.',
+          })
         const found = await store.runs.findings({ run: run.id, includeSetAside: request.query.setAside, limit: 5_000 })
         const { rejections, total } = await store.runs.rejections(run.id, { limit: 200 })
         const groups = groupByAdversary(

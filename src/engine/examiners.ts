@@ -1,0 +1,75 @@
+import { buildCatalogue } from '../devices/catalogue.ts'
+import { examineDevice } from '../devices/examine.ts'
+import { cyclonedx } from '../devices/read/cyclonedx.ts'
+import { inventoryCsv } from '../devices/read/inventory-csv.ts'
+import { adversaryOf, exploitedBy } from '../dossiers/dossier.ts'
+import type { Input } from '../evidence/input.ts'
+import type { Edition } from '../lists/edition.ts'
+import type { Policy } from '../policy.ts'
+import { examineParty, examinePayment } from '../screening/examine.ts'
+import { pacs008 } from '../screening/read/pacs008.ts'
+import { partyCsv } from '../screening/read/party-csv.ts'
+import { partyJsonl } from '../screening/read/party-jsonl.ts'
+import { buildScreener } from '../screening/screener.ts'
+import { TrafficExamination } from '../traffic/examine.ts'
+import { trafficReaders } from '../traffic/read/readers.ts'
+import { type Examiner, type Format, recordFormat, type Stretch } from './examiner.ts'
+
+/** The three surfaces, ready to examine against these editions under this policy. Good for one run. */
+export function buildExaminers(editions: readonly Edition[], policy: Policy): readonly Examiner[] {
+  return [moneyExaminer(editions, policy), equipmentExaminer(editions, policy), networkExaminer(editions, policy)]
+}
+
+function moneyExaminer(editions: readonly Edition[], policy: Policy): Examiner {
+  const screener = buildScreener(editions, adversaryOf)
+  const parties = [partyCsv, partyJsonl].map(reader =>
+    recordFormat({
+      reader,
+      surface: 'money',
+      counts: 'parties',
+      examine: party => examineParty(screener, party, policy),
+    }),
+  )
+  const payments = [pacs008].map(reader =>
+    recordFormat({
+      reader,
+      surface: 'money',
+      counts: 'payments',
+      examine: payment => examinePayment(screener, payment, policy),
+    }),
+  )
+  return { formats: [...parties, ...payments], close: nothingMore }
+}
+
+function equipmentExaminer(editions: readonly Edition[], policy: Policy): Examiner {
+  const catalogue = buildCatalogue(editions, exploitedBy)
+  const formats = [inventoryCsv, cyclonedx].map(reader =>
+    recordFormat({
+      reader,
+      surface: 'equipment',
+      counts: 'devices',
+      examine: (device, file) => examineDevice(device, file, { catalogue, policy }),
+    }),
+  )
+  return { formats, close: nothingMore }
+}
+
+function networkExaminer(editions: readonly Edition[], policy: Policy): Examiner {
+  const examination = new TrafficExamination({ editions, policy })
+  const formats = trafficReaders.map((reader): Format => {
+    async function* examine(input: Input): AsyncGenerator<Stretch> {
+      const file = { file: input.path, sha256: input.sha256 }
+      for await (const batch of reader.read(input)) {
+        yield { records: examination.take(batch, file), findings: [], rejected: batch.rejected }
+      }
+    }
+    return { format: reader.format, surface: 'network', counts: 'log records', sniff: reader.sniff, examine }
+  })
+  const close = () => {
+    const { findings, coverage } = examination.close()
+    return { findings, notes: coverage.notes }
+  }
+  return { formats, close }
+}
+
+const nothingMore = () => ({ findings: [], notes: [] })
