@@ -3,11 +3,12 @@ import { loadCases } from './cases.ts'
 import { fallen, loadRecorded, saveRecorded } from './record.ts'
 import type { Options, Section } from './section.ts'
 import { candidates } from './sections/candidates.ts'
+import { lists } from './sections/lists.ts'
 import { names } from './sections/names.ts'
 import { parties } from './sections/parties.ts'
 
 /** One area each, in the order that they are printed. */
-const sections: readonly ((options: Options) => Promise<Section>)[] = [names, parties, candidates]
+const sections: readonly ((options: Options) => Promise<Section>)[] = [names, parties, candidates, lists]
 
 const usage = `usage: npm run quality -- [--class NAME] [--worst N] [--measure] [--record]
   --class NAME  only this class of labelled pairs; nothing is held against the record
@@ -30,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
   for (const run of sections) {
     const section = await run(options)
     console.log(`\n== ${section.title} ==\n${section.lines.join('\n')}`)
-    done.push(section)
+    if (section.skipped !== true) done.push(section)
   }
   console.log(`\n${((performance.now() - started) / 1000).toFixed(1)} s`)
   if (options.class !== null) return 0

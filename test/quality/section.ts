@@ -21,4 +21,6 @@ export type Section = {
   readonly title: string
   readonly lines: readonly string[]
   readonly figures: readonly Figure[]
+  /** It could not run here; its lines say why, and its recorded figures are left alone. */
+  readonly skipped?: boolean
 }

@@ -2,6 +2,7 @@ import { buildCandidates, type FiledName, findCandidates } from '../../../src/li
 import { prepareName } from '../../../src/names/prepare.ts'
 import { type CaseSchema, type LabelledPair, loadCases } from '../cases.ts'
 import { kindOf } from '../kind.ts'
+import { random } from '../random.ts'
 import type { Options, Section } from '../section.ts'
 import { percent, table } from '../table.ts'
 
@@ -91,13 +92,4 @@ function spread(counts: readonly number[]): string {
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
   const mean = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length)
   return `mean ${mean.toFixed(1)}, median ${at(0.5)}, 99 in 100 up to ${at(0.99)}, most ${at(1)}`
-}
-
-/** Park-Miller: whole numbers below a bound, the same sequence for the same seed. */
-function random(seed: number): (below: number) => number {
-  let state = seed % 2_147_483_647
-  return below => {
-    state = (state * 48_271) % 2_147_483_647
-    return state % below
-  }
 }
