@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 
 export type Part = 'tune' | 'measure'
 export type CaseSchema = 'Person' | 'Company' | 'Organization' | 'Vessel' | 'Airplane'
-export type Strength = 'strong' | 'medium' | 'weak'
+type Strength = 'strong' | 'medium' | 'weak'
 
 /** FollowTheMoney properties, each a list of values. */
 export type Properties = Readonly<Record<string, readonly string[]>>
