@@ -17,7 +17,7 @@ describe('bundled catalogues', () => {
     ['covered-makes', 33],
     ['unsupported', 132],
     ['remote-tools', 75],
-    ['cisa-kev', 196],
+    ['cisa-kev', 222],
     ['affected', 214],
   ] as const)('%s loads with %i entries', (list, count) => {
     expect(of(list).entries).toHaveLength(count)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { normalise } from '../../ids/normalise.ts'
 import { marks, starterParty } from './shape.ts'
 import { loadStarter } from './starter.ts'
 
@@ -74,6 +75,12 @@ describe('starter edition', () => {
     ),
   )('the check digit of %s (%s) is right', code => {
     expect(usccCheck(code)).toBe(code[17])
+  })
+
+  it('has identifiers in the one spelling in which readers and parties meet', () => {
+    for (const { entry } of entries)
+      for (const { scheme, value, raw } of entry.identifiers)
+        expect(normalise(scheme, raw ?? value), `${entry.id} ${scheme}`).toEqual({ ok: true, value })
   })
 
   it('has links that lead somewhere', () => {
