@@ -8,13 +8,17 @@ import { names } from './sections/names.ts'
 import { parties } from './sections/parties.ts'
 
 /** One area each, in the order that they are printed. */
-const sections: readonly ((options: Options) => Promise<Section>)[] = [names, parties, candidates, lists]
+const sections: Readonly<Record<string, (options: Options) => Promise<Section>>> = { names, parties, candidates, lists }
 
-const usage = `usage: npm run quality -- [--class NAME] [--worst N] [--measure] [--record]
-  --class NAME  only this class of labelled pairs; nothing is held against the record
-  --worst N     print the N worst failures (20)
-  --measure     show failures of the measured part too
-  --record      make the figures of this run the release to beat`
+/** The sections whose figures come from the labelled classes. */
+const ofClasses = ['names', 'parties', 'candidates']
+
+const usage = `usage: npm run quality -- [--section NAME] [--class NAME] [--worst N] [--measure] [--record]
+  --section NAME  only one of ${Object.keys(sections).join(', ')}
+  --class NAME    only this class of labelled pairs; nothing is held against the record
+  --worst N       print the N worst failures (20)
+  --measure       show failures of the measured part too
+  --record        make the figures of this run the release to beat`
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -28,7 +32,8 @@ async function main(args: readonly string[]): Promise<number> {
   const { options, record } = asked
   const started = performance.now()
   const done: Section[] = []
-  for (const run of sections) {
+  for (const [name, run] of Object.entries(sections)) {
+    if (name !== (options.section ?? name) || (options.class !== null && !ofClasses.includes(name))) continue
     const section = await run(options)
     console.log(`\n== ${section.title} ==\n${section.lines.join('\n')}`)
     if (section.skipped !== true) done.push(section)
@@ -48,11 +53,12 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function readArguments(args: readonly string[]): { readonly options: Options; readonly record: boolean } | string {
-  let values: { class?: string; worst?: string; measure?: boolean; record?: boolean }
+  let values: { section?: string; class?: string; worst?: string; measure?: boolean; record?: boolean }
   try {
     values = parseArgs({
       args: [...args],
       options: {
+        section: { type: 'string' },
         class: { type: 'string' },
         worst: { type: 'string' },
         measure: { type: 'boolean' },
@@ -64,8 +70,10 @@ function readArguments(args: readonly string[]): { readonly options: Options; re
   }
   const worst = Number(values.worst ?? 20)
   if (!Number.isInteger(worst) || worst < 0) return `--worst needs a whole number, not "${values.worst}"`
+  const section = values.section ?? null
+  if (section !== null && !Object.hasOwn(sections, section)) return `no section "${section}"`
   const name = values.class ?? null
   if (name !== null && !loadCases().some(pair => pair.class === name)) return `no class "${name}" in cases.csv`
   if (name !== null && values.record) return 'a class alone cannot be recorded'
-  return { options: { class: name, worst, measure: values.measure ?? false }, record: values.record ?? false }
+  return { options: { section, class: name, worst, measure: values.measure ?? false }, record: values.record ?? false }
 }

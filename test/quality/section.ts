@@ -2,6 +2,8 @@
 export type Options = {
   /** Only this class of cases; the figures of a part of the cases are told and not held against the record. */
   readonly class: string | null
+  /** Only this section. */
+  readonly section: string | null
   /** How many of the worst failures are printed. */
   readonly worst: number
   /** Also show failures of the part that is only measured. Whoever reads them can no longer tune blind. */

@@ -3,7 +3,7 @@ import { ofacSdn } from '../../../src/lists/sources/ofac-sdn/reader.ts'
 import { unConsolidated } from '../../../src/lists/sources/un-consolidated/reader.ts'
 import { defaultPolicy } from '../../../src/policy.ts'
 import { partyFromFtm } from '../../../src/screening/ftm.ts'
-import { matchParty } from '../../../src/screening/match.ts'
+import { type Match, matchParty } from '../../../src/screening/match.ts'
 import type { Party } from '../../../src/screening/party.ts'
 import { buildScreener, type Screener } from '../../../src/screening/screener.ts'
 import { type Alteration, alter, alterations } from '../alter.ts'
@@ -52,7 +52,7 @@ function quietness(screener: Screener, options: Options): Part {
     const listed = entry?.names.map(one => one.full) ?? []
     const same = listed.some(full => wordsOf(full) === wordsOf(name))
     if (same) sameWords++
-    const line = `raised ${raised.score.toFixed(3)}  ${name} | ${listed.slice(0, 3).join(' / ')}`
+    const line = `raised ${raised.score.toFixed(3)}  ${name} | ${nearest(raised, listed)}`
     if (!same) worst.push({ score: raised.score, line })
     if (best(screener, person(name, { birthDate: [born] })) !== null) dated++
   }
@@ -135,6 +135,12 @@ function raise(screener: Screener, party: Party) {
   return matchParty(screener, party, defaultPolicy).filter(
     match => match.setAside === null && match.score >= defaultPolicy.screening.threshold,
   )
+}
+
+/** What the finding was raised on, in the words of its grounds. */
+function nearest(match: Match, listed: readonly string[]): string {
+  const said = match.grounds.map(ground => ground.text).filter(text => text !== '')
+  return `${listed[0] ?? ''}  (${said.slice(0, 3).join(' ')})`
 }
 
 /** Words of a name in no order: equal for people whom only more than a name can tell apart. */
