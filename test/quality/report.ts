@@ -54,7 +54,8 @@ function byClass(pairs: readonly ScoredPair[], threshold: number): readonly stri
         pairs.filter(pair => pair.part === part && belongs(pair)),
         threshold,
       )
-      cells.push(String(found.count), percent(found.precision), percent(found.recall), percent(found.f1))
+      const shares = [found.precision, found.recall, found.f1]
+      cells.push(String(found.count), ...shares.map(share => (found.count === 0 ? '' : percent(share))))
     }
     for (const [at, set] of [jaro, edits].entries())
       cells.push(percent(metrics(set.filter(belongs), thresholds[at] ?? 1).f1))
