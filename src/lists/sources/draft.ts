@@ -41,7 +41,8 @@ export function party(draft: PartyDraft): PartyEntry {
   if (draft.id === '') throw new FieldFault('id', 'is missing')
   if (draft.names.length === 0) throw new FieldFault('name', 'is missing')
   const first = draft.names.findIndex(name => name.kind === 'primary')
-  if (first < 0) return { ...draft, names: draft.names.map((name, i) => (i === 0 ? { ...name, kind: 'primary' } : name)) }
+  if (first < 0)
+    return { ...draft, names: draft.names.map((name, i) => (i === 0 ? { ...name, kind: 'primary' } : name)) }
   return { ...draft, names: [...draft.names.slice(first, first + 1), ...draft.names.filter((_, i) => i !== first)] }
 }
 
@@ -105,7 +106,8 @@ export function addDates(draft: PartyDraft, list: DateSpan[], text: string | und
 }
 
 export function addSpan(list: DateSpan[], span: DateSpan): void {
-  if (!list.some(known => known.from === span.from && known.to === span.to && known.circa === span.circa)) list.push(span)
+  if (!list.some(known => known.from === span.from && known.to === span.to && known.circa === span.circa))
+    list.push(span)
 }
 
 export function addText(list: string[], text: string | undefined): void {

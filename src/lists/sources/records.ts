@@ -1,6 +1,6 @@
 import { csvRows } from '../../evidence/csv.ts'
 import type { Input } from '../../evidence/input.ts'
-import { damaged } from '../../evidence/lines.ts'
+import { damaged, lineRuns } from '../../evidence/lines.ts'
 import { wholeInput } from '../../evidence/open.ts'
 import { type Batch, InputFault, type Rejection } from '../../evidence/rejection.ts'
 import { type Element, xmlRecords } from '../../evidence/xml.ts'
@@ -78,6 +78,31 @@ export async function* csvRecords(
   if (header === null) throw new InputFault(input.path, null, 'has no header row of this list')
 }
 
+/** Objects of a file of JSON lines. A line that is none is rejected. */
+export async function* jsonLines(
+  input: Input,
+): AsyncGenerator<Batch<{ readonly line: number; readonly value: unknown }>> {
+  for await (const run of lineRuns(input)) {
+    const records: { line: number; value: unknown }[] = []
+    const rejected: Rejection[] = []
+    for (const [i, text] of run.lines.entries()) {
+      const line = run.first + i
+      if (text.trim() === '') continue
+      try {
+        records.push({ line, value: JSON.parse(text.replace(/^\uFEFF/, '')) })
+      } catch (error) {
+        rejected.push({
+          file: input.path,
+          line,
+          field: null,
+          reason: `is not JSON: ${(error as Error).message.slice(0, 120)}`,
+        })
+      }
+    }
+    yield { records, rejected }
+  }
+}
+
 /** A whole JSON document of at most `bound` bytes. Throws `InputFault` when it is none. */
 export async function jsonDocument(input: Input, bound: number): Promise<unknown> {
   const text = new TextDecoder().decode(await wholeInput(input, bound))
@@ -111,10 +136,11 @@ function gather(
 }
 
 function named(header: readonly string[], cells: readonly string[]): Record<string, string> {
-  const value: Record<string, string> = {}
+  const value = new Map<string, string>()
   for (const [i, name] of header.entries()) {
     const cell = cells[i]?.trim() ?? ''
-    if (cell !== '') value[name] = value[name] === undefined ? cell : `${value[name]}; ${cell}`
+    const before = value.get(name)
+    if (cell !== '') value.set(name, before === undefined ? cell : `${before}; ${cell}`)
   }
-  return value
+  return Object.fromEntries(value)
 }

@@ -45,7 +45,11 @@ export function readSpan(words: string): DateSpan | null {
 }
 
 /** A span of whole years. */
-export const yearSpan = (from: string, to: string, { circa, text }: Pick<DateSpan, 'circa' | 'text'>): DateSpan | null => {
+export const yearSpan = (
+  from: string,
+  to: string,
+  { circa, text }: Pick<DateSpan, 'circa' | 'text'>,
+): DateSpan | null => {
   if (!/^\d{4}$/.test(from) || !/^\d{4}$/.test(to) || from > to) return null
   const days = { from: `${from}-01-01`, to: `${to}-12-31` }
   return circa ? about(days, text) : { ...days, circa: false, text }

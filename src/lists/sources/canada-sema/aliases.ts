@@ -13,10 +13,13 @@ export function splitAliases(text: string): Alias[] {
     .flatMap(atCommas)
     .flatMap(atScripts)
     .map(name => tidy(name.replace(languageWord, '')).replace(/^(?:or|and)\s+|^[,(\s]+(?=[^()]*$)|[,:]+$/g, ''))
-  return [...new Set(found)].filter(name => /\p{L}/u.test(name) && !legalForm.test(name)).map(name => ({ name, original: !latin(name) }))
+  return [...new Set(found)]
+    .filter(name => /\p{L}/u.test(name) && !legalForm.test(name))
+    .map(name => ({ name, original: !latin(name) }))
 }
 
-const languageWord = /^\s*(?:in\s+)?(?:Arabic|Belaruss?ian|Russian|Ukrainian|Persian|Farsi|Burmese|Chinese|Serbian|Hebrew)\s*:\s*/i
+const languageWord =
+  /^\s*(?:in\s+)?(?:Arabic|Belaruss?ian|Russian|Ukrainian|Persian|Farsi|Burmese|Chinese|Serbian|Hebrew)\s*:\s*/i
 const legalForm =
   /^(?:inc|incorporated|ltd|limited|llc|l\.l\.c|[ocp]?jsc|[opz]?ao|ooo|co|corp|corporation|s\.?a|gmbh|plc|fze|fsue|mup|fgup|(?:О|П|З)?АО|ААО|ААТ|ООО|ОДО|МК|ФГУП|ГУП|МУП)\.?$/i
 
@@ -33,7 +36,8 @@ function withLegalForms(pieces: readonly string[]): string[] {
   const glued: string[] = []
   for (const piece of pieces) {
     const before = glued.at(-1)
-    if (before !== undefined && (legalForm.test(piece) || legalForm.test(before))) glued[glued.length - 1] = `${before}, ${piece}`
+    if (before !== undefined && (legalForm.test(piece) || legalForm.test(before)))
+      glued[glued.length - 1] = `${before}, ${piece}`
     else glued.push(piece)
   }
   return glued

@@ -1,5 +1,5 @@
-import { countryCode } from '../../../ids/country.ts'
 import type { Element } from '../../../evidence/xml.ts'
+import { countryCode } from '../../../ids/country.ts'
 import type { PartyEntry, Schema } from '../../entry.ts'
 import { type ElementFields, elementFields, FieldFault } from '../../fields.ts'
 import type { ListSource } from '../../source.ts'
@@ -44,7 +44,8 @@ export const canadaSema: ListSource = {
 }
 
 function entryOf(element: Element): PartyEntry {
-  if (element.name !== 'record') throw new FieldFault(element.name, 'is a kind of record that this reader does not know')
+  if (element.name !== 'record')
+    throw new FieldFault(element.name, 'is a kind of record that this reader does not know')
   const fields = elementFields(element)
   const family = tidy(fields.text('LastName'))
   const given = tidy(fields.text('GivenName'))
@@ -90,8 +91,13 @@ function begin(fields: ElementFields, schema: Schema): PartyDraft {
 
 /** "YANTAR Shipyard (also known as Yantar)", "Hara Institute/Institut Hara": one entity under several names. */
 function addEntityName(draft: PartyDraft, printed: string): void {
-  const known = /^(.+?)\s*\(\s*(?:also known as|a\.?k\.?a\.?|formerly known as|f\.?k\.?a\.?)[:\s]+(.+)\)$/i.exec(printed)
-  if (!known) return addName(draft, printed, { kind: 'primary' })
+  const known = /^(.+?)\s*\(\s*(?:also known as|a\.?k\.?a\.?|formerly known as|f\.?k\.?a\.?)[:\s]+(.+)\)$/i.exec(
+    printed,
+  )
+  if (!known) {
+    addName(draft, printed, { kind: 'primary' })
+    return
+  }
   addName(draft, known[1], { kind: 'primary' })
   const kind = /formerly|f\.?k\.?a/i.test(printed) ? 'former' : 'alias'
   for (const name of (known[2] ?? '').split(/\s*(?:;|,?\s+(?:and|or)\s)\s*/)) addName(draft, name, { kind })

@@ -27,7 +27,11 @@ export const cisaKev: ListSource = {
       if (!Array.isArray(vulnerabilities)) throw new InputFault(input.path, null, 'has no array "vulnerabilities"')
       const unknown = Object.keys(rest).filter(name => !ignored.includes(name))
       if (unknown.length > 0)
-        throw new InputFault(input.path, null, `has fields that this reader does not know: ${unknown.join(', ').slice(0, 200)}`)
+        throw new InputFault(
+          input.path,
+          null,
+          `has fields that this reader does not know: ${unknown.join(', ').slice(0, 200)}`,
+        )
       const records = vulnerabilities.map((value: unknown) => ({ line: null, value }))
       for await (const portion of entriesOf(input, records, vulnerability)) {
         yield {
@@ -76,7 +80,8 @@ function text(fields: Fields<unknown>, name: string): string {
 
 function day(fields: Fields<unknown>, name: string): string {
   const value = text(fields, name)
-  if (value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new FieldFault(name, `is no date: ${value.slice(0, 40)}`)
+  if (value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value))
+    throw new FieldFault(name, `is no date: ${value.slice(0, 40)}`)
   return value
 }
 

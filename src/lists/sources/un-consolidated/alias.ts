@@ -17,7 +17,8 @@ export function addAliases(draft: PartyDraft, element: Element): void {
   const fields = elementFields(element)
   const quality = tidy(fields.text('QUALITY')).toLowerCase()
   const shape = qualities[quality]
-  if (shape === undefined) throw new FieldFault('QUALITY', `is no quality that this reader knows: ${quality.slice(0, 40)}`)
+  if (shape === undefined)
+    throw new FieldFault('QUALITY', `is no quality that this reader knows: ${quality.slice(0, 40)}`)
   const printed = tidy(fields.text('ALIAS_NAME'))
   const note = tidy(fields.text('NOTE'))
   const kind = /^(?:previously|formerly) listed as/i.test(note) ? 'former' : shape.kind

@@ -24,7 +24,10 @@ export function addBirth(draft: PartyDraft, element: Element): void {
     return
   }
   const printed = date || year
-  if (printed === '') return addNote(draft, note)
+  if (printed === '') {
+    addNote(draft, note)
+    return
+  }
   // A year with a month beside it: YEAR 1958, NOTE "Sep.".
   const closer = date === '' && note !== '' ? readSpan(`${note} ${year}`) : null
   const span = closer ?? readSpan(circa ? `circa ${printed}` : printed)

@@ -1,5 +1,5 @@
-import type { Scheme } from '../../../ids/scheme.ts'
 import type { Element } from '../../../evidence/xml.ts'
+import type { Scheme } from '../../../ids/scheme.ts'
 import { elementFields } from '../../fields.ts'
 import { addFact, addIdentifier, type PartyDraft, tidy } from '../draft.ts'
 
@@ -28,14 +28,17 @@ export function addDocument(draft: PartyDraft, element: Element): void {
 function schemeOf(words: string, type: string): Scheme {
   if (/fiscal code|tax(?:payer)? (?:id|no)/i.test(words)) return 'tax-id'
   if (/passport|passeport|pasaporte/i.test(type)) return 'passport'
-  return /\bpassport\b(?! issued)/i.test(words) && !/personal number on passport/i.test(words) && !/national ident/i.test(type)
+  return /\bpassport\b(?! issued)/i.test(words) &&
+    !/personal number on passport/i.test(words) &&
+    !/national ident/i.test(type)
     ? 'passport'
     : 'national-id'
 }
 
 /** The number at the end of the words that announce it; the whole when there are none. In prose only an announced one counts. */
 function numberIn(text: string, prose = false): string | undefined {
-  const announced = /(?:\b(?:number|no\.?|code|SSN|card)\b\)?\.?:?)\s+((?:[A-Z]{1,3}[- ]{1,2})?[A-Z]{0,4}[-/]?\d[\w/-]*)/i.exec(text)
+  const announced =
+    /(?:\b(?:number|no\.?|code|SSN|card)\b\)?\.?:?)\s+((?:[A-Z]{1,3}[- ]{1,2})?[A-Z]{0,4}[-/]?\d[\w/-]*)/i.exec(text)
   if (announced) return announced[1]
   if (prose) return /^(\d{5,})\b/.exec(text)?.[1]
   // "Libya B/002210", "Diplomatic Passport: Z30321794", "381110042 (Expired 25 Jan. 2016)"

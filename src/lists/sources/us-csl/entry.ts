@@ -67,7 +67,10 @@ function schemaOf(type: string): Schema {
 
 /** CSV lines end in a country code, or in none: "… EL PASO, TX, 79905". */
 function addLine(draft: PartyDraft, address: CslRecord['addresses'][number]): void {
-  if (address.full === undefined) return addAddress(draft, address)
+  if (address.full === undefined) {
+    addAddress(draft, address)
+    return
+  }
   const last = /(?:^|,\s*)([^,]+)$/.exec(address.full)?.[1] ?? ''
   // "GA" behind a street is a state; a country stands last and in two capitals, without a number before it.
   const code = /^[A-Z]{2}$/.test(last) ? countryCode(last) : last.length > 3 ? countryCode(last) : null

@@ -17,7 +17,10 @@ const schemes: readonly (readonly [RegExp, Scheme])[] = [
   [/^d-u-n-s|^duns/i, 'duns'],
   [/^mmsi/i, 'mmsi'],
   [/^aircraft/i, 'aircraft'],
-  [/^(?:tax id|nit\b|r\.?f\.?c\.?$|ruc\b|us fein|v\.a\.t\.|c\.u\.i\.t|italian fiscal code|.*tax identification)/i, 'tax-id'],
+  [
+    /^(?:tax id|nit\b|r\.?f\.?c\.?$|ruc\b|us fein|v\.a\.t\.|c\.u\.i\.t|italian fiscal code|.*tax identification)/i,
+    'tax-id',
+  ],
   [
     /^(?:registration|c\.r\. no|business registration|company number|uk company|public registration|registered charity|certificate of incorporation|commercial registry|enterprise number|license$|le number|government gazette|chinese commercial code|folio|matricula|romanian c\.r|istanbul|tradelicense|trade license)/i,
     'registration',
@@ -43,7 +46,10 @@ export function addPaper(draft: PartyDraft, { type, value, country, rest }: Pape
 
 function addNumber(draft: PartyDraft, { value, country, rest }: Paper, label: string): void {
   const scheme = schemes.find(([form]) => form.test(label))?.[1]
-  if (scheme === undefined) return addFact(draft, label, [value, country, ...rest].filter(Boolean).join(', '))
+  if (scheme === undefined) {
+    addFact(draft, label, [value, country, ...rest].filter(Boolean).join(', '))
+    return
+  }
   addIdentifier(draft, scheme, value, { country, label })
   if (rest.length > 0) addFact(draft, `${label} ${value}`, rest.join(', '))
 }

@@ -1,7 +1,6 @@
-
+import { InputFault } from '../../../evidence/rejection.ts'
 import type { ListSource, Portion, SourceFile } from '../../source.ts'
 import { csvRecords, entriesOf, isObject, jsonDocument } from '../records.ts'
-import { InputFault } from '../../../evidence/rejection.ts'
 import { entryOf } from './entry.ts'
 import { facts } from './facts.ts'
 import { csvRecord, jsonRecord } from './record.ts'
@@ -27,7 +26,8 @@ async function* fromCsv({ input }: SourceFile): AsyncGenerator<Portion> {
   for await (const batch of csvRecords(input, cells => cells[0]?.trim() === '_id')) {
     for await (const portion of entriesOf(input, batch.records, row => entryOf(csvRecord(row)))) {
       const rejected = [...batch.rejected, ...portion.rejected]
-      const oddity = batch.repeatedHeaders > 0 ? { oddity: `the header row stands ${batch.repeatedHeaders + 1} times` } : {}
+      const oddity =
+        batch.repeatedHeaders > 0 ? { oddity: `the header row stands ${batch.repeatedHeaders + 1} times` } : {}
       yield { ...oddity, ...portion, rejected, counts: countsOf(portion) }
     }
   }
@@ -35,10 +35,10 @@ async function* fromCsv({ input }: SourceFile): AsyncGenerator<Portion> {
 
 async function* fromJson({ input }: SourceFile): AsyncGenerator<Portion> {
   const document = await jsonDocument(input, largestDocument)
-  if (!isObject(document) || !Array.isArray(document['results']))
+  if (!isObject(document) || !Array.isArray(document.results))
     throw new InputFault(input.path, null, 'has no array "results"')
-  const records = document['results'].map(value => ({ line: null, value: value as unknown }))
-  const total = document['total']
+  const records = document.results.map(value => ({ line: null, value: value as unknown }))
+  const total = document.total
   for await (const portion of entriesOf(input, records, value => entryOf(jsonRecord(value)))) {
     yield { ...portion, counts: countsOf(portion), ...(typeof total === 'number' ? { declared: total } : {}) }
   }
@@ -53,4 +53,3 @@ function countsOf(portion: Portion): Record<string, number> {
   }
   return counts
 }
-

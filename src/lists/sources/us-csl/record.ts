@@ -73,7 +73,11 @@ export function jsonRecord(value: unknown): CslRecord {
   if (!isObject(value)) throw new FieldFault('results[]', 'is not an object')
   const fields = recordFields(value)
   const text = each(textNames, name => scalar(name, fields.take(name)))
-  const many = each(manyNames, name => array(name, fields.take(name)).map(item => scalar(name, item)).filter(Boolean))
+  const many = each(manyNames, name =>
+    array(name, fields.take(name))
+      .map(item => scalar(name, item))
+      .filter(Boolean),
+  )
   const record = {
     text,
     many,
