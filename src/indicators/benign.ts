@@ -1,6 +1,6 @@
 import type { Ground } from '../finding.ts'
 import type { IndicatorEntry } from '../lists/entry.ts'
-import { observableOf } from './observable.ts'
+import { observableOf } from '../lists/observable.ts'
 import { IndicatorTable } from './table.ts'
 import { round } from './weigh.ts'
 

@@ -1,5 +1,5 @@
 import type { IndicatorEntry, PartyEntry } from '../lists/entry.ts'
-import { normaliseObservable } from './observable.ts'
+import { normaliseObservable } from '../lists/observable.ts'
 
 /**
  * Hosts on which anybody may have a page. A listed party's page there is a URL of theirs; the host is not.

@@ -1,9 +1,9 @@
 import { domainToASCII } from 'node:url'
 import type { IndicatorEntry, ObservableKind } from '../lists/entry.ts'
+import { normaliseObservable } from '../lists/observable.ts'
 import { readAddress } from './address-bytes.ts'
 import { absent, ByteKeys, hashBackwards, hashStart, hashStep } from './bytekeys.ts'
 import { Networks, readNetwork } from './networks.ts'
-import { normaliseObservable } from './observable.ts'
 
 /** An indicator that cannot be looked for, and why: its value is malformed, or no log says what it needs. */
 export type Unusable = { readonly entry: IndicatorEntry; readonly why: string }

@@ -1,5 +1,5 @@
-import { normaliseObservable } from '../indicators/observable.ts'
 import type { IndicatorEntry, ObservableKind, RemoteToolEntry } from '../lists/entry.ts'
+import { normaliseObservable } from '../lists/observable.ts'
 
 /**
  * What a remote-access tool shows on the wire, as indicators. Its ports are not among them: a port alone names no program.

@@ -1,6 +1,6 @@
 import { normalise } from '../ids/normalise.ts'
 import type { Normalised } from '../ids/scheme.ts'
-import type { ObservableKind } from '../lists/entry.ts'
+import type { ObservableKind } from './entry.ts'
 
 /** Something seen, or to be seen, on the wire or on disk; `value` is normalised, so that equality is string equality within a kind. */
 export type Observable = { readonly kind: ObservableKind; readonly value: string }
@@ -50,7 +50,7 @@ export function observableOf(raw: string): Observable | null {
 function kindsByForm(text: string): readonly ObservableKind[] {
   if (/^[a-z][a-z0-9+.*-]*(?::|\[:\])\/\//i.test(text)) return ['url']
   if (/@|\[at\]|\(at\)/i.test(text)) return ['email']
-  if (text.includes('/')) return ['network', 'url']
+  if (text.includes('/')) return [/^[0-9a-f.:[\]]+\/\d{1,3}$/i.test(text) ? 'network' : 'url']
   return ['address', 'ja4', 'hash', 'asn', 'domain']
 }
 
