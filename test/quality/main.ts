@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { loadCases } from './cases.ts'
-import { fallen, loadRecorded, saveRecorded } from './record.ts'
+import { fallen, loadRecorded, saveRecorded, summary } from './record.ts'
 import type { Options, Section } from './section.ts'
 import { candidates } from './sections/candidates.ts'
 import { lists } from './sections/lists.ts'
@@ -38,6 +38,8 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(`\n== ${section.title} ==\n${section.lines.join('\n')}`)
     if (section.skipped !== true) done.push(section)
   }
+  const recorded = loadRecorded()
+  console.log(`\n== summary ==\n${summary(done, options.class === null ? recorded : {}).join('\n')}`)
   console.log(`\n${((performance.now() - started) / 1000).toFixed(1)} s`)
   if (options.class !== null) return 0
   if (record) {
@@ -45,7 +47,6 @@ async function main(args: readonly string[]): Promise<number> {
     console.log('Recorded as the release to beat: test/quality/recorded.json')
     return 0
   }
-  const recorded = loadRecorded()
   const lines = done.flatMap(section => fallen(section, recorded))
   for (const line of lines) console.error(`quality: ${line}`)
   if (lines.length === 0) console.log('quality: nothing fell below the last recorded release')

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Section } from './section.ts'
+import { table } from './table.ts'
 
 /** Figures of the last recorded release, by section and name. */
 export type Recorded = Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -31,6 +32,17 @@ export function fallen(section: Section, recorded: Recorded): readonly string[] 
   for (const name of Object.keys(before))
     if (!present.has(name)) lines.push(`${section.title}: ${name} was recorded and is no longer measured`)
   return lines
+}
+
+/** All figures of a run beside those of the record. */
+export function summary(sections: readonly Section[], recorded: Recorded): readonly string[] {
+  const rows = sections.flatMap(section =>
+    section.figures.map(({ name, value, gate }) => {
+      const last = recorded[section.title]?.[name]
+      return [`${section.title}: ${name}`, rounded(value).toFixed(4), last?.toFixed(4) ?? '', gate]
+    }),
+  )
+  return table([['figure', 'this run', 'recorded', ''], ...rows])
 }
 
 /** Four decimals: the size of one pair in two thousand, and the same on every machine. */
