@@ -9,11 +9,11 @@ const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
 const macPrefix = z.string().regex(/^[0-9a-f]{2}:[0-9a-f]{2}:[0-9a-f]{2}$/)
 
 /** Where it was read; of which day; how sure: "CISA KEV, entry CVE-2024-0769; 2025-06-25; read in a primary source". */
-export const citation = z
+const citation = z
   .string()
   .regex(/; (\d{4}(-\d{2}(-\d{2})?)?|undated); (read in a primary source|secondary|unverified)$/)
 
-export const cve = z.string().regex(/^CVE-\d{4}-\d{4,7}$/)
+const cve = z.string().regex(/^CVE-\d{4}-\d{4,7}$/)
 
 export const make: z.ZodType<MakeEntry> = z
   .strictObject({
