@@ -4,6 +4,10 @@ import { cisaKev } from './sources/cisa-kev/reader.ts'
 import { euFsf } from './sources/eu-fsf/reader.ts'
 import { fccCovered } from './sources/fcc-covered/reader.ts'
 import { fincen311 } from './sources/fincen-311/reader.ts'
+import { indicatorsCsv } from './sources/indicators-csv/reader.ts'
+import { indicatorsPlain } from './sources/indicators-plain/reader.ts'
+import { indicatorsStix } from './sources/indicators-stix/reader.ts'
+import { indicatorsZeekIntel } from './sources/indicators-zeek-intel/reader.ts'
 import { lolrmm } from './sources/lolrmm/reader.ts'
 import { ndaa1260h } from './sources/ndaa-1260h/reader.ts'
 import { ofacConsolidated } from './sources/ofac-consolidated/reader.ts'
@@ -30,4 +34,8 @@ export const listSources: readonly ListSource[] = [
   fincen311,
   openSanctions,
   privateList,
+  indicatorsZeekIntel,
+  indicatorsStix,
+  indicatorsCsv,
+  indicatorsPlain,
 ]

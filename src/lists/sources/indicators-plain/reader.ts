@@ -19,7 +19,7 @@ export const indicatorsPlain: ListSource = {
     // The head may end inside a line.
     const whole = lines.length > 1 && head.length >= 64 * 1024 ? lines.slice(0, -1) : lines
     const known = whole.filter(value => observableOf(value) !== null).length
-    return whole.length > 0 && known >= whole.length * 0.9 ? { role: 'list', certainty: 0.5 } : null
+    return whole.length > 0 && known >= whole.length * 0.75 ? { role: 'list', certainty: 0.5 } : null
   },
   async *read(files) {
     const once = new Once()
