@@ -1,0 +1,96 @@
+import { arabicWords } from './arabic-words.ts'
+import { letters, type Spelling, unlike } from './spelling.ts'
+
+const consonants = letters(
+  'ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh ص s ض d ط t ظ z غ gh ف f ق q ك k ل l م m ن n ه h ة a ک k گ g چ ch پ p ژ zh ٹ t ڈ d ڑ r ں n ہ h ھ h ۃ a ڤ v ڭ ng ۋ v ڵ l ڕ r ڎ d ڼ n ړ r ږ zh ښ sh ځ dz څ ts ټ t ډ d ۀ a ۆ o ێ e ە a ݢ g ڠ ng ڽ ny ۏ v',
+)
+const alefs = /[اأإآٱ]/
+
+/** Arabic, Persian, Urdu and Kurdish writing leaves the short vowels out. Common names and words are looked up;
+ *  others are given the vowels that most names of their shape have, and, second, only what is written. The article
+ *  ال is a token of its own, as it is in Latin writing. */
+export function spellArabic(token: string): readonly Spelling[] {
+  const plain = normal(token)
+  const whole = arabicWords.get(plain)
+  if (whole !== undefined) return dictionary(whole)
+  if (plain.length > 4 && plain.startsWith('ال')) {
+    const rest = plain.slice(2)
+    const known = arabicWords.get(rest)
+    const found = known === undefined ? guessed(rest) : dictionary(known)
+    return found.map(one => ({ ...one, tokens: ['al', ...one.tokens] }))
+  }
+  if (plain.length > 5 && plain.startsWith('عبدال')) {
+    const name = plain.slice(5)
+    const found = arabicWords.has(name) ? dictionary(arabicWords.get(name) ?? '') : guessed(name)
+    return found.map(one => ({ ...one, tokens: ['abdul', ...one.tokens] }))
+  }
+  if (plain.length > 4 && plain.startsWith('و') && plain.startsWith('وال')) {
+    return spellArabic(plain.slice(1)).map(one => ({ ...one, tokens: ['wa', ...one.tokens] }))
+  }
+  return guessed(plain)
+}
+
+/** One letter of several look: hamza seats, Persian and Arabic yeh and kaf, final forms. */
+function normal(token: string): string {
+  return token.replace(/[أإآٱ]/g, 'ا').replace(/[ىیېۍئ]/g, 'ي').replace(/ک/g, 'ك').replace(/ؤ/g, 'و').replace(/[ہھەۀ]/g, 'ه').replace(/[ءٔ]/g, '').replace(/ے/g, 'ي')
+}
+
+function dictionary(spelt: string): readonly Spelling[] {
+  return spelt.split('/').map((text, at) => ({ scheme: at === 0 ? 'arabic' : 'arabic-variant', tokens: text.split('_'), weight: at === 0 ? 1 : 0.95 }))
+}
+
+function guessed(plain: string): readonly Spelling[] {
+  return unlike([
+    { scheme: 'arabic-vowelled', tokens: [vowelled(plain)], weight: 0.8 },
+    { scheme: 'arabic-skeleton', tokens: [skeleton(plain)], weight: 0.6 },
+  ])
+}
+
+/** Sounds in order: V for a written vowel, C for a consonant. و and ي are vowels between consonants. */
+function sounds(plain: string): { readonly text: string; readonly vowel: boolean }[] {
+  const out: { text: string; vowel: boolean }[] = []
+  for (let at = 0; at < plain.length; at++) {
+    const letter = plain.charAt(at)
+    const last = out[out.length - 1]
+    const next = plain.charAt(at + 1)
+    if (alefs.test(letter)) out.push({ text: 'a', vowel: true })
+    else if (letter === 'ع') {
+      if (at === 0 || !(last?.vowel ?? false)) out.push({ text: 'a', vowel: true })
+    } else if (letter === 'و' || letter === 'ي') {
+      const glide = at === 0 || (last?.vowel ?? false) || alefs.test(next) || next === 'ة'
+      const vowel = letter === 'و' ? 'u' : 'i'
+      out.push(glide ? { text: letter === 'و' ? 'w' : 'y', vowel: false } : { text: vowel, vowel: true })
+    } else if (letter === 'ة' || letter === 'ۃ' || (letter === 'ه' && at === plain.length - 1 && at > 2 && !(last?.vowel ?? false))) out.push({ text: 'a', vowel: true })
+    else if (consonants[letter] !== undefined) out.push({ text: consonants[letter], vowel: false })
+  }
+  return out
+}
+
+/** An a after every consonant that opens a syllable: CaCaC, CaCCaC. */
+function vowelled(plain: string): string {
+  const found = sounds(plain)
+  let out = ''
+  let run = 0
+  for (let at = 0; at < found.length; at++) {
+    const sound = found[at]
+    if (sound === undefined) continue
+    const next = found[at + 1]
+    out += sound.text
+    run = sound.vowel ? 0 : run + 1
+    if (sound.vowel || next === undefined || next.vowel) continue
+    const after = found[at + 2]
+    // Two consonants in the middle of a word stand together when a vowel goes before and comes after.
+    const closes = /[aiu]$/.test(out.slice(0, -sound.text.length)) && after !== undefined
+    if (!closes || run > 1) {
+      out += 'a'
+      run = 0
+    }
+  }
+  return out
+}
+
+function skeleton(plain: string): string {
+  return sounds(plain)
+    .map(sound => sound.text)
+    .join('')
+}
