@@ -37,12 +37,16 @@ export class Archive {
   }
 
   /** Keeps what was ingested and puts a whole edition in force. A refused one is kept with its reason; the old one stays. */
-  async keep(ingested: Ingested, files: readonly SourceFile[]): Promise<EditionFacts> {
+  async keep(
+    ingested: Ingested,
+    files: readonly SourceFile[],
+    { switchTo = true }: { readonly switchTo?: boolean } = {},
+  ): Promise<EditionFacts> {
     for (const { input } of files) await this.#keepRaw(input)
     const { edition, facts } = ingested
     if (edition) await this.#write(this.#editionPath(facts.list, facts.hash), linesOf(edition.entries))
     await this.#store.add(facts)
-    if (edition) await this.switchTo(facts.list, facts.hash)
+    if (edition && switchTo) await this.switchTo(facts.list, facts.hash)
     return (await this.#store.find(facts.list, facts.hash)) ?? facts
   }
 

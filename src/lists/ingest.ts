@@ -54,6 +54,10 @@ export function hashOfLines(lines: readonly string[]): string {
   return hash.digest('hex')
 }
 
+/** True of an edition that its issuer published before the one in force. */
+export const isOlder = (edition: { readonly published: string | null }, before: EditionFacts | null): boolean =>
+  edition.published !== null && before?.published != null && edition.published < before.published
+
 type Read = {
   readonly entries: readonly Entry[]
   readonly rejected: readonly Rejection[]
@@ -122,7 +126,7 @@ function judge(facts: ListFacts, read: Read, before: EditionFacts | null): strin
   if (read.rejected.length > facts.rejected * (count + read.rejected.length)) {
     reasons.push(`${read.rejected.length} records were rejected, more than ${percent(facts.rejected)} of all`)
   }
-  if (before && count < before.entries * (1 - facts.shrink)) {
+  if (before && !isOlder(read, before) && count < before.entries * (1 - facts.shrink)) {
     const lost = percent(1 - count / before.entries)
     reasons.push(
       `${count} entries are ${lost} fewer than the ${before.entries} in force; ${percent(facts.shrink)} is the bound`,

@@ -108,9 +108,10 @@ type CraftKind = Exclude<
 function addCraftFact(draft: PartyDraft, as: CraftKind, value: string): boolean {
   switch (as) {
     case 'flag':
-      addCraft(draft, 'vessel', { flag: countryOrWords(value) })
+      // "Other Vessel Flag" stands beside the flag of the list's own column and does not replace it.
+      if (draft.vessel?.flag === undefined) addCraft(draft, 'vessel', { flag: countryOrWords(value) })
       addCountry(draft.countries, value)
-      return true
+      return draft.vessel?.flag === countryOrWords(value)
     case 'former-flag':
       addCraft(draft, 'vessel', { formerFlags: [...(draft.vessel?.formerFlags ?? []), countryOrWords(value)] })
       return true

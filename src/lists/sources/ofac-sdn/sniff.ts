@@ -20,10 +20,12 @@ function sniffXml(text: string, path: string, which: Which): Sniffed | null {
   return { role: 'xml', certainty: 0.99 * likeness(programs, path, which) }
 }
 
+const cell = '(?:"[^"]*(?:""[^"]*)*"|[^",]*)'
+
 const row = {
-  sdn: /^\d+,(?:"[^"]*(?:""[^"]*)*"|[^",]*),(?:-0- ?|"?(?:individual|vessel|aircraft|entity) ?"?),/i,
+  sdn: new RegExp(`^\\d+,${cell},(?:-0- ?|"?(?:individual|vessel|aircraft|entity) ?"?)(?:,${cell}){9}\\s*$`, 'i'),
   alt: /^\d+,\d+,"?[afn]\.?k\.?a\.?"? ?,/i,
-  add: /^\d+,\d+,(?:"[^"]*(?:""[^"]*)*"|[^",]*),(?:"[^"]*(?:""[^"]*)*"|[^",]*),(?:"[^"]*(?:""[^"]*)*"|[^",]*),/,
+  add: new RegExp(`^\\d+,\\d+(?:,${cell}){4}\\s*$`),
   comments: /^\d+,"[^"]*(?:""[^"]*)*"\s*$/,
 } as const
 

@@ -1,0 +1,275 @@
+import type { Clock } from '../clock.ts'
+import { OperatorError } from '../errors.ts'
+import { openInput } from '../evidence/open.ts'
+import type { Rejection } from '../evidence/rejection.ts'
+import { Archive } from '../lists/archive.ts'
+import { diffEditions } from '../lists/diff.ts'
+import type { Edition } from '../lists/edition.ts'
+import { editionsOf, type ImportOutcome, importEdition, recognise } from '../lists/import.ts'
+import { ingest } from '../lists/ingest.ts'
+import { overrideOf, readOverrides } from '../lists/settings.ts'
+import type { ListSource } from '../lists/source.ts'
+import { listSources } from '../lists/sources.ts'
+import { type UpdateTools, updateList } from '../lists/update.ts'
+import type { Store } from '../store/contract.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import { diffLines, entryLines, historyLines, type ListState, showLines } from './lists-text.ts'
+
+export type ListsContext = {
+  readonly dataFolder: string
+  readonly clock: Clock
+  /** One line of the command's answer, for standard output. */
+  readonly print: (line: string) => void
+  /** One line about how far it is, for standard error. */
+  readonly tell: (line: string) => void
+  /** All that Interdict knows, unless a test says otherwise. */
+  readonly sources?: readonly ListSource[]
+  readonly bounds?: UpdateTools['bounds']
+}
+
+/** Exit statuses that these commands give; bad usage is an `OperatorError`. */
+const ok = 0
+const incomplete = 3
+
+/** `lists import FILE…`: recognises each file's list and role and makes editions of them. 3 when any was refused. */
+export async function listsImport(
+  paths: readonly string[],
+  options: { readonly list?: string | undefined; readonly acceptShrink?: boolean | undefined },
+  context: ListsContext,
+): Promise<number> {
+  const only = options.list === undefined ? null : sourceOf(options.list, context).facts.id
+  const inputs = []
+  for (const path of paths) inputs.push(await openInput(path))
+  const recognised = recognise(inputs, sourcesOf(context), only)
+  const stranger = recognised.find(file => file.source === null)
+  if (stranger) {
+    throw new OperatorError(
+      `${stranger.input.path} is a file of no list that Interdict knows`,
+      `Known lists: ${sourcesOf(context)
+        .map(source => source.facts.id)
+        .join(', ')}. Name one with --list when its file has an unusual form.`,
+    )
+  }
+  return withArchive(context, async ({ archive }) => {
+    let status = ok
+    for (const { source, files } of editionsOf(recognised)) {
+      const kinds = files.map(file => file.role).join(', ')
+      context.tell(`reading ${source.facts.title} (${kinds}) ...`)
+      const outcome = await importEdition(source, files, {
+        archive,
+        clock: context.clock,
+        acceptShrink: options.acceptShrink,
+      })
+      tellImport(outcome, context)
+      if (outcome.facts.state === 'refused') status = incomplete
+    }
+    return status
+  })
+}
+
+/** `lists update [LIST…] [--from LIST=URL]`: fetches what is due from the issuers. 3 when any list failed or was refused. */
+export async function listsUpdate(
+  lists: readonly string[],
+  options: { readonly from?: readonly string[] | undefined; readonly acceptShrink?: boolean | undefined },
+  context: ListsContext,
+): Promise<number> {
+  const overrides = {
+    ...(await readOverrides(context.dataFolder)),
+    ...Object.fromEntries((options.from ?? []).map(overrideOf)),
+  }
+  for (const list of Object.keys(overrides)) sourceOf(list, context)
+  const named = lists.map(list => sourceOf(list, context))
+  const fetched = sourcesOf(context).filter(source => source.facts.forms.length > 0 || overrides[source.facts.id])
+  return withArchive(context, async ({ archive, store }) => {
+    const tools: UpdateTools = {
+      archive,
+      validators: store.validators,
+      clock: context.clock,
+      folder: context.dataFolder,
+      tell: context.tell,
+      acceptShrink: options.acceptShrink,
+      ...(context.bounds ? { bounds: context.bounds } : {}),
+    }
+    let status = ok
+    for (const source of named.length > 0 ? named : fetched) {
+      const outcome = await updateList(source, overrides[source.facts.id] ?? {}, tools)
+      if (outcome.kind === 'unchanged')
+        context.print(`${outcome.list}: unchanged, ${short(outcome.facts.hash)} stays in force`)
+      else if (outcome.kind === 'failed') context.print(`${outcome.list}: not fetched: ${outcome.why}`)
+      else tellImport(outcome.outcome, context)
+      if (outcome.kind === 'failed' || outcome.kind === 'refused') status = incomplete
+    }
+    return status
+  })
+}
+
+/** `lists show`, `lists show LIST`, `lists show LIST ENTRY`. */
+export async function listsShow(
+  list: string | undefined,
+  entry: string | undefined,
+  context: ListsContext,
+): Promise<number> {
+  return withArchive(context, async ({ archive, store }) => {
+    if (list === undefined) {
+      const states = await Promise.all(sourcesOf(context).map(source => stateOf(source, archive, store)))
+      for (const line of showLines(states, context.clock())) context.print(line)
+      return ok
+    }
+    const source = sourceOf(list, context)
+    if (entry === undefined) {
+      for (const line of historyLines(source.facts, await archive.history(list))) context.print(line)
+      return ok
+    }
+    const edition = await loadInForce(archive, list)
+    const found = edition.entries.find(known => known.id === entry)
+    if (!found)
+      throw new OperatorError(
+        `${list} has no entry ${entry}`,
+        `It has ${edition.facts.entries} entries; ids are the issuer's own.`,
+      )
+    for (const line of entryLines(found, edition.facts)) context.print(line)
+    return ok
+  })
+}
+
+/** `lists diff LIST`, `lists diff LIST HASH HASH` or `lists diff FILE FILE`: what came, went and changed between two editions. */
+export async function listsDiff(
+  args: readonly string[],
+  options: { readonly format?: string | undefined },
+  context: ListsContext,
+): Promise<number> {
+  const [before, after] = await editionsToCompare(args, context)
+  const diff = diffEditions(before.entries, after.entries)
+  if (options.format === 'json') context.print(JSON.stringify(diff, null, 2))
+  else for (const line of diffLines(diff, { before: before.facts, after: after.facts })) context.print(line)
+  return ok
+}
+
+async function editionsToCompare(args: readonly string[], context: ListsContext): Promise<readonly [Edition, Edition]> {
+  const [first = '', second, third] = args
+  const isList = sourcesOf(context).some(source => source.facts.id === first)
+  if (!isList && second !== undefined && third === undefined) {
+    return [await editionOfFile(first, context), await editionOfFile(second, context)]
+  }
+  sourceOf(first, context)
+  return withArchive(context, async ({ archive, store }) => {
+    const known = (await archive.history(first)).filter(facts => facts.state !== 'refused')
+    if (second !== undefined && third !== undefined) {
+      const [a, b] = [second, third].map(hash =>
+        matching(
+          known.map(facts => facts.hash),
+          hash,
+          first,
+        ),
+      )
+      return [await archive.load(first, a ?? ''), await archive.load(first, b ?? '')]
+    }
+    const switches = await store.editions.switches(first)
+    const [was, is] = switches.slice(-2)
+    if (!was || !is)
+      throw new OperatorError(`${first} has only one edition yet`, 'Import or update it again, or name two files.')
+    return [await archive.load(first, was.hash), await archive.load(first, is.hash)]
+  })
+}
+
+function matching(hashes: readonly string[], prefix: string, list: string): string {
+  const found = hashes.filter(hash => hash.startsWith(prefix.toLowerCase()))
+  if (found.length === 1 && prefix.length >= 4) return found[0] ?? ''
+  const what = found.length > 1 ? 'means several editions' : 'is no edition'
+  throw new OperatorError(`${prefix} ${what} of ${list}`, `See: interdict lists show ${list}`)
+}
+
+/** A file that is only compared need not be a whole list: bounds do not apply to it. */
+async function editionOfFile(path: string, context: ListsContext): Promise<Edition> {
+  const input = await openInput(path)
+  const [file] = recognise([input], sourcesOf(context))
+  if (!file?.source)
+    throw new OperatorError(
+      `${path} is a file of no list that Interdict knows`,
+      'Give two files of one list, or the name of a list.',
+    )
+  const { source, role } = file
+  const unbounded = { ...source, facts: { ...source.facts, bounds: { min: 1, max: Number.POSITIVE_INFINITY } } }
+  const { edition, reasons } = await ingest(unbounded, [{ role, input }], { clock: context.clock, before: null })
+  if (edition) return edition
+  throw new OperatorError(`${path} is not a whole edition: ${reasons.join('; ')}`, 'Fetch the file again.')
+}
+
+async function stateOf(source: ListSource, archive: Archive, store: Store): Promise<ListState> {
+  const history = await archive.history(source.facts.id)
+  const addresses = source.facts.forms.flatMap(form => form.files.flatMap(file => file.addresses))
+  const checks = await Promise.all(addresses.map(address => store.validators.get(address)))
+  const checked =
+    checks
+      .flatMap(check => (check ? [check.checked] : []))
+      .sort()
+      .at(-1) ?? null
+  return {
+    facts: source.facts,
+    inForce: history.find(known => known.state === 'in-force') ?? null,
+    newest: history[0] ?? null,
+    checked,
+  }
+}
+
+async function loadInForce(archive: Archive, list: string): Promise<Edition> {
+  const facts = await archive.inForce(list)
+  if (!facts) throw new OperatorError(`${list} has no edition yet`, `Run: interdict lists update ${list}`)
+  return archive.load(list, facts.hash)
+}
+
+const shownRejections = 10
+
+function tellImport({ list, facts, unchanged, older, ingested }: ImportOutcome, { print }: ListsContext): void {
+  const { rejected, counts, reasons } = ingested
+  if (facts.state === 'refused') {
+    print(`${list}: refused, the edition in force stays: ${reasons.join('; ')}`)
+    if (reasons.some(reason => reason.endsWith('is the bound')))
+      print('  when the issuer did delist so many: --accept-shrink')
+  } else {
+    const fate = unchanged ? 'was in force already' : older ? 'is kept; a newer one is in force' : 'is in force'
+    const dated = facts.published === null ? '' : `, published ${facts.published}`
+    const read = Object.entries(counts)
+      .map(([kind, count]) => `${kind} ${count}`)
+      .join(', ')
+    print(`${list}: ${facts.entries} entries${dated}, edition ${short(facts.hash)} ${fate}`)
+    if (read) print(`  read: ${read}`)
+    if (facts.note) print(`  note: ${facts.note}`)
+  }
+  if (rejected.length > 0) print(`  ${rejected.length} rejected:`)
+  for (const rejection of rejected.slice(0, shownRejections)) print(`    ${rejectionLine(rejection)}`)
+  if (rejected.length > shownRejections) print(`    and ${rejected.length - shownRejections} more`)
+}
+
+const rejectionLine = ({ file, line, field, reason }: Rejection): string =>
+  `${file}${line === null ? '' : `:${line}`}${field === null ? '' : ` ${field}`}: ${reason}`
+
+const short = (hash: string) => hash.slice(0, 8)
+
+const sourcesOf = (context: ListsContext): readonly ListSource[] => context.sources ?? listSources
+
+function sourceOf(list: string, context: ListsContext): ListSource {
+  const found = sourcesOf(context).find(source => source.facts.id === list)
+  if (found) return found
+  throw new OperatorError(
+    `${list} is no list that Interdict knows`,
+    `Known: ${sourcesOf(context)
+      .map(s => s.facts.id)
+      .join(', ')}.`,
+  )
+}
+
+async function withArchive<T>(
+  context: ListsContext,
+  use: (rooms: { readonly archive: Archive; readonly store: Store }) => Promise<T>,
+): Promise<T> {
+  const store = await openSqlite(context.dataFolder, context.clock)
+  try {
+    return await use({
+      archive: new Archive(context.dataFolder, { store: store.editions, clock: context.clock }),
+      store,
+    })
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,112 @@
+import type { Clock } from '../clock.ts'
+import type { Input } from '../evidence/input.ts'
+import type { Archive } from './archive.ts'
+import type { EditionFacts } from './edition.ts'
+import { type Ingested, ingest, isOlder } from './ingest.ts'
+import type { ListSource, SourceFile } from './source.ts'
+
+/** Which list a file belongs to. `source` is null for a file of no known list. */
+export type Recognised = { readonly input: Input; readonly source: ListSource | null; readonly role: string }
+
+export type ImportOutcome = {
+  readonly list: string
+  /** As kept; `state` tells whether it is in force. */
+  readonly facts: EditionFacts
+  /** True when this very edition was in force before. */
+  readonly unchanged: boolean
+  /** True when the issuer published it before the one in force: it is kept, and does not come into force. */
+  readonly older: boolean
+  readonly ingested: Ingested
+}
+
+/**
+ * Finds list and role of each file. A file that looks the same on several lists (OFAC's alias files) goes where the
+ * file of entries beside it goes. `only` names the list when the operator knows better.
+ */
+export function recognise(
+  inputs: readonly Input[],
+  sources: readonly ListSource[],
+  only: string | null = null,
+): readonly Recognised[] {
+  const candidates = inputs.map(input => {
+    const found = sources
+      .filter(source => only === null || source.facts.id === only)
+      .flatMap(source => {
+        const sniffed = source.sniff(input.head, input.path)
+        return sniffed && sniffed.certainty > 0 ? [{ input, source, ...sniffed }] : []
+      })
+      .sort((a, b) => b.certainty - a.certainty)
+    return { input, found }
+  })
+  const whole = new Set<string>()
+  for (const { found } of candidates)
+    if (found[0] && isEnough(found[0].source, found[0].role)) whole.add(found[0].source.facts.id)
+  return candidates.map(({ input, found }) => {
+    const [best] = found
+    if (!best) return { input, source: null, role: '' }
+    if (isEnough(best.source, best.role) || whole.has(best.source.facts.id)) return best
+    return found.find(other => whole.has(other.source.facts.id) && other.certainty > 0.2) ?? best
+  })
+}
+
+export type EditionFiles = { readonly source: ListSource; readonly files: readonly SourceFile[] }
+type Group = { readonly source: ListSource; readonly folder: string; readonly files: SourceFile[] }
+
+/**
+ * Files by the edition that they make. Files of one list in one folder belong together, each role once: a further file
+ * of a role that is filled starts another edition. Files without their file of entries join the one edition that is
+ * there, wherever it lies; when there are several, nobody can tell which, and they stay by themselves.
+ */
+export function editionsOf(recognised: readonly Recognised[]): readonly EditionFiles[] {
+  const groups: Group[] = []
+  for (const { source, role, input } of recognised) {
+    if (!source) continue
+    const folder = input.path.slice(0, input.path.lastIndexOf('/') + 1)
+    const open = groups.find(group => group.source === source && group.folder === folder && hasRoom(group, role))
+    if (open) open.files.push({ role, input })
+    else groups.push({ source, folder, files: [{ role, input }] })
+  }
+  const isWhole = ({ source, files }: Group) => files.some(file => isEnough(source, file.role))
+  for (const part of groups.filter(group => !isWhole(group))) {
+    const [home, another] = groups.filter(group => group.source === part.source && isWhole(group))
+    if (!home || another || !part.files.every(file => hasRoom(home, file.role))) continue
+    home.files.push(...part.files.splice(0))
+  }
+  return groups.filter(group => group.files.length > 0)
+}
+
+const hasRoom = ({ source, files }: Group, role: string): boolean =>
+  !files.some(file => clashes(source, file.role, role))
+
+export type ImportTools = {
+  readonly archive: Archive
+  readonly clock: Clock
+  /** The operator has checked that the issuer did delist so many. */
+  readonly acceptShrink?: boolean | undefined
+}
+
+/** Ingests the files of one list against the edition in force, and keeps the outcome, whole or refused. */
+export async function importEdition(
+  source: ListSource,
+  files: readonly SourceFile[],
+  { archive, clock, acceptShrink = false }: ImportTools,
+): Promise<ImportOutcome> {
+  const list = source.facts.id
+  const before = await archive.inForce(list)
+  const ingested = await ingest(source, files, { clock, before: acceptShrink ? null : before })
+  const older = isOlder(ingested.facts, before)
+  const facts = await archive.keep(ingested, files, { switchTo: !older })
+  return { list, facts, unchanged: before !== null && before.hash === facts.hash, older, ingested }
+}
+
+/** True of a role that makes an edition by itself. */
+const isEnough = (source: ListSource, role: string): boolean =>
+  source.facts.forms.length === 0 ||
+  source.facts.forms.some(form => form.files.every(file => !file.required || file.role === role))
+
+/** Two files of one role, or of two forms of one list, are two editions. */
+function clashes(source: ListSource, a: string, b: string): boolean {
+  if (a === b) return true
+  const { forms } = source.facts
+  return forms.length > 0 && !forms.some(form => [a, b].every(role => form.files.some(file => file.role === role)))
+}
