@@ -12,7 +12,8 @@ import { partyCsv } from '../screening/read/party-csv.ts'
 import { partyJsonl } from '../screening/read/party-jsonl.ts'
 import { buildScreener } from '../screening/screener.ts'
 import { TrafficExamination } from '../traffic/examine.ts'
-import { trafficReaders } from '../traffic/read/readers.ts'
+import { suricataEve } from '../traffic/read/suricata.ts'
+import { zeekJson, zeekSummary, zeekTsv } from '../traffic/read/zeek.ts'
 import { type Examiner, type Format, recordFormat, type Stretch } from './examiner.ts'
 
 /** The three surfaces, ready to examine against these editions under this policy. Good for one run. */
@@ -56,7 +57,7 @@ function equipmentExaminer(editions: readonly Edition[], policy: Policy): Examin
 
 function networkExaminer(editions: readonly Edition[], policy: Policy): Examiner {
   const examination = new TrafficExamination({ editions, policy })
-  const formats = trafficReaders.map((reader): Format => {
+  const formats = [zeekTsv, zeekJson, zeekSummary, suricataEve].map((reader): Format => {
     async function* examine(input: Input): AsyncGenerator<Stretch> {
       const file = { file: input.path, sha256: input.sha256 }
       for await (const batch of reader.read(input)) {

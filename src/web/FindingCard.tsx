@@ -8,12 +8,7 @@ export function FindingCard({ found }: { found: WireFinding }) {
   const [open, { toggle }] = useDisclosure(false)
   const colour = severityColour[found.severity]
   return (
-    <Card
-      withBorder
-      padding="sm"
-      className="finding"
-      style={{ '--severity': `var(--mantine-color-${colour.replace('.', '-')})` }}
-    >
+    <Card withBorder padding="sm" className="finding" style={{ '--severity': colour }}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="md">
         <Stack gap={4}>
           <Group gap="xs">

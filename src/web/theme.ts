@@ -8,4 +8,5 @@ export const theme = createTheme({
   defaultRadius: 'md',
 })
 
-export const severityColour = { high: 'red.9', medium: 'orange.9', low: 'blue.9' } as const
+/** Each has a contrast above 5 with white text on it. */
+export const severityColour = { high: '#b3261e', medium: '#8a4b00', low: '#2a5d8f' } as const

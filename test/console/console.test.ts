@@ -137,7 +137,7 @@ describe.skipIf(browserPath === undefined)('console in Chromium', () => {
     })
     expect(violations).toEqual([])
     await page.setViewportSize({ width: 390, height: 800 })
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     expect(wide).toBe(0)
     expect(faults).toEqual([])
   })

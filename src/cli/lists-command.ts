@@ -1,0 +1,40 @@
+import { Command, Option } from 'commander'
+import type { MakeCommand } from './command.ts'
+import { type ListsContext, listsDiff, listsImport, listsShow, listsUpdate } from './lists.ts'
+
+/** `interdict lists update|import|show|diff`. */
+export const listsCommand: MakeCommand = ({ context, done }) => {
+  const held = (): ListsContext => {
+    const { dataFolder, clock, out, err } = context()
+    return { dataFolder, clock, print: line => out(`${line}\n`), tell: line => err(`${line}\n`) }
+  }
+  const shrink = () => new Option('--accept-shrink', 'take an edition that lost more entries than its bound allows')
+  const lists = new Command('lists').description('fetch, import, show and compare editions of lists')
+  lists
+    .command('update')
+    .description('fetch what is due from the official addresses')
+    .argument('[list...]')
+    .addOption(new Option('--from <list=url...>', 'take a list from a mirror or a file:// address'))
+    .addOption(shrink())
+    .action(async (names: string[], options) => done(await listsUpdate(names, options, held())))
+  lists
+    .command('import')
+    .description('make an edition of files that you have')
+    .argument('<file...>')
+    .option('--list <list>', 'the list that they are of, when their form does not tell')
+    .addOption(shrink())
+    .action(async (files: string[], options) => done(await listsImport(files, options, held())))
+  lists
+    .command('show')
+    .description('show all lists, the history of one, or one entry')
+    .argument('[list]')
+    .argument('[entry]')
+    .action(async (list: string | undefined, entry: string | undefined) => done(await listsShow(list, entry, held())))
+  lists
+    .command('diff')
+    .description('what came, went and changed: LIST, LIST HASH HASH or FILE FILE')
+    .argument('<what...>')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .action(async (what: string[], options) => done(await listsDiff(what, options, held())))
+  return lists
+}
