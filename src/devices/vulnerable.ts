@@ -122,7 +122,7 @@ function byVersion(item: Installed, listed: Listed<VulnerabilityEntry>, row: Aff
         subject: item.version ?? 'not known',
         entry: ranges,
         weight: answer === true ? 0.47 : answer === null ? 0.1 : -0.95,
-        text: answer === null ? `Cannot tell: ${why}.` : `${answer ? 'Affected' : 'Not affected'}: ${why}.`,
+        text: `${answer === null ? 'Cannot tell' : answer ? 'Affected' : 'Not affected'}: ${why}.${row.verified ? '' : ' The range is from memory of the advisory: check it there.'}`,
       },
     ],
     setAside: answer === false ? { rule: 'version-not-affected', why: `${why}.` } : null,
@@ -145,6 +145,8 @@ function covers(row: AffectedEntry, item: Installed): boolean {
     vendorKnown && [item.vendor ?? '', ...item.cpes.map(cpeVendor)].some(vendor => sameMaker(vendor, row.vendor))
   if (vendorKnown && !vendorSame && item.component === null) return false
   const names = [row.product, ...row.aliases].map(plain)
+  if (vendorSame && item.names.some(name => row.aliases.some(alias => alias.includes('*') && fitsPattern(name, alias))))
+    return true
   return item.names.some(name => {
     const own = plain(name)
     if (names.includes(own)) return vendorSame || own.length >= 5
@@ -156,6 +158,12 @@ function covers(row: AffectedEntry, item: Installed): boolean {
       )
     )
   })
+}
+
+/** A series by its beginning: "ds-2cd*" fits "DS-2CD2143G0-I". */
+function fitsPattern(name: string, pattern: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  return letters(name).startsWith(letters(pattern.slice(0, pattern.indexOf('*'))))
 }
 
 /** Words that name a whole range of a maker's equipment, by kind. */

@@ -116,11 +116,12 @@ export type AffectedEntry = {
   readonly cve: string
   readonly vendor: string
   readonly product: string
-  /** Other names of the product: models, package names, purl names, in lower case. */
+  /** Other names of the product: models (`*` as wildcard), package names, purl names, in lower case. */
   readonly aliases: readonly string[]
   /** CPE 2.3 `vendor:product` pairs. */
   readonly cpes: readonly string[]
-  readonly scheme: 'semver' | 'generic'
+  /** How versions are put in order: `build` by the number after the word "build". */
+  readonly scheme: 'semver' | 'generic' | 'build'
   /** `introduced` and `lastAffected` are affected, `fixed` is not. An empty list means every version. */
   readonly ranges: readonly { readonly introduced?: string; readonly fixed?: string; readonly lastAffected?: string }[]
   readonly source: string

@@ -105,7 +105,7 @@ const resembling: readonly Row[] = [
     maker: 'Dell',
     model: 'Latitude 5430',
     version: '',
-    software: 'Level Design Suite 2.1; Splash Screen Maker 1.0; 7-Zip 23.01',
+    software: 'Level Design Suite 2.1; Splash Screen Maker 1.0; 7-Zip 24.09',
     role: 'workstation',
     oui: '8c:ec:4b',
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { affected, genericOrder, semverOrder } from './compare.ts'
+import { affected, buildOrder, genericOrder, semverOrder } from './compare.ts'
 
 describe('order', () => {
   test.each([
@@ -12,6 +12,9 @@ describe('order', () => {
     ['10.2(1)F', '10.2(2)', -1],
     ['QTS 4.5.3', '4.5.3', 0],
     ['1.01B05', '1.01B06', -1],
+    ['17.9.4a', '17.9.4', 1],
+    ['17.9.4', '17.9.5', -1],
+    ['2.0b1', '2.0', -1],
     ['unknown', '1.0', null],
   ] as const)('generic: %s against %s is %s', (a, b, order) => {
     expect(genericOrder(a, b)).toBe(order)
@@ -26,6 +29,14 @@ describe('order', () => {
     ['v2.0.0+build1', '2.0.0', 0],
   ] as const)('semver: %s against %s is %s', (a, b, order) => {
     expect(semverOrder(a, b)).toBe(order)
+  })
+
+  test.each([
+    ['V5.5.82 build 190220', 'V5.6.3 build 210625', -1],
+    ['V5.6.3 build_220101', 'build 210625', 1],
+    ['V5.5.82', 'build 210625', null],
+  ] as const)('build: %s against %s is %s', (a, b, order) => {
+    expect(buildOrder(a, b)).toBe(order)
   })
 
   test('law: the order is antisymmetric and reflexive', () => {

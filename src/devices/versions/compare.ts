@@ -10,7 +10,7 @@ export function affected(
 ): { answer: boolean | null; why: string } {
   if (entry.ranges.length === 0) return { answer: true, why: 'every version is affected' }
   if (version === null || version.trim() === '') return { answer: null, why: 'the version is not known' }
-  const order = entry.scheme === 'semver' ? semverOrder : genericOrder
+  const order = { semver: semverOrder, generic: genericOrder, build: buildOrder }[entry.scheme]
   if (order(version, version) === null) return { answer: null, why: `version "${version}" cannot be put in order` }
   for (const range of entry.ranges) {
     const inside = within(version, range, order)
@@ -32,6 +32,15 @@ export function rangeText(range: Range): string {
   const from = range.introduced === undefined ? 'any version' : `${range.introduced}`
   if (range.fixed !== undefined) return `${from} to before ${range.fixed}`
   return range.lastAffected !== undefined ? `${from} to ${range.lastAffected}` : `${from} and later`
+}
+
+/**
+ * Builds as camera makers count them: "V5.5.82 build 190220" and "V5.6.3 build_210625" are ordered by the number after "build".
+ * A version without one cannot be put in order.
+ */
+export function buildOrder(a: string, b: string): Order | null {
+  const [left, right] = [a, b].map(text => /build[\s_:.]*(\d{4,})/i.exec(text)?.[1])
+  return left === undefined || right === undefined ? null : sign(Number(left) - Number(right))
 }
 
 /**
@@ -82,16 +91,26 @@ function preOrder(a: string | undefined, b: string | undefined): Order {
 
 const preRelease = new Set(['alpha', 'a', 'beta', 'b', 'rc', 'pre', 'preview', 'dev', 'snapshot', 'm'])
 
-/** Number and letter runs from the first digit on; null when the text holds no digit. */
+/**
+ * Number and letter runs from the first digit on; null when the text holds no digit.
+ * A single letter that ends a number counts up ("17.9.4a" is a rebuild after "17.9.4"); before a number it may be
+ * a pre-release ("2.0b1").
+ */
 function parts(text: string): (number | string)[] | null {
   const start = text.search(/\d/)
   if (start < 0) return null
-  return (
-    text
-      .slice(start)
-      .toLowerCase()
-      .match(/\d+|[a-z]+/g) ?? []
-  ).map(part => (/^\d/.test(part) ? Number(part) : part))
+  const runs = text
+    .slice(start)
+    .toLowerCase()
+    .matchAll(/\d+|[a-z]+/g)
+  return [...runs].map(run => {
+    const part = run[0]
+    if (/^\d/.test(part)) return Number(part)
+    const next = run.input[run.index + part.length]
+    return preRelease.has(part) && part.length === 1 && (next === undefined || !/\d/.test(next))
+      ? `rebuild-${part}`
+      : part
+  })
 }
 
 function partOrder(a: number | string | undefined, b: number | string | undefined): Order {

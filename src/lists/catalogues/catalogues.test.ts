@@ -18,7 +18,7 @@ describe('bundled catalogues', () => {
     ['unsupported', 129],
     ['remote-tools', 75],
     ['cisa-kev', 222],
-    ['affected', 214],
+    ['affected', 215],
   ] as const)('%s loads with %i entries', (list, count) => {
     expect(of(list).entries).toHaveLength(count)
   })

@@ -74,7 +74,7 @@ export const affected: z.ZodType<AffectedEntry> = z
     product: text,
     aliases: lower,
     cpes: z.array(z.string().regex(/^[^:]+:[^:]+$/)).readonly(),
-    scheme: z.enum(['semver', 'generic']),
+    scheme: z.enum(['semver', 'generic', 'build']),
     ranges: z
       .array(
         z
