@@ -1,3 +1,4 @@
+import { adversaryOf } from '../dossiers/dossier.ts'
 import { indicatorsOfParty } from '../indicators/from-parties.ts'
 import { IndicatorTable } from '../indicators/table.ts'
 import type { Edition } from '../lists/edition.ts'
@@ -39,13 +40,14 @@ export function gatherHeld(editions: readonly Edition[]): Held {
       if (entry.kind === 'indicator') hold([entry], null, facts)
       else if (entry.kind === 'party') {
         const name = entry.names[0]?.full ?? entry.id
-        const owner: Owner = { ...common, name, adversary: null, programs: entry.programs, kind: 'party', tool: null }
+        const adversary = adversaryOf(facts.list, entry.id)
+        const owner: Owner = { ...common, name, adversary, programs: entry.programs, kind: 'party', tool: null }
         hold(indicatorsOfParty(entry, facts.list), owner, facts)
       } else if (entry.kind === 'remote-tool') {
         const owner: Owner = {
           ...common,
           name: entry.name,
-          adversary: null,
+          adversary: entry.abusedBy[0] ?? null,
           programs: [],
           kind: 'remote-tool',
           tool: entry,
