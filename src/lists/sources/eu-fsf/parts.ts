@@ -37,7 +37,8 @@ export function addNameAlias(draft: PartyDraft, element: Element): void {
   })
   addText(draft.titles, fields.text('@title'))
   addText(draft.positions, fields.text('@function'))
-  draft.gender ??= genderOf(fields.text('@gender'), 'nameAlias/@gender')
+  const gender = genderOf(fields.text('@gender'), 'nameAlias/@gender')
+  draft.gender ??= gender
   fields.ignore('@nameLanguage')
   fields.done()
 }

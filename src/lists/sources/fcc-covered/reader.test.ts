@@ -1,0 +1,7 @@
+import { trial } from '../trial.ts'
+import { fccCovered } from './reader.ts'
+
+trial(fccCovered, new URL('.', import.meta.url), [
+  { files: ['covered.csv'], expected: 'expected.jsonl' },
+  { files: ['covered.json'], expected: 'expected.jsonl' },
+])

@@ -1,0 +1,7 @@
+import { trial } from '../trial.ts'
+import { openSanctions } from './reader.ts'
+
+trial(openSanctions, new URL('.', import.meta.url), [
+  { files: ['targets.nested.json'], expected: 'expected.jsonl' },
+  { files: ['entities.ftm.json'], expected: 'expected-flat.jsonl' },
+])

@@ -1,0 +1,4 @@
+import { trial } from '../trial.ts'
+import { privateList } from './reader.ts'
+
+trial(privateList, new URL('.', import.meta.url), [{ files: ['own.jsonl'], expected: 'expected.jsonl' }])

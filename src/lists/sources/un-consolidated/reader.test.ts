@@ -1,0 +1,4 @@
+import { trial } from '../trial.ts'
+import { unConsolidated } from './reader.ts'
+
+trial(unConsolidated, new URL('.', import.meta.url), [{ files: ['consolidated.xml'], expected: 'expected.jsonl' }])
