@@ -39,8 +39,17 @@ export async function* xmlRecords(
   let elements = 0
   let tagLine = 1
   let fault: InputFault | null = null
+  // Thrown out of the parser at once: it would go on through the rest of the chunk, which may be hostile.
   const fail = (reason: string) => {
     fault ??= new InputFault(input.path, parser.line, reason)
+    throw fault
+  }
+  const step = (parse: () => void) => {
+    try {
+      parse()
+    } catch (error) {
+      if (error !== fault) throw error
+    }
   }
   parser.on('doctype', () => fail('a document type declaration is not accepted'))
   parser.on('error', error => fail(`not well-formed XML: ${error.message.replace(/^\d+:\d+:\s*/, '')}`))
@@ -77,11 +86,11 @@ export async function* xmlRecords(
     if (open.length === 0) ready.push(element)
   })
   for await (const text of textOf(input)) {
-    parser.write(text)
+    step(() => parser.write(text))
     yield* ready.splice(0)
     if (fault) throw fault
   }
-  parser.close()
+  step(() => parser.close())
   yield* ready.splice(0)
   if (fault) throw fault
 }

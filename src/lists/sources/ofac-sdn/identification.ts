@@ -1,5 +1,6 @@
 import { countryCode } from '../../../ids/country.ts'
 import { normalise } from '../../../ids/normalise.ts'
+import { FieldFault } from '../../fields.ts'
 import { addCountry, addFact, addIdentifier, type PartyDraft } from '../draft.ts'
 import { readSpan } from '../spans.ts'
 import { addCraft, countryOrWords } from './craft.ts'
@@ -16,8 +17,13 @@ export type Identification = {
   readonly expires?: string | undefined
 }
 
+const longest = 4_000
+const longestType = 300
+
 /** Files an identification where it belongs. False when the type is unknown; it is then kept as an identifier `other`. */
 export function addIdentification(draft: PartyDraft, id: Identification): boolean {
+  if (id.type.length > longestType) throw new FieldFault('idType', `is longer than ${longestType} characters`)
+  if (id.number.length > longest) throw new FieldFault(id.type.slice(0, 80), `is longer than ${longest} characters`)
   const treatment = treatmentOf(id.type)
   const label = id.type.trim().replace(/\s*[:-]$/, '')
   if (treatment === null) {

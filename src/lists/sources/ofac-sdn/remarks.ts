@@ -1,10 +1,16 @@
 import type { EntryName } from '../../entry.ts'
+import { FieldFault } from '../../fields.ts'
 import { addCountry, addDates, addFact, addIdentifier, addName, addText, type PartyDraft } from '../draft.ts'
 import { splitType } from './id-types.ts'
 import { addIdentification, identificationOf } from './identification.ts'
 
 /** The column of the legacy CSV holds no more; the rest of a longer remark stands in SDN_COMMENTS. */
 const columnWidth = 1_000
+
+/** Far above any: the longest with its overflow is about 20,000 characters. */
+const longestRemark = 200_000
+/** Longer segments are prose, and are kept as such. */
+const longestSegment = 4_000
 
 /** How the segments of a remark were understood, for counting. */
 export type RemarkCounts = { segments: number; unrecognised: number; cut: number }
@@ -16,6 +22,7 @@ export type RemarkCounts = { segments: number; unrecognised: number; cut: number
  * kept as it is under a fact, since half a wallet address or half a name is not one.
  */
 export function readRemarks(draft: PartyDraft, text: string, cut: boolean): RemarkCounts {
+  if (text.length > longestRemark) throw new FieldFault('Remarks', `is longer than ${longestRemark} characters`)
   const segments = segmentsOf(cut ? text : text.replace(/\.$/, ''))
   const counts: RemarkCounts = { segments: segments.length, unrecognised: 0, cut: 0 }
   const free: string[] = []
@@ -41,6 +48,7 @@ export function addOfacName(
   full: string,
   { kind, weak }: { kind: EntryName['kind']; weak: boolean },
 ): void {
+  if (full.length > longestSegment) throw new FieldFault('name', `is longer than ${longestSegment} characters`)
   const comma = draft.schema === 'Person' ? full.indexOf(', ') : -1
   const parts = comma <= 0 ? undefined : { family: full.slice(0, comma), given: full.slice(comma + 2) }
   addName(draft, full, { kind, weak, parts })
@@ -52,7 +60,7 @@ function segmentsOf(text: string): string[] {
   let open: string | null = null
   for (const part of text.split(/;\s+/)) {
     const whole: string = open === null ? part : `${open}; ${part}`
-    const opens = /^(?:alt\. )?[afn]\.k\.a\. '/i.test(whole) && !/'\.?$/.test(whole)
+    const opens = whole.length < longestSegment && /^(?:alt\. )?[afn]\.k\.a\. '/i.test(whole) && !/'\.?$/.test(whole)
     const another = open !== null && isHead(part)
     if (another) {
       segments.push(open ?? '', part)
@@ -71,6 +79,7 @@ const isHead = (part: string): boolean =>
   /^(?:alt\. )?(?:[afn]\.k\.a\.|DOB|POB|nationality|citizen|Linked To:|Gender) /i.test(part) || splitType(part) !== null
 
 function readSegment(draft: PartyDraft, segment: string): boolean {
+  if (segment.length > longestSegment) return false
   const plain = segment.replace(/^alt\. /i, '')
   // OFAC repeats the title of a person among the remarks.
   if (draft.positions.includes(plain)) return true
