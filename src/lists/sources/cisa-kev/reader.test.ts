@@ -1,4 +1,4 @@
-import { trial } from '../trial.ts'
+import { trial } from '../../../../test/lists/trial.ts'
 import { cisaKev } from './reader.ts'
 
 trial(cisaKev, new URL('.', import.meta.url), [

@@ -1,4 +1,4 @@
-import { trial } from '../trial.ts'
+import { trial } from '../../../../test/lists/trial.ts'
 import { fccCovered } from './reader.ts'
 
 trial(fccCovered, new URL('.', import.meta.url), [

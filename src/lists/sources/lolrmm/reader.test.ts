@@ -1,4 +1,4 @@
-import { trial } from '../trial.ts'
+import { trial } from '../../../../test/lists/trial.ts'
 import { lolrmm } from './reader.ts'
 
 trial(lolrmm, new URL('.', import.meta.url), [

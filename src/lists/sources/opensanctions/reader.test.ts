@@ -1,4 +1,4 @@
-import { trial } from '../trial.ts'
+import { trial } from '../../../../test/lists/trial.ts'
 import { openSanctions } from './reader.ts'
 
 trial(openSanctions, new URL('.', import.meta.url), [

@@ -14,7 +14,7 @@ export type Designation = {
 /** Fields of single values: the name of each is taken once, what is left over raises. */
 export type Singles = Fields<readonly string[]>
 
-export type Group = 'name' | 'original' | 'address' | 'birthPlace' | 'passport' | 'national'
+type Group = 'name' | 'original' | 'address' | 'birthPlace' | 'passport' | 'national'
 
 const groups: Readonly<Record<Group, RegExp>> = {
   name: /^(?:name[1-6]|nametype|aliasstrength)$/,

@@ -1,4 +1,4 @@
-import { trial } from '../trial.ts'
+import { trial } from '../../../../test/lists/trial.ts'
 import { ukSanctions } from './reader.ts'
 
 trial(ukSanctions, new URL('.', import.meta.url), [

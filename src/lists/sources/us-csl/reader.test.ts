@@ -1,4 +1,4 @@
-import { trial } from '../trial.ts'
+import { trial } from '../../../../test/lists/trial.ts'
 import { usCsl } from './reader.ts'
 
 trial(usCsl, new URL('.', import.meta.url), [

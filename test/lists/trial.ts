@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { memoryInput, openInput } from '../../evidence/open.ts'
-import { InputFault, type Rejection } from '../../evidence/rejection.ts'
-import { canonical } from '../../finding.ts'
-import type { Entry } from '../entry.ts'
-import type { ListSource, SourceFile } from '../source.ts'
-import { listSources } from '../sources.ts'
+import { memoryInput, openInput } from '../../src/evidence/open.ts'
+import { InputFault, type Rejection } from '../../src/evidence/rejection.ts'
+import { canonical } from '../../src/finding.ts'
+import type { Entry } from '../../src/lists/entry.ts'
+import type { ListSource, SourceFile } from '../../src/lists/source.ts'
+import { listSources } from '../../src/lists/sources.ts'
 
 /** Files of one edition in a source's `sample/`, and the file of the entries that they hold. */
 export type Sample = { readonly files: readonly string[]; readonly expected: string }
