@@ -1,0 +1,1123 @@
+/** One name a line in its spellings over languages and romanisations; the usual spelling first. Only spellings of ONE
+ *  name: merely similar names stand on lines of their own. Earned by Muammar Qadhafi, whose surname the world's press
+ *  spelt in more than thirty ways, and by Usama bin Ladin, whom half the lists call Osama bin Laden. */
+export const familyTable = `
+# Arabic given names
+muhammad mohammed mohammad mohamed mohamad muhammed muhamad muhamed mohamud mohd muhd mahammad mehmed mehmet magomed magomet mukhamed mukhammad mukhammed muxammad mahomed mahomet mohammod muhammet mouhamed mouhamad mouhamadou mohamadou mamadou mamadu mohand mhamed mhammed muhamet muhammadu mahamed mahamat mohmed mohmmed mohemmed mhmd moh
+ahmad ahmed ahmet achmed achmad akhmed akhmad akhmet ahmadou ahmadu amadou ahamed ahmmad axmed ehmed
+mahmud mahmoud mahmood mahmut makhmud mehmood mahmod machmud mamoud mehmud mahmoudou
+hamid hameed khamid hamit hameid
+hamed haamed
+hamad hamd
+hamdan hamdane khamdan
+hassan hasan hassane hasen hassen khasan khassan hasaan xasan hacene hacen alhasan
+hussein husayn hussain husain hossein hosein hussayn huseyin huseyn husein hussin hussien hossain hosain houssein houcine hocine husseyn khusein khusain khuseyn hosen housain husejn xuseen houssain hosayn
+ali aly aali alee
+abdullah abdallah abdulla abdulah abdoullah abdollah abdullahi abdellah abdala abdalla abdillah abdullo abdula abdulloh abdallahi abdilaahi abdoulaye abdullaah abdellahi abdilahi abdulle
+abdulrahman abdelrahman abdurrahman abdurahman abderrahmane abderrahman abdalrahman abdulrehman abdurrehman abdorrahman abdurakhman abdurrakhman abdelrahmane abderahmane abderrehmane abdirahman abdulraheman abdrakhman abdrahman abdurrohman abdoulrahman abdrahmane
+abdulaziz abdelaziz abdalaziz abdulazeez abdelazeez abdulazis abdolaziz abdiaziz abdoulaziz abdelazziz
+abdulkarim abdelkarim abdelkrim abdulkareem abdalkarim abdelkareem abdolkarim abdikarim abdoulkarim abdulkerim
+abdulqadir abdelkader abdulkadir abdelqader abdulqader abdalqadir abdulkader abdelkadir abdikadir abdoulkader abdelqadir abdalqader abdukadir abdolghader
+abdulmalik abdelmalek abdulmalek abdelmalik abdalmalik abdolmalek abdelmalec
+abdulhamid abdelhamid abdulhameed abdelhameed abdalhamid abdolhamid abdulkhamid
+abdulsalam abdelsalam abdussalam abdeslam abdessalam abdalsalam abdusalam abdessalem abdulsalaam abdesselam
+abdulmajid abdelmajid abdulmajeed abdalmajid abdelmadjid abdulmejid abdolmajid abdelmajeed abdulmeguid abdelmeguid
+abdulhakim abdelhakim abdulhakeem abdalhakim abdelhakeem abdolhakim
+abdulbaqi abdelbaki abdulbaki abdelbaqi abdalbaqi
+abdulwahid abdelwahid abdulwahed abdelouahid abdelouahed abdelwahed
+abdulwahhab abdelwahab abdulwahab abdelouahab abdalwahhab abdelwahhab abdolvahab
+abdulghani abdelghani abdulgani abdelgani abdalghani
+abdulghafur abdulghafour abdelghafour abdulgafur abdulghafoor
+abdulfattah abdelfattah abdalfattah abdulfatah abdelfatah
+abdulkhaliq abdulkhalek abdelkhalek abdulxaliq
+abduljabbar abdeljabbar abdaljabbar abdeldjabar abduljabar abdoljabbar
+abdulrazzaq abdelrazzaq abdurrazzaq abderrazak abdulrazak abderrazzak abdurazak abdulrazzak abdelrazek abdulrazaq
+abdulrashid abdurrashid abdelrashid abdulrasheed abdurashid abdirashid
+abdulrahim abdurrahim abderrahim abdelrahim abdulraheem abdorrahim abdurahim abdirahim
+abdulhadi abdelhadi abdalhadi
+abdullatif abdellatif abdulateef abdellateef abdallatif abdolatif
+abdulsamad abdussamad abdelsamad abdessamad abdulsamed
+abdulhalim abdelhalim abdulhaleem abdelhaleem
+abdulnasir abdelnasser abdulnasser abdennasser abdelnasir abdinasir
+abdulmunim abdelmoneim abdulmonem abdelmonem abdelmounaim
+abdulhaq abdelhak abdulhak abdulhaqq abdelhaq
+abdulhay abdulhai abdelhay abdulhayy abdulhaye
+abdulwali abdelwali abdulvali
+abdulbasit abdelbasset abdulbasset abdelbasit
+umar omar omer oumar umer omaar oemar oumarou umaru
+uthman osman othman usman ousmane uthmaan othmane otman osmaan ousman utman
+usama osama oussama ussama usamah osamah oussamah
+ibrahim ebrahim ibraheem ibragim ibrahima ebraheem ibrahem ibrohim brahim ebrahem ibraahim ibraim
+ismail esmail esmaeil ismaeel ismaiel ismayil ismoil ismael ismaila esmaeel ismaaciil esmaiil
+ishaq ishak ishaaq eshaq ishaque iskhak isxoq
+yaqub yakub yaqoub yaqoob yakoub yaqob yaghoub yakoob yacoub yaakub
+yusuf yousef youssef yousuf yusif yousif yussuf youssouf yusup yusef joussef yousaf yusof yosuf yusuff iusuf youcef
+dawud daoud dawood daud dawoud davud davood daood davut dauda
+sulayman suleiman sulaiman soleiman suleyman soliman solaiman sulieman souleymane sulejman suleman solayman sulaymon slimane souleiman saleman suliman
+yahya yahia yehia yehya yahyaa iakhia yakhya jahja yahiya
+zakariya zakaria zakariyya zakariah zakarya zekeriya zakkaria zakariyah zekaria
+harun haroun haroon harunur haaroon
+ayyub ayub ayoub ayoob eyup ayyoub aiyub
+yunus yunis younis yunes younes younus unus iunus yonis
+idris idriss edris idrees idrissa driss
+isa eisa issa essa iisa isse
+musa moussa mousa moosa musah muse mussa
+nuh nooh nouh
+salih saleh saaleh salikh
+salah salaah
+salahuddin salahaddin salaheddin salahudin salaheddine saladin salahdin selahattin salaheldin salahedin salehuddin
+salim saleem selim sleem salym
+salem saalem salum
+salman selman salmane saalman
+salam salaam sallam
+sulaymani soleimani suleimani sulaimani soleymani solaimani suleymani sulejmani
+said saeed sayeed saied saeid saiid seid saidu
+saad sad saed saade
+saud saoud sooud saood
+sayyid sayed sayyed syed seyed seyyed sayid saiyid seyyid seyid
+sharif shareef cherif sherif charif sharief scherif serif
+shaykh sheikh shaikh sheik cheikh sheekh shekh cheik shaik
+khalid khaled khalide khaleed halid haled chaled kaled khalad xaalid
+khalil khaleel halil khaliel chalil
+khalifa khalifah khaleefa khalifeh halifa khalefa
+khadija khadijah khadeeja hatice khadidja khadiga hadiza hadija kadija
+karim kareem kerim karem
+kamal kemal kamaal
+kamil kamel kameel kamill
+kazim kadhim kazem kadhem kadim kathim kazeem kadhum
+qasim qassem qasem kassem kasim kassim ghasem qassim gasim kasem qaasim gassim casim gasem kacem
+qadir qader kader kadir qadeer quader gader
+qays qais kais gais kays
+rahman rehman rahmaan rakhman rahmane rachman raxmon rakhmon rohman
+rahim raheem rehim rakhim rahem
+rashid rasheed rachid raschid reshid rasid resit
+rashed raashed
+rasul rasool rasoul resul
+raza reza rida ridha redha
+ramadan ramazan ramadhan ramzan ramdane ramadhani ramadane
+rajab rajeb redjeb rejep recep rajap
+mustafa mustapha mostafa moustafa moustapha mustafo mostapha mustaf mustofa
+mukhtar mokhtar muhtar moukhtar mukhtor mochtar
+mujahid mojahed mujahed moudjahed mojahid
+mansur mansour mansoor mansoer mansor
+mahdi mehdi mahdy mehdy mahde
+mubarak mobarak moubarak mubarek mbarek embarek mobaarak
+muawiya moaweya muawiyah mouawiya
+mumin momin moumen moomen mumen momen
+munir mounir muneer monir moneer
+muslim moslem muslem mousslim
+murad mourad morad murat muraad
+murtada mortada murtaza morteza mortaza mourtada murtadha
+mujtaba mojtaba moudjtaba mojtabaa
+nasir nasser naser nassir nacer nasar
+nasrallah nasralla nasrullah nasrollah nasralah
+nur noor nour nor noer nuur
+nuruddin noureddine nooruddin nuraddin nourredine noureddin nurudin nureddin nuroddin noradin nurdin
+najib najeeb nagib nadjib nejib naguib
+nabil nabeel nabiel nebil
+naim naeem naeim nayeem noaim
+nadhir nazir nazeer nadheer
+nadir nader nadeer
+numan noman nouman
+jafar jaafar jafer jaffar djafar djaafar cafer jaffer gafar jafaar dzhafar jaffir
+jamal gamal djamal jamaal cemal jemal dzhamal djamel jamel
+jamil jameel gamil djamil cemil jamiel jamell
+jalal galal djalal jelal celal jallal dzhalal
+jalaluddin jalaladdin jalaloddin celalettin djalaluddin
+jabir jaber gaber djaber jabeer djabir
+jihad gihad jehad djihad cihad
+jasim jassim jasem jassem gassem jaseem
+jawad javad gawad djawad jawwad cevat jawed
+javed javaid javeed
+jumah juma jumaa gomaa jumuah djouma djuma jomaa jumma
+fahd fahad fahed fahid
+faisal faysal feisal faycal fayssal faisel feysal feysel
+fadil fadel fazil fadhil fazel fadhel
+fadl fazl fazal
+farid fareed ferid faryd
+faruq farouk farooq faruk farouq farook faroque
+fatima fatimah fatma fatemeh fatemah fatema fatuma faduma fatoumata fatimata fathima fatime
+fathi fathy fatehi fethi
+fawzi fauzi fawzy faouzi fevzi fowzi
+fuad fouad foad fuat
+faruqi farooqi farouqi farooqui faruki
+hadi hady haadi hadee
+hafiz hafez hafeez hafidh hafeedh khafiz hafes
+hajj haj hadj hag
+haji hajji hadji hajee hadzhi khadzhi xoji
+hakim hakeem khakim hekim hakiem
+hamas khamas
+hamza hamzah hamze hamzeh khamza hamsa xamse
+harith hareth haris harres haarith
+haqqani haqani hakkani haqanni hakani
+hashim hashem hachim hachem hasim haashim
+hashimi hashemi hachemi alhashimi
+haydar haider heydar hayder haidar hyder khaidar heidar
+hikmat hekmat hikmet khikmat
+hilal hilaal helal
+hisham hesham hicham hishaam hisam
+husam hossam hussam houssam husaam hosam
+izzat ezzat izzet ezat izat
+izzuddin izzaldin ezzedine ezzeddin izzeddin azzedine izaldin azeddine
+imad emad imed imaad
+imran emran imraan
+iman eman imaan
+isam essam issam esam isaam
+iyad eyad iyaad
+layla leila laila leyla lejla leyli layli
+latif lateef latief letif
+lutfi lotfi lutfy lotfy loutfi
+aisha ayesha aysha aicha aishah ayse aysheh aischa caasha
+amina aminah ameena amena emine aamina
+amir ameer emir amiir
+aamir amer aamer
+amin ameen amine emin amien
+ammar amar ammaar
+anwar anwer anouar anvar enver anwaar
+aqil aqeel akil akeel aghil
+arafat arafaat arafath
+arif aref areef aarif
+asad assad essad assed alassad esad
+asadullah assadullah asadollah asadulla
+asif aseef asef aasif
+ashraf achraf eshref ashref
+atif atef aatef
+awad awadh awwad aouad
+awlaki aulaqi awlaqi aulaki awlaqui
+ayman aiman aymen eymen ayyman
+azhar azhaar ezhar
+aziz azeez azis asis aaziz
+badr bader badar bedr
+baghdadi bagdadi baghdady
+bakr baker bakar
+abubakr abubakar aboubacar aboubakar abubaker aboubakr abubeker aboubaker
+baqir baqer bagher bakir bagheer
+basil basel bassel basill
+bashar bachar bashshar basshar beshar
+bashir bachir basheer beshir besir
+bassam basam bessam
+bilal belal bilaal billal
+burhan bourhan borhan burhon
+burhanuddin burhanaddin borhanuddin burhanoddin
+diya zia ziya dia diaa dhiya
+ziaulhaq ziaulhaque
+dawlat dowlat dolat daulat
+ghassan gassan ghasan
+ghazi gazi ghazy rhazi
+ghulam gholam golam gulam
+gholamreza ghulamreza qolamreza
+wahid waheed vahid ouahid wahed
+walid waleed oualid valid wallid
+wael wail ouael
+wasim waseem wassim ouassim
+yasir yasser yaser yassir iasser jasir
+yasin yassin yaseen yassine yasseen iasin jasin
+yazid yazeed yezid
+zahra zohra zahraa zehra zahrah
+zahir zaher dhaher zahier
+zaki zaky zeki zakki
+zarqawi zarkawi zerqawi
+zawahiri zawahri zouahri dhawahiri thawahiri zewahiri
+zaynab zainab zeinab zeynab zaineb zineb zeynep zaynap
+zayd zaid zeid zaide
+zayed zaied zayid
+ziyad ziad zeyad zyad ziead
+zubayr zubair zubeir zoubeir zoubir zubeyr
+ubayd obaid ubaid obeid obayd ubeid
+ubaydullah obaidullah ubaidullah obeidullah ubaydallah obaydullah
+ubaydi obaidi ubaidi obeidi
+uday udai oudai odai
+utaybi otaibi utaibi otaiby oteibi
+usayd osaid usaid
+tahir taher tahar tahair takhir
+taha tahaa takha
+talib taleb taleeb
+talal talaal tallal
+tamim tameem tamiem
+tariq tarik tarek tareq tarig tarique tarak
+tawfiq tawfik taufiq taufik tewfik toufik tevfik towfiq tawfeek
+thani thaani althani
+turki torki turkee
+shafiq shafik shafeeq chafik shefik
+shakir shaker shakeer chaker sakir
+shaban shabaan chaabane shaaban
+shams chams shems
+shahid shaheed chahid shahed
+shihab shehab chihab shahab
+shukri choukri shoukri shokri sukru
+sabah sabaah
+sabir saber sabeer
+sabri sabry
+sadiq sadeq sadegh sadik sadeeq sadek saddek
+siddiq sediq siddique seddik siddik seddiq siddeeq
+siddiqi siddiqui siddiqee sidiqi sediqi seddiqi
+sadr sader elsadr
+saddam sadam saddaam
+sajid sajjid sajed
+sajjad sadjad sajad
+samir sameer semir samier
+sami samy saami
+samarrai samarai samarraie samaraei
+sattar satar
+sufyan sofian sofiane sufian soufiane sufiyan sofyan
+suhayl suhail sohail souhail soheil suheil sohel
+sultan soltan sultaan sultann
+taliban taleban talban
+zaman zamaan
+zarif zareef dharif
+qadhafi gaddafi gadhafi qaddafi kadhafi khadafi kaddafi gadafi qadafi qathafi gathafi kadafi qadhdhafi khaddafi gheddafi khadafy qazzafi kazzafi gadaffi gaddafy ghadafi ghaddafi quathafi kaddhafi qudhafi geddafi kaddafy
+muammar moammar muamar moamar mouammar moamer muammer
+ladin laden binladin binladen
+haniyeh haniyah haniya haniyyah hanieh
+nasiri nasseri naseri naciri
+tikriti takriti tekriti
+hariri harery haririi
+houthi huthi hothi houthy huthy
+hadid hadeed
+haddad hadad khaddad
+khatib khateeb chatib hatib khatieb
+khatami xatami katami
+khamenei khameneii khamenehi khamenai
+khomeini khumayni khomeyni khomeiny khumaini
+rouhani rowhani rohani ruhani rouhaani
+raisi raeisi raeesi raisee raiisi
+ahmadinejad ahmedinejad ahmadinezhad ahmadinijad
+ahmadi ahmedi akhmadi ahmady
+mohammadi muhammadi mohamadi mohammedi muhamadi
+mousavi musavi mosavi moussavi musawi mousawi moosavi mussawi moussaoui
+hosseini husseini husayni hoseini hussaini huseini hosaini hussayni houssaini husaini husseiny
+rezaei rezai rezaee rezaie rizai rezayi
+jafari jaafari jafary djafari jaffari
+bagheri baqeri baqiri bagheree bakeri
+ghasemi qasemi ghassemi qassemi kassemi qasimi
+ghalibaf qalibaf ghalibafe
+larijani larejani laridjani
+soltani sultani soltany
+hajizadeh hajjizadeh hadjizadeh hajizade
+fakhrizadeh fakhrizade fakhrezadeh
+shamkhani shamkani chamkhani
+tehrani tehrany teherani
+najafi nadjafi najaffi
+esfahani isfahani esfehani ispahani
+heydari haydari heidari haidari
+karimi kareemi kerimi
+rahimi raheemi rehimi
+akbari akbary
+sadeghi sadeqi sadiqi sadighi
+mohsen muhsin mohsin muhsen mouhsine muxsin
+masoud massoud masood masud mesut masuud
+mojtahedi mujtahidi
+mehran mihran mehraan
+behrouz behruz behrooz bihruz
+farhad ferhad
+fereydoun fereidoun faridun fereydun feridun freydoon
+dariush darius daryoush dariyush daryush daruish
+kourosh koroush kurosh koorosh
+houshang hushang hooshang
+parviz pervez parwiz perviz parveez pervaiz
+shahram chahram shahraam
+siavash siyavash syavash siyavosh
+manouchehr manuchehr manoochehr
+mirza mirzo mirzaa
+zadeh zade zada
+khan xan khaan
+gul gol goul
+begum begam
+chaudhry chaudhary choudhury chowdhury chaudhuri choudhry chaudry choudhary chaudari chowdhry chaudhri
+qureshi quraishi qurashi koreshi qoreshi kureshi qurayshi
+ansari anssari alansari ansary
+iqbal eqbal ikbal eghbal
+sheikha shaikha shaykha cheikha
+hekmatyar hikmatyar hekmatiar hikmetyar
+akhund akhond akhoond
+akhundzada akhunzada akhundzadah akhondzada
+baradar biradar barader
+karzai karzay qarzai
+ghani gani ghanii
+dostum dostam dustum
+barzani barazani berzani
+talabani talebani talibani
+# Turkish and Turkic
+recai rejai
+erdogan erdoghan
+mehmetcan mehmedcan
+ozturk oezturk ozturck
+yilmaz yylmaz yilmas
+celik chelik celyk
+sahin shahin saheen shaheen schahin
+kaya kaia
+aydin aidin aydyn
+ozdemir oezdemir
+arslan aslan arslaan
+cetin chetin
+kilic kilich kylych
+aliyev aliev alyev aliyeff eliyev aliyow
+mammadov mamedov memmedov mammedov mammadow mamadov
+huseynov guseinov huseinov guseynov
+hasanov gasanov khasanov gassanov
+ibrahimov ibragimov ibrohimov
+ismailov ismayilov ismoilov
+rahimov rakhimov ragimov rahimow
+rakhmonov rahmonov rakhmanov rahmanov
+karimov kerimov karymov
+nazarbayev nazarbaev nazarbayef
+tokayev tokaev toqayev
+berdimuhamedow berdymukhamedov berdimuhamedov berdymuhammedov
+niyazov nyyazow niazov
+yuldashev yoldoshev yuldoshev yoldashev iuldashev
+tashkentov toshkentov
+usmanov usmonov ousmanov
+kadyrov kadirov qodirov qadirov kadyrow
+akhmedov ahmedov akhmadov axmedov
+magomedov magomedow mahomedov
+# Slavic given names
+aleksandr alexander oleksandr aliaksandr alexandr aleksander alexandre alessandro alejandro alexandru alexandros oleksander aleksandar alyaksandr alexandar alexsander olexandr
+aleksandra alexandra oleksandra alessandra alejandra aliaksandra
+aleksei aleksey alexei alexey oleksii oleksiy alexej aleksej aliaksei alyaksey oleksei olexiy olexii
+andrei andrey andrej andriy andrii andrzej andreas andres andre ondrej andras
+anton antoni antoine antonio antonin antonius antonij
+anatoly anatoliy anatolii anatoli anatolij anatol
+arkady arkadiy arkadii arkadi arkadij
+artem artyom artiom artyem artsiom
+artur arthur arturo arturs
+boris barys borys
+bogdan bohdan bahdan
+denis denys dzianis dennis
+dmitri dmitry dmitriy dmytro dmitrii dimitri dmitrij dzmitry dimitry dimitrios dimitar dmitro dimitris dymitr zmicier demetrius demetrios
+eduard edward eduardo edouard edvard eduards edvards
+evgeny yevgeny yevgeniy evgeniy evgenii yevgenii eugene yevhen yevhenii evgeni yauheni evgenij jevgenij ievgen yevheniy jewgenij evguenii jevgeni yauhen eugen evhen yevgeni yevgen ewgeni
+evgenia yevgenia yevgeniya evgeniya yevheniia evgeniia yauheniya eugenia yevheniya
+yekaterina ekaterina kateryna katerina catherine katarina katsiaryna katarzyna catalina caterina catarina katharina katherine kathryn ecaterina
+yelena elena olena alena helena helen helene ielena jelena olona
+yelizaveta elizaveta elizabeth yelyzaveta elisabeth elisaveta lizaveta elzbieta
+fyodor fedor fiodor theodor theodore teodor fedir fjodor feodor todor teodoro theodoros fyodr
+gennady gennadiy gennadi gennadii hennadiy hennadii gennadij henadz hennady
+georgy georgiy georgi georgii george georg georgios heorhii heorhiy jorge giorgi georges giorgio georgij gheorghe jerzy gevorg kevork gyorgy jiri djordje dorde jordi
+grigory grigoriy grigori grigorii gregory hryhorii hryhoriy gregor grigorij grzegorz gregorio krikor grigor grigorios hrihoriy ryhor
+igor ihor igors igar
+ilya ilia illia ilja iliya ilija elias elijah eliyahu
+ilyas ilias ilyass elyas
+irina iryna irena irene irine
+ivan iwan ioan jovan iovan yvan
+johan johann johannes juan giovanni joao ioannis yiannis
+kirill kyrylo cyril kiril kyryl cyrill kiryl kyrill cirilo
+konstantin kostyantyn constantin konstantyn konstantinos constantine kanstantsin kostiantyn konstanty constantinos costantino
+leonid leonidas leanid leonyd
+lyudmila ludmila liudmila lyudmyla liudmyla ludmilla ludmyla
+maksim maxim maksym maxime maksims massimo
+marina maryna marine
+mariya maria marya mary marie mariia marija maryja
+matvei matvey matviy matthew mateusz matei matteo mateo matthieu matvii mathieu matheus
+mikhail michael mykhailo mikhael michail mykhaylo michal mihail mihai mikhayl miguel michel mikael michele mihailo mihajlo mychajlo mihaly mikayil mikail mixail mikhal
+natalya natalia nataliya natalie nataliia nathalie natalija natallia
+nikita mykyta mikita nykyta
+nikolai nikolay mykola nicholas nikolaj nicolas nikolaos mikalai nicolae nicola nikola nikolas nicolai niccolo mikolaj nicolaus mykolai mikola miklos nikolaus
+nadezhda nadiya nadezda nadejda nadzeya
+oleg oleh aleh
+olga olha volha olja
+pavel pavlo pawel paul paulo pablo pavlos paolo pavol pavle pavils
+pyotr petr petro peter piotr pedro pierre petar pietro petros petru piter peteris piatro
+roman ramanm romanus
+ruslan rouslan ruslaan
+rustam rustem roustam
+semyon semen simon semion syemyon siamion shimon simeon
+sergei sergey serhiy serhii sergiy siarhei serge sergio sergej sergii serghei serguei siarhiej syarhey sergejs
+stanislav stanislau stanislaw stanislaus stanislavs
+stepan stephen stefan steven stephan stefano esteban etienne istvan stefanos szczepan sciapan stjepan stevan stephane
+svyatoslav sviatoslav svetoslav
+svetlana svitlana sviatlana
+tatyana tatiana tetiana tetyana tatjana taccjana tatsiana
+taras tarass
+timofei timofey timothy tymofiy timotheus tymofii timoteo timofej
+timur teymur timour teimur temur
+vadim vadym vadzim wadim
+valentin valentyn valiantsin valentino
+valentina valentyna valiantsina
+valery valeriy valeri valerii valerij walery valerio
+vasily vasiliy vasyl vasilii vasili vasil wasyl vasile vasilij vasilios vassily vassili
+veniamin beniamin venyamin
+viktor victor wiktor viktar vittorio victors viktors
+viktoria victoria viktoriya viktoriia wiktoria viktorija
+vitaly vitaliy vitali vitalii vitalij witali
+vyacheslav viacheslav vjaceslav wjatscheslaw viachaslau vyatcheslav
+vladimir volodymyr uladzimir wladimir vladymyr wlodzimierz volodimir vladimer vladimyr vladimirs
+vladislav vladyslav wladislaw uladzislau wladyslaw ladislav vladislavs ulyadzislaw
+vsevolod wsewolod usevalad
+yaroslav jaroslav yaroslaw jaroslaw iaroslav yaraslau
+yegor egor iegor jegor yehor yahor
+yulia julia yuliya iuliia iulia yuliia giulia iuliya julija
+yuri yury yuriy iurii yurii juri iouri jurij iuri iury yurij youri jurijs
+zakhar zachar zahar zakharii
+zinaida zinayida
+zhanna janna zhana
+gleb hleb glieb hlib
+vera viera
+veronika veronica weronika veronique
+oksana oxana aksana
+kseniya ksenia xenia oksenia
+lyubov liubov lubov
+galina halyna halina galyna
+darya daria dariya darja dariia
+anna ana anne hanna ganna
+anastasia anastasiya nastasya anastasiia anastassia anastasija
+polina palina paulina
+raisa raissa
+rodion radion
+rostislav rostyslav rastsislau
+lavrentiy lavrenty lavrentii lavrenti
+innokenty innokentiy innokentii
+afanasy afanasiy afanasii athanasios atanas
+ignat ignaty ignatiy ignatius ihnat
+makar makary
+marat maratt
+rinat renat
+# Slavic surnames
+ivanov ivanoff iwanow iwanov ivanow
+petrov petroff petrow
+smirnov smirnoff smirnow
+kuznetsov kuznecov kuznetsoff kuznietsov kusnezow
+popov popoff popow
+vasilyev vasiliev vasilev vassiliev vasiljev wassiljew
+sokolov sokoloff sokolow
+mikhailov mikhaylov mihajlov mihailov michailow mikhailoff
+novikov novikoff novikow
+fyodorov fedorov fiodorov fedoroff
+morozov morosov morozoff
+volkov wolkow volkoff
+alekseyev alekseev alexeev alexeyev aleksejev
+lebedev lebedeff lebediev
+semyonov semenov semionov semenoff
+yegorov egorov iegorov jegorow
+kozlov kozloff koslow kazlou
+stepanov stepanoff
+nikolayev nikolaev nikolajev nikolaiev
+orlov orlow orloff
+andreyev andreev andreiev andrejev
+makarov makarow makaroff
+zakharov zaharov zacharov sacharow zakharoff
+zaytsev zaitsev zajcev saizew zaitzev
+solovyov soloviev solovyev solovev solovjov solovjev solowjow
+borisov borisoff
+yakovlev iakovlev jakovlev yakovleff
+grigoryev grigoriev grigorev grigorjev
+romanov romanoff romanow
+vorobyov vorobyev vorobiev vorobev vorobjov
+sergeyev sergeev sergiev sergejev
+frolov froloff
+aleksandrov alexandrov alexandroff
+dmitriyev dmitriev dmitryev dmitrijev
+korolyov korolev koroliov koroljov koroleff
+gusev gussev goussev husev
+kiselyov kiselev kiseliov kisseljow kisselev
+ilyin ilin iljin ilyine
+maksimov maximov maksimoff
+polyakov poliakov poljakov poliakoff
+sorokin ssorokin
+vinogradov winogradow vinogradoff
+kovalyov kovalev kovaliov kovalyev kavaliou
+belov beloff bielov
+medvedev medvedyev medvediev medwedew medvedeff medvyedev
+antonov antonoff
+tarasov tarassov tarasoff
+zhukov joukov zukov schukow zhukoff
+baranov baranoff
+filippov philippov filipov
+komarov komaroff
+davydov davidov davydoff
+belyayev belyaev beliaev belaev beljaev beliayev
+gerasimov guerassimov gerassimov
+bogdanov bogdanoff
+osipov ossipov osipoff
+sidorov sidoroff
+matveyev matveev matveiev
+titov titoff
+markov markow markoff
+mironov mironoff
+krylov kryloff krilov
+kulikov koulikov
+karpov karpow karpoff
+vlasov vlassov wlassow
+melnikov melnikoff
+denisov denissov
+gavrilov gavriloff
+tikhonov tichonov tihonov
+kazakov kasakov kazakoff
+afanasyev afanasiev afanasev afanasjev
+danilov daniloff
+putin poutine putine putyn
+medvedchuk medwedtschuk
+prigozhin prigojine prigogin prigozin pryhozhyn prigoschin prigozhyn
+shoigu shoygu choigou sjojgu schoigu
+lavrov lavrow lawrow lavroff
+peskov peskow
+sechin setchine setschin
+rotenberg rottenberg
+timchenko timtschenko tymchenko
+deripaska deripasko
+abramovich abramovic abramovitch abramowitsch
+kovalchuk kovaltchouk kowaltschuk kavalchuk
+gorbachev gorbachyov gorbatchev gorbatschow gorbachov gorbaciov gorbacheff
+khrushchev khrushchyov khrouchtchev chruschtschow khruschev kruschev khrushchov
+yeltsin eltsin jelzin ieltsine yeltsine
+tchaikovsky chaikovsky chaykovsky tchaikovski tchaikowsky tschaikowski
+dostoevsky dostoyevsky dostojevskij dostoevskii dostoyevskiy dostojewski
+tolstoy tolstoi tolstoj
+lukashenko lukashenka loukachenko lukaschenko lukasenko lukachenko
+zelensky zelenskyy zelenskiy zelenskyi zelenski selenskyj zelenskii
+poroshenko porochenko
+yanukovych yanukovich ianoukovitch janukowitsch yanoukovitch
+yushchenko iouchtchenko juschtschenko yuschenko
+tymoshenko timoshenko timochenko tymoschenko
+shevchenko schewtschenko chevtchenko sevcenko szewczenko shevtchenko
+bondarenko bondarienko
+kravchenko kravtchenko krawtschenko kravcenko
+kovalenko kowalenko kavalenka
+tkachenko tkatchenko tkacenko
+oliynyk oleynik oliinyk olijnyk oleinik aleinik
+yakubets jakubets yakoubets iakubets
+bogachev bogachov bogatchev bogacev bogachyov
+kadyrova kadirova
+milosevic miloshevich milosevitch milosevich
+karadzic karadjic karadzich karadzitch
+mladic mladich mladitch
+vucic vuchich vucich
+dodik dodick
+jovanovic jovanovich yovanovich jovanovitch iovanovich
+petrovic petrovich petrovitch
+nikolic nikolich nikolitch
+popovic popovich popovitch
+markovic markovich markovitch
+ivanovic ivanovich ivanovitch
+dragomir dragomyr
+zoran zorann
+slobodan slobodann
+goran gorann
+milorad myloradt
+kowalski kovalsky kowalsky kovalskiy
+wisniewski vishnevsky wisniewsky vishnevskiy
+lewandowski levandovsky lewandowsky levandovskiy
+zielinski zelinsky zielinsky
+szymanski shimansky szymansky
+wozniak vozniak
+kaminski kaminsky kaminskiy kamynsky
+dabrowski dombrowski dombrovsky dabrowsky
+wojciech voitech vojtech
+# West European given names
+joseph josef jose giuseppe iosif yosef jozef yosif josip osip
+jacob jakob yakov jakub iakov yaakov jakov giacobbe
+jaime giacomo jacques iago
+jeffrey geoffrey jeffery jeffry
+stephanie stefanie stefania
+cathrine katharine
+philip phillip philippe filip felipe philipp filippo philippos
+frederick friedrich frederic federico frederik fryderyk fredrick fredrik
+francis francois francisco francesco franz frans franciszek ferenc
+charles carlos karl carl carlo karel karol karoly charl
+louis luis ludwig luigi lewis luiz lodewijk
+henry heinrich henri enrique enrico hendrik henrik henryk enrike
+william wilhelm guillaume guillermo willem guglielmo vilhelm guilherme
+richard ricardo riccardo rickard ryszard
+robert roberto
+edmund edmond edmundo
+albert alberto
+alfred alfredo
+raymond raimund ramon raimundo raymund
+ralph raoul raul
+rudolf rudolph rodolfo rudolfo
+laurence lawrence lorenzo laurent lorenz laurentius
+lucas luke luka lukas luca lukasz
+marcus markus marc mark marco marcos marek
+martin martino marton maarten
+matthias mathias matias mattias matthijs
+patrick patricio patrik padraig
+thomas tomas tomasz tommaso toma tomaz foma
+vincent vincenzo vicente wincenty
+walter walther gualtiero
+xavier javier saverio
+sebastian sebastien sebastiano
+gabriel gavriil gabriele gavril
+daniel danylo daniil daniele danil daniyal danial
+samuel shmuel samuil samuele
+emanuel emmanuel manuel immanuel emmanouil
+raphael rafael raffaele rafal refael
+rachel rahel raquel raquelle
+rebecca rebekah
+sarah sara sarra
+susan susanna suzanne susana zuzana
+theresa teresa therese tereza
+judith yudit judit
+joanna joana johanna ioana
+isabella isabel isabelle izabela isabela
+margaret margarita margarete margherita marguerite malgorzata
+madeleine magdalena madalena madeline
+eva eve ewa
+gertrude gertrud gertrudis
+christopher christoph christophe cristobal krzysztof khristofor christoffer cristoforo
+christian cristian christiaan kristian krystian
+christina kristina cristina khristina kristyna krystyna
+christine kristin kirsten kristine
+claude claudio claudius
+claudia klaudia
+eric erik erich erick eirik
+erika erica
+geraldo gerald
+gerard gerhard gerardo gerrit
+leonard leonardo leonhard
+leopold leopoldo
+maurice mauricio moritz maurizio morris
+oscar oskar oskars
+otto otho
+roger rogelio ruggero rodger
+reginald reynaldo reinaldo
+sofia sophia sophie sofiya sofija zofia
+sonia sonya sonja
+silvia sylvia silwia
+ulrich ulrik ulric
+zachary zachariah zacharias zachery
+allan alan allen alain
+brian bryan bryon
+cathy kathy
+clark clarke
+carol carole caroll
+craig kraig
+deborah debra debora
+derek derrick deric
+diane diana dianne
+duncan dunkan
+gary garry
+graham graeme grahame
+geoff jeff
+glen glenn
+gordon gordan
+ian iain
+jonathan johnathan jonathon yonatan jonatan
+katelyn caitlin kaitlyn caitlyn
+kenneth kennet
+lindsay lindsey
+lynn lynne
+neil neal niall neill
+nicole nichole
+rhys reece reese
+sean shaun shawn
+sheila shelagh
+stewart stuart
+tracy tracey
+vivian vivien vivienne
+yvonne ivonne
+marcel marcello marcelo
+pascal pasquale pascual
+bernard bernardo bernhard
+conrad konrad corrado
+ernest ernesto ernst
+ferdinand fernando ferdinando hernando fernand
+georgina georgine
+hugo hugh ugo
+humphrey humfrey
+igancio ignacio ignazio
+julian julien giuliano yulian
+julius julio giulio jules
+lucia lucy lucie lucja
+paula paola
+regina regine
+roland rolando orlando
+salvador salvatore salvator
+ursula urszula
+valeria valerie valeriya
+vladislava wladyslawa
+benedict benedikt benoit benedetto
+dominic dominik domingo dominique domenico
+adolf adolfo adolphe adolph
+agnes agnieszka ines agnese
+alice alicia alisa
+amelia amelie
+emil emilio emile
+emilia emily emilie
+augustine agustin agostino augustin
+gustav gustavo gustave gustaf
+ambrose ambrosio ambrogio
+gilbert gilberto
+humbert umberto humberto
+arnold arnaldo arnaud arnoldo
+alphonse alfonso alfons alonso
+# West European surnames
+smith smyth smythe
+schmidt schmitt schmid schmied shmidt
+schneider schnieder shnaider shneider
+schwartz schwarz shvarts swartz schwarcz
+schultz schulz schulze shultz
+meyer meier maier mayer meijer mayr
+mueller muller
+hoffmann hoffman hofmann hofman gofman
+fisher fischer fisscher
+weiss weisz vays weis
+weber veber
+wagner vagner
+becker bekker
+jones joanes
+johnson jonson johnsson
+anderson andersen andersson anderssen
+peterson petersen pettersson petersson
+nielsen nilsen nilsson nielson
+hansen hanson hansson
+olsen olson olsson
+larsen larson larsson
+jensen jenson jenssen
+eriksen erikson ericsson ericson erickson eriksson
+thomson thompson thomsen tomson
+davis davies
+phillips philips philipps
+stevens stephens
+stevenson stephenson
+reid reed read
+gray grey
+brown browne
+cook cooke
+cohen kohen koen cohn coen
+levy levi lewy
+katz kats kac
+goldstein goldshtein goldshteyn
+rosenberg rozenberg rosenburg
+rosen rozen
+shapiro shapira schapiro szapiro
+friedman fridman freedman friedmann freidman
+greenberg grinberg gruenberg grynberg
+horowitz hurwitz horovitz hurvitz
+rabinovich rabinowitz rabinovitch rabinowicz
+macdonald mcdonald
+mclean maclean mclain
+mckenzie mackenzie
+obrien obryan obrian
+oneill oneil oneal
+mccarthy macarthy mccarty
+kelly kelley
+murphy murphey
+connor conner
+reilly riley
+doherty dougherty docherty
+fitzgerald fitzgerrald
+garcia garzia garsia
+fernandez fernandes
+hernandez hernandes
+rodriguez rodrigues
+gonzalez gonzales
+martinez martines
+lopez lopes
+perez peres
+sanchez sanches
+ramirez ramires
+gomez gomes
+diaz dias
+vasquez vazquez vasques
+jimenez ximenez gimenez
+alvarez alvares
+suarez suares
+dominguez domingues
+mendez mendes
+nunez nunes
+ordonez ordonhes
+velazquez velasquez
+castaneda castanheda
+rossi rosi
+russo ruso
+dupont dupond
+lefebvre lefevre lefebure
+renault renaud
+gauthier gautier
+# Chinese (one character, several romanisations)
+zhang cheung
+zhou chow chau jou
+zhu chue
+xu hsu
+xie hsieh
+xiao hsiao siew
+xiong hsiung
+xi hsi
+deng teng
+cai tsai chua
+cao tsao
+zeng tseng tsang
+zheng cheang
+guo kuo kwok
+huang hwang
+qian tsien
+jiang chiang kiang
+gao kao
+song soong
+sun suen
+yuan yuen
+ye yeh yip
+yan yen
+liang leung leong
+liu lau liew
+chen chan tjan
+feng fung
+pan poon
+fang fong
+du tu
+ding ting
+kong kung
+bai pai
+beiping peiping
+zedong tsetung
+jieshi kaishek
+yixian yatsen
+xiaoping hsiaoping
+jinping chinping
+# Korean
+kim gim ghim
+rhee rhie
+park pak bak pahk
+choi choe tchoi
+jung chung jeong joung
+kang kahng
+cho jo joh
+yoon youn yune
+jang jahng
+lim rim im yim
+seo suh sur
+shin sheen
+kwon gwon kweon
+yoo ryu ryoo
+ko go koh
+moon mun
+bae pae
+baek paek paik baik
+heo hur huh
+noh roh
+jeon chun jeun
+kwak gwak kwack
+koo ku kou
+byun pyon byeon byon pyun
+jongun jeongun jeongeun jungeun chongun jungun
+jongil jeongil jungil chongil
+ilsung ilsong ilseong
+yojong yeojeong yojeong yeojong
+chol cheol chul choel
+hyok hyeok hyuk
+seong sung
+yong young yeong
+myong myung myeong
+hyon hyun hyeon
+pyong byung byeong pyung
+kyong kyung gyeong kyoung
+kwang gwang
+guk kuk gook kook
+jun joon
+hee hui
+sok seok suk
+sop seop
+pyongyang pyeongyang
+# Vietnamese
+nguyen nguyenn nguen
+tran trann
+pham phamm
+hoang huynh huinh
+phan fann
+vu vo
+dang dangg
+bui buoi
+duong zuong
+# Japanese
+sato satoh satou
+ito itoh itou
+kato katoh katou
+saito saitoh saitou
+goto gotoh gotou
+kondo kondoh kondou
+endo endoh endou
+ando andoh andou
+kudo kudoh kudou
+ono ohno oono
+ota ohta oota
+oshima ohshima ooshima
+okubo ohkubo ookubo
+otsuka ohtsuka ootsuka otuka
+sasaki sassaki
+yoichi youichi yohichi
+koji kouji kohji
+kenji kenzi
+shinji sinji shinzi
+shinichi sinichi
+junichi zyunichi junnichi
+shoko shouko syoko shohko
+taro tarou taroh
+jiro jirou ziro
+ichiro ichirou itiro
+shinzo shinzou sinzo
+yuko yuuko yuhko
+yoko youko yohko
+kyoko kyouko kyohko
+ryo ryou ryoh
+sho shou shoh
+# South Asian
+singh singhe
+kumar kumaar coomar
+sharma sarma shurma
+gupta gupte
+patel patell
+krishna krsna kishan
+krishnan krishnen crishnan
+lakshmi laxmi luxmi lakshmy
+vijay vijai wijay
+sanjay sanjai
+ajay ajai
+vishnu visnu bishnu
+vivek bibek
+venkat venkata
+subramanian subramaniam subramanyam subrahmanyam subramanyan
+ramachandran ramchandran
+mukherjee mukherji mukhopadhyay mookerjee
+banerjee banerji bandyopadhyay bannerjee
+chatterjee chatterji chattopadhyay chaterjee
+ganguly gangopadhyay ganguli
+bhattacharya bhattacharjee bhattacharyya
+chakraborty chakrabarti chakravarty chakravarti chakrabarty chakraborti
+das dass
+dutta dutt datta
+ghosh ghose
+bose basu boshu
+roy ray
+rao raw
+reddy reddi
+iyer aiyar ayyar
+iyengar ayyangar aiyangar
+naidu nayudu naydu
+pillai pillay pillae
+menon menen
+nair nayar
+jha jhaa
+mishra misra
+tiwari tewari tiwary
+trivedi triwedi
+chaturvedi chaturbedi
+agarwal aggarwal agrawal agrawala agarwala
+mehta mehtaa
+modi mody
+gandhi ghandi gandi
+lashkar laskar lashker
+tayyiba taiba tayba tayyaba toiba taibah
+jaish jesh
+prabhakaran pirapaharan prabakaran
+rajapaksa rajapakse
+silva sylva
+uddin udin
+khatun khatoon khatoun
+bibi beebi
+shah shaah chah schah
+malik malek maalik mallick melik
+mian miyan miah mia
+bhutto bhuto butto
+zardari zardary
+musharraf musharaf mushraf
+# Hebrew and Jewish
+avraham abraham avrom avram
+yitzhak isaac yitzchak itzhak izak isaak izhak itzchak yitshak
+moshe moses moishe mosche moisei
+shlomo solomon salomon
+chaim haim hayim hyam chayim
+yehuda judah yehudah jehuda
+yisrael israel yisroel izrael
+menachem menahem menakhem
+mordechai mordecai mordekhai mordehai
+nathan natan nosson
+reuven reuben ruven
+aharon ahron aron
+zvi tzvi zwi tsvi cvi
+zeev zev
+eliezer eliezar elieser
+elazar eleazar
+ephraim efraim
+yehoshua joshua yoshua
+yechezkel ezekiel yehezkel
+netanyahu netanjahu nethanyahu
+rivka rebeka
+chana channah chanah
+esther ester estera hester
+ruth rut
+naomi noemi
+# Greek and Armenian
+giannis yannis ioannes giannes
+papadopoulos papadopulos
+papandreou papandreu
+christos hristos
+charalambos haralambos charalampos
+panagiotis panayiotis panajotis
+evangelos evaggelos
+spyridon spiridon
+stavros stauros
+sarkisyan sargsyan sarkissian sargsian sarkisian sargssyan
+petrosyan petrosian petrossian
+grigoryan grigorian krikorian
+hakobyan hakopian akopyan hagopian akopian
+harutyunyan arutyunyan haroutunian arutiunian
+hovhannisyan oganesyan hovhannesian ohanessian oganessian
+karapetyan garabedian karapetian
+vardanyan vartanian vardanian
+pashinyan pashinian
+gevorkyan gevorgyan kevorkian gevorkian
+saakashvili sahakashvili saakachvili
+ivanishvili ivanichvili
+shevardnadze chevardnadze schewardnadse
+# African
+diallo jallow dialo jalloh
+ba bah
+traore trawore
+keita keyta
+toure touray ture
+cisse ceesay sise
+conde konde
+coulibaly kulibali koulibaly
+ouattara watara wattara
+konate konateh
+kone koneh
+camara kamara
+ndiaye njie njai
+diop jobe diob
+fall phall
+seck sekk
+dieng jeng
+mbeki mbekhi
+nkrumah nkruma
+kabila cabila
+kagame kagami
+museveni mseveni
+abacha abatcha
+haram haraam
+shekau shekaw shakau
+shabaab shabab chabab
+godane godaane
+jama djama
+warsame warsama
+farah faarax
+hersi xirsi
+ugaas ugas
+gebre ghebre
+tesfaye tesfay
+tekle teklay
+woldemariam weldemariam
+mengistu menghistu
+isaias isayas
+afwerki afewerki afworki
+elbashir albashir
+dagalo daglo degalo
+hemedti hemeti hamidti himeidti
+# places in names and words in transliteration
+islam eslam islaam
+islami eslami
+qaida qaeda kaida alqaeda alqaida kaeda
+hizballah hezbollah hizbullah hizbollah hezballah hizbulla hisbollah hezbullah hizbala
+daesh daish daech
+jihadi jehadi djihadi
+mujahideen mujahidin mojahedin mujahedeen moudjahidine mojahedeen mujaheddin
+ansar anssar ansaar
+kataib kataeb
+sepah sipah
+pasdaran pasderan
+quds qods ghods kuds
+khatam xatam
+anbiya anbia
+mahan mahaan
+sepahan sepahaan
+bonyad bunyad
+mostazafan mustazafan mostazafin
+`
