@@ -25,16 +25,29 @@ export function readNetwork(text: string): Network | null {
 export class Networks {
   readonly #four: Sorted
   readonly #six: Sorted
+  /** One bit for each /16 of IPv4 that a network touches: most addresses need no search. */
+  readonly #near = new Uint32Array(65_536 / 32)
 
   /** `networks[i]` is answered as the number i. */
   constructor(networks: readonly Network[]) {
     this.#four = sorted(networks, 4)
     this.#six = sorted(networks, 16)
+    for (const { first, length, prefix } of networks) {
+      if (length !== 4) continue
+      const from = ((first[0] as number) << 8) | (first[1] as number)
+      const many = prefix >= 16 ? 1 : 2 ** (16 - prefix)
+      for (let at = from; at < from + many; at++)
+        this.#near[at >>> 5] = (this.#near[at >>> 5] as number) | (1 << (at & 31))
+    }
   }
 
   /** Calls `found` with the number of every network that holds the address, innermost first. */
   holding(address: Uint8Array, length: AddressLength, found: (network: number) => void): void {
     if (length === 0) return
+    if (length === 4) {
+      const at = ((address[0] as number) << 8) | (address[1] as number)
+      if (((this.#near[at >>> 5] as number) & (1 << (at & 31))) === 0) return
+    }
     const table = length === 4 ? this.#four : this.#six
     if (table.count === 0) return
     let at = lastNotAfter(table, address)

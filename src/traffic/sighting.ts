@@ -1,6 +1,6 @@
 import type { IndicatorTable } from '../indicators/table.ts'
 import type { IndicatorEntry } from '../lists/entry.ts'
-import type { Certificate, Connection, Dns, File, Http, Notice, Software, Tls, TrafficRecord } from './connection.ts'
+import type { Certificate, Dns, Ends, File, Http, Software, Tls, TrafficRecord } from './connection.ts'
 
 /** Which end of a connection the indicator is at: an address is an end; a name or a fingerprint is what both spoke of. */
 export type Side = 'originator' | 'responder' | 'content'
@@ -21,7 +21,7 @@ export function sightingsIn(record: TrafficRecord, table: IndicatorTable): reado
   switch (record.kind) {
     case 'connection':
     case 'notice':
-      inEnds(record, table, record.kind === 'notice' ? 'notice' : 'conn')
+      inEnds(record, table, endFields[record.kind])
       break
     case 'dns':
       inDns(record, table)
@@ -57,14 +57,23 @@ function add(entries: readonly IndicatorEntry[], value: string, field: string, s
   found = [...found, ...entries.map(entry => ({ entry, value, field, side }))]
 }
 
-function inEnds(record: Connection | Dns | Tls | Http | Notice, table: IndicatorTable, log: string): void {
-  add(table.address(record.originator), record.originator, `${log}.id.orig_h`, 'originator')
-  add(table.address(record.responder), record.responder, `${log}.id.resp_h`, 'responder')
+/** Names of the fields of both ends, put together once. */
+const endFields = {
+  connection: ['conn.id.orig_h', 'conn.id.resp_h'],
+  notice: ['notice.id.orig_h', 'notice.id.resp_h'],
+  dns: ['dns.id.orig_h', 'dns.id.resp_h'],
+  tls: ['ssl.id.orig_h', 'ssl.id.resp_h'],
+  http: ['http.id.orig_h', 'http.id.resp_h'],
+} as const
+
+function inEnds(record: Ends, table: IndicatorTable, [from, to]: readonly [from: string, to: string]): void {
+  add(table.address(record.originator), record.originator, from, 'originator')
+  add(table.address(record.responder), record.responder, to, 'responder')
 }
 
 /** The ends of DNS, TLS and HTTP records stand in conn.log too; they are looked at for sensors that keep no conn.log. */
 function inDns(record: Dns, table: IndicatorTable): void {
-  inEnds(record, table, 'dns')
+  inEnds(record, table, endFields.dns)
   if (record.query !== null) add(table.domain(record.query), record.query, 'dns.query')
   for (const answer of record.answers) add(inAnswer(answer, table), answer, 'dns.answers')
 }
@@ -81,7 +90,7 @@ function inAnswer(answer: string, table: IndicatorTable): readonly IndicatorEntr
 }
 
 function inTls(record: Tls, table: IndicatorTable): void {
-  inEnds(record, table, 'ssl')
+  inEnds(record, table, endFields.tls)
   if (record.serverName !== null) {
     add(table.serverName(record.serverName), record.serverName, 'ssl.server_name')
     add(table.address(record.serverName), record.serverName, 'ssl.server_name')
@@ -110,7 +119,7 @@ function inFingerprint(print: string, table: IndicatorTable, field: string): voi
 }
 
 function inHttp(record: Http, table: IndicatorTable): void {
-  inEnds(record, table, 'http')
+  inEnds(record, table, endFields.http)
   if (record.host !== null) {
     const host = record.host.replace(/^\[(.+)\](?::\d+)?$/, '$1').replace(/^([^:]+):\d+$/, '$1')
     add(table.domain(host), record.host, 'http.host')

@@ -69,7 +69,7 @@ export class TsvRow implements Row {
   word(column: number): string | null {
     const at = this.#at(column)
     if (at < 0) return null
-    return this.#words.get(this.#bytes, { start: this.#starts[at] as number, end: this.#endOf(at) }, this.#make)
+    return this.#words.get(this.#bytes, this.#starts[at] as number, this.#endOf(at), this.#make)
   }
 
   address(column: number): string | null {
@@ -77,7 +77,7 @@ export class TsvRow implements Row {
     if (at < 0) return null
     const start = this.#starts[at] as number
     const end = this.#endOf(at)
-    const address = this.#addresses.get(this.#bytes, { start, end }, addressOf)
+    const address = this.#addresses.get(this.#bytes, start, end, addressOf)
     return address ?? this.#fault(column, start, end, 'is not an IP address')
   }
 
@@ -139,10 +139,20 @@ export class TsvRow implements Row {
   }
 
   #text(start: number, end: number): string {
-    if (equal(this.#bytes, start, end, this.#empty)) return ''
-    const escapeAt = this.#bytes.indexOf(backslash, start)
-    const text = textOfBytes(this.#bytes, start, end)
-    return escapeAt >= 0 && escapeAt < end ? unescaped(text) : text
+    const bytes = this.#bytes
+    let plain = true
+    let escaped = false
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i] as number
+      if (byte > 0x7f) plain = false
+      else if (byte === backslash) escaped = true
+    }
+    if (plain && !escaped) {
+      if (equal(bytes, start, end, this.#empty)) return ''
+      return bytes.toString('latin1', start, end)
+    }
+    const text = textOfBytes(bytes, start, end)
+    return escaped ? unescaped(text) : text
   }
 
   readonly #make = (_: Buffer, start: number, end: number): string => this.#text(start, end)

@@ -1,29 +1,36 @@
 import { readAddress } from '../../indicators/address-bytes.ts'
-import { absent, ByteKeys, hashBackwards } from '../../indicators/bytekeys.ts'
 
-const mostWords = 200_000
+/** A power of two; a log has some dozens of different words and some thousands of addresses that come again soon. */
+const slots = 1 << 14
 
-/** Texts that repeat in a log, so that a value seen before costs a look-up and no new string. */
+/** Texts that repeat in a log, so that a value seen a moment ago costs a comparison and no new string. */
 export class Words {
-  #keys = new ByteKeys()
-  #texts: (string | null)[] = []
+  readonly #texts: string[] = new Array(slots).fill('')
 
-  /** The text of `bytes[start..end)`; `make` is asked once a value, and its null is remembered too. */
-  get(
-    bytes: Buffer,
-    { start, end }: { start: number; end: number },
-    make: (bytes: Buffer, start: number, end: number) => string | null,
-  ): string | null {
-    const key = this.#keys.find(bytes, start, end, hashBackwards(bytes, start, end))
-    if (key !== absent) return this.#texts[key] as string | null
-    if (this.#keys.size >= mostWords) {
-      this.#keys = new ByteKeys()
-      this.#texts = []
-    }
+  /** The text of `bytes[start..end)`, from `make` when it is not at hand. A null of `make` is not remembered. */
+  get(bytes: Buffer, start: number, end: number, make: Make): string | null {
+    let hash = end - start
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193)
+    const slot = (hash ^ (hash >>> 15)) & (slots - 1)
+    const held = this.#texts[slot] as string
+    if (same(held, bytes, start, end)) return held
     const text = make(bytes, start, end)
-    this.#texts[this.#keys.add(bytes.subarray(start, end))] = text
+    if (text !== null) this.#texts[slot] = text
     return text
   }
+}
+
+type Make = (bytes: Buffer, start: number, end: number) => string | null
+
+/** Plain ASCII only: what was unescaped or decoded is made anew each time. */
+function same(text: string, bytes: Buffer, start: number, end: number): boolean {
+  const length = end - start
+  if (text.length !== length || length === 0) return false
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[start + i] as number
+    if (byte > 0x7f || text.charCodeAt(i) !== byte) return false
+  }
+  return true
 }
 
 const scratch = new Uint8Array(16)
