@@ -371,11 +371,11 @@ kadyrov kadirov qodirov qadirov kadyrow
 akhmedov ahmedov akhmadov axmedov
 magomedov magomedow mahomedov
 # Slavic given names
-aleksandr alexander oleksandr aliaksandr alexandr aleksander alexandre alessandro alejandro alexandru alexandros oleksander aleksandar alyaksandr alexandar alexsander olexandr
+aleksandr alexander oleksandr aliaksandr alexandr aleksander alexandre alexandru oleksander aleksandar alyaksandr alexandar alexsander olexandr
 aleksandra alexandra oleksandra alessandra alejandra aliaksandra
 aleksei aleksey alexei alexey oleksii oleksiy alexej aleksej aliaksei alyaksey oleksei olexiy olexii
-andrei andrey andrej andriy andrii andrzej andreas andres andre ondrej andras
-anton antoni antoine antonio antonin antonius antonij
+andrei andrey andrej andriy andrii andreas andre ondrej
+anton antoni antonin antonij
 anatoly anatoliy anatolii anatoli anatolij anatol
 arkady arkadiy arkadii arkadi arkadij
 artem artyom artiom artyem artsiom
@@ -383,52 +383,52 @@ artur arthur arturo arturs
 boris barys borys
 bogdan bohdan bahdan
 denis denys dzianis dennis
-dmitri dmitry dmitriy dmytro dmitrii dimitri dmitrij dzmitry dimitry dimitrios dimitar dmitro dimitris dymitr zmicier demetrius demetrios
-eduard edward eduardo edouard edvard eduards edvards
+dmitri dmitry dmitriy dmytro dmitrii dimitri dmitrij dzmitry dimitry dimitar dmitro dimitris dymitr zmicier demetrius
+eduard edward edvard eduards edvards
 evgeny yevgeny yevgeniy evgeniy evgenii yevgenii eugene yevhen yevhenii evgeni yauheni evgenij jevgenij ievgen yevheniy jewgenij evguenii jevgeni yauhen eugen evhen yevgeni yevgen ewgeni
 evgenia yevgenia yevgeniya evgeniya yevheniia evgeniia yauheniya eugenia yevheniya
-yekaterina ekaterina kateryna katerina catherine katarina katsiaryna katarzyna catalina caterina catarina katharina katherine kathryn ecaterina
+yekaterina ekaterina kateryna katerina katarina katsiaryna katarzyna catarina katharina katherine kathryn ecaterina
 yelena elena olena alena helena helen helene ielena jelena olona
 yelizaveta elizaveta elizabeth yelyzaveta elisabeth elisaveta lizaveta elzbieta
-fyodor fedor fiodor theodor theodore teodor fedir fjodor feodor todor teodoro theodoros fyodr
+fyodor fedor fiodor theodore teodor fedir fjodor feodor todor fyodr
 gennady gennadiy gennadi gennadii hennadiy hennadii gennadij henadz hennady
-georgy georgiy georgi georgii george georg georgios heorhii heorhiy jorge giorgi georges giorgio georgij gheorghe jerzy gevorg kevork gyorgy jiri djordje dorde jordi
-grigory grigoriy grigori grigorii gregory hryhorii hryhoriy gregor grigorij grzegorz gregorio krikor grigor grigorios hrihoriy ryhor
+georgy georgiy georgi georgii george georg georgios heorhii heorhiy giorgi georges georgij
+grigory grigoriy grigori grigorii gregory hryhorii hryhoriy gregor grigorij grigor grigorios hrihoriy ryhor
 igor ihor igors igar
-ilya ilia illia ilja iliya ilija elias elijah eliyahu
+ilya ilia illia ilja iliya ilija elijah eliyahu
 ilyas ilias ilyass elyas
 irina iryna irena irene irine
-ivan iwan ioan jovan iovan yvan
-johan johann johannes juan giovanni joao ioannis yiannis
+ivan iwan ioan iovan yvan
+johan johann johannes
 kirill kyrylo cyril kiril kyryl cyrill kiryl kyrill cirilo
-konstantin kostyantyn constantin konstantyn konstantinos constantine kanstantsin kostiantyn konstanty constantinos costantino
+konstantin kostyantyn constantin konstantyn konstantinos constantine kanstantsin kostiantyn konstanty constantinos
 leonid leonidas leanid leonyd
 lyudmila ludmila liudmila lyudmyla liudmyla ludmilla ludmyla
-maksim maxim maksym maxime maksims massimo
+maksim maxim maksym maxime maksims
 marina maryna marine
 mariya maria marya mary marie mariia marija maryja
-matvei matvey matviy matthew mateusz matei matteo mateo matthieu matvii mathieu matheus
-mikhail michael mykhailo mikhael michail mykhaylo michal mihail mihai mikhayl miguel michel mikael michele mihailo mihajlo mychajlo mihaly mikayil mikail mixail mikhal
+matvei matvey matviy matthew matei matthieu matvii matheus
+mikhail michael mykhailo mikhael michail mykhaylo michal mihail mihai mikhayl mikael mihailo mihajlo mychajlo mikayil mikail mixail mikhal
 natalya natalia nataliya natalie nataliia nathalie natalija natallia
 nikita mykyta mikita nykyta
-nikolai nikolay mykola nicholas nikolaj nicolas nikolaos mikalai nicolae nicola nikola nikolas nicolai niccolo mikolaj nicolaus mykolai mikola miklos nikolaus
+nikolai nikolay mykola nicholas nikolaj nicolas nikolaos mikalai nikola nikolas nicolai mikolaj nicolaus mykolai mikola nikolaus
 nadezhda nadiya nadezda nadejda nadzeya
 oleg oleh aleh
 olga olha volha olja
-pavel pavlo pawel paul paulo pablo pavlos paolo pavol pavle pavils
-pyotr petr petro peter piotr pedro pierre petar pietro petros petru piter peteris piatro
+pavel pavlo pawel paul pavlos pavol pavle pavils
+pyotr petr petro peter piotr petar piter peteris piatro
 roman ramanm romanus
 ruslan rouslan ruslaan
 rustam rustem roustam
 semyon semen simon semion syemyon siamion shimon simeon
-sergei sergey serhiy serhii sergiy siarhei serge sergio sergej sergii serghei serguei siarhiej syarhey sergejs
+sergei sergey serhiy serhii sergiy siarhei sergej sergii serghei serguei siarhiej syarhey sergejs
 stanislav stanislau stanislaw stanislaus stanislavs
-stepan stephen stefan steven stephan stefano esteban etienne istvan stefanos szczepan sciapan stjepan stevan stephane
+stepan stephen stefan steven stephan stefanos szczepan sciapan stjepan stevan stephane
 svyatoslav sviatoslav svetoslav
 svetlana svitlana sviatlana
 tatyana tatiana tetiana tetyana tatjana taccjana tatsiana
 taras tarass
-timofei timofey timothy tymofiy timotheus tymofii timoteo timofej
+timofei timofey timothy tymofiy timotheus tymofii timofej
 timur teymur timour teimur temur
 vadim vadym vadzim wadim
 valentin valentyn valiantsin valentino
@@ -436,7 +436,7 @@ valentina valentyna valiantsina
 valery valeriy valeri valerii valerij walery valerio
 vasily vasiliy vasyl vasilii vasili vasil wasyl vasile vasilij vasilios vassily vassili
 veniamin beniamin venyamin
-viktor victor wiktor viktar vittorio victors viktors
+viktor victor wiktor viktar victors viktors
 viktoria victoria viktoriya viktoriia wiktoria viktorija
 vitaly vitaliy vitali vitalii vitalij witali
 vyacheslav viacheslav vjaceslav wjatscheslaw viachaslau vyatcheslav
@@ -445,7 +445,7 @@ vladislav vladyslav wladislaw uladzislau wladyslaw ladislav vladislavs ulyadzisl
 vsevolod wsewolod usevalad
 yaroslav jaroslav yaroslaw jaroslaw iaroslav yaraslau
 yegor egor iegor jegor yehor yahor
-yulia julia yuliya iuliia iulia yuliia giulia iuliya julija
+yulia julia yuliya iuliia iulia yuliia iuliya julija
 yuri yury yuriy iurii yurii juri iouri jurij iuri iury yurij youri jurijs
 zakhar zachar zahar zakharii
 zinaida zinayida
@@ -603,19 +603,17 @@ kaminski kaminsky kaminskiy kamynsky
 dabrowski dombrowski dombrovsky dabrowsky
 wojciech voitech vojtech
 # West European given names
-joseph josef jose giuseppe iosif yosef jozef yosif josip osip
+joseph josef iosif yosef jozef yosif josip osip
 jacob jakob yakov jakub iakov yaakov jakov giacobbe
-jaime giacomo jacques iago
+jaime iago
 jeffrey geoffrey jeffery jeffry
 stephanie stefanie stefania
-cathrine katharine
-philip phillip philippe filip felipe philipp filippo philippos
+philip phillip philippe filip philipp philippos
 frederick friedrich frederic federico frederik fryderyk fredrick fredrik
-francis francois francisco francesco franz frans franciszek ferenc
-charles carlos karl carl carlo karel karol karoly charl
-louis luis ludwig luigi lewis luiz lodewijk
-henry heinrich henri enrique enrico hendrik henrik henryk enrike
-william wilhelm guillaume guillermo willem guglielmo vilhelm guilherme
+charles karl carl karol charl
+louis lewis luiz
+henry hendrik henrik henryk enrike
+william willem vilhelm
 richard ricardo riccardo rickard ryszard
 robert roberto
 edmund edmond edmundo
@@ -624,16 +622,16 @@ alfred alfredo
 raymond raimund ramon raimundo raymund
 ralph raoul raul
 rudolf rudolph rodolfo rudolfo
-laurence lawrence lorenzo laurent lorenz laurentius
+laurence lawrence lorenz laurentius
 lucas luke luka lukas luca lukasz
 marcus markus marc mark marco marcos marek
 martin martino marton maarten
 matthias mathias matias mattias matthijs
 patrick patricio patrik padraig
-thomas tomas tomasz tommaso toma tomaz foma
-vincent vincenzo vicente wincenty
+thomas tomas tomasz toma tomaz foma
+vincent wincenty
 walter walther gualtiero
-xavier javier saverio
+xavier javier
 sebastian sebastien sebastiano
 gabriel gavriil gabriele gavril
 daniel danylo daniil daniele danil daniyal danial
@@ -669,7 +667,7 @@ oscar oskar oskars
 otto otho
 roger rogelio ruggero rodger
 reginald reynaldo reinaldo
-sofia sophia sophie sofiya sofija zofia
+sofia sophia sophie sofiya sofija
 sonia sonya sonja
 silvia sylvia silwia
 ulrich ulrik ulric
@@ -705,27 +703,27 @@ tracy tracey
 vivian vivien vivienne
 yvonne ivonne
 marcel marcello marcelo
-pascal pasquale pascual
+pascal pascual
 bernard bernardo bernhard
 conrad konrad corrado
 ernest ernesto ernst
-ferdinand fernando ferdinando hernando fernand
+ferdinand fernando ferdinando fernand
 georgina georgine
-hugo hugh ugo
+hugo ugo
 humphrey humfrey
 igancio ignacio ignazio
-julian julien giuliano yulian
-julius julio giulio jules
+julian julien yulian
+julius julio jules
 lucia lucy lucie lucja
 paula paola
 regina regine
-roland rolando orlando
-salvador salvatore salvator
+roland rolando
+salvador salvator
 ursula urszula
 valeria valerie valeriya
 vladislava wladyslawa
 benedict benedikt benoit benedetto
-dominic dominik domingo dominique domenico
+dominic dominik dominique
 adolf adolfo adolphe adolph
 agnes agnieszka ines agnese
 alice alicia alisa
@@ -736,7 +734,6 @@ augustine agustin agostino augustin
 gustav gustavo gustave gustaf
 ambrose ambrosio ambrogio
 gilbert gilberto
-humbert umberto humberto
 arnold arnaldo arnaud arnoldo
 alphonse alfonso alfons alonso
 # West European surnames
@@ -1010,10 +1007,10 @@ bhutto bhuto butto
 zardari zardary
 musharraf musharaf mushraf
 # Hebrew and Jewish
-avraham abraham avrom avram
-yitzhak isaac yitzchak itzhak izak isaak izhak itzchak yitshak
-moshe moses moishe mosche moisei
-shlomo solomon salomon
+avraham avrom avram
+yitzhak yitzchak itzhak izak isaak izhak itzchak yitshak
+moshe moishe mosche moisei
+shlomo salomon
 chaim haim hayim hyam chayim
 yehuda judah yehudah jehuda
 yisrael israel yisroel izrael
@@ -1027,8 +1024,8 @@ zeev zev
 eliezer eliezar elieser
 elazar eleazar
 ephraim efraim
-yehoshua joshua yoshua
-yechezkel ezekiel yehezkel
+yehoshua yoshua
+yechezkel yehezkel
 netanyahu netanjahu nethanyahu
 rivka rebeka
 chana channah chanah
