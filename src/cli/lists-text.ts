@@ -23,6 +23,7 @@ export function showLines(states: readonly ListState[], now: Date): string[] {
 function rowOf({ facts, inForce, newest, checked }: ListState, now: Date): string[] {
   const issuer = facts.issuer.length > 44 ? `${facts.issuer.slice(0, 43)}…` : facts.issuer
   if (!inForce) {
+    const fetched = facts.forms.length > 0
     return [
       facts.id,
       issuer,
@@ -30,8 +31,8 @@ function rowOf({ facts, inForce, newest, checked }: ListState, now: Date): strin
       '-',
       '-',
       '-',
-      'now',
-      newest?.state === 'refused' ? 'refused, none in force' : 'none yet',
+      fetched ? 'now' : '-',
+      newest?.state === 'refused' ? 'refused, none in force' : fetched ? 'none yet' : 'none; imported only',
     ]
   }
   const last = checked !== null && checked > inForce.imported ? checked : inForce.imported
@@ -39,7 +40,7 @@ function rowOf({ facts, inForce, newest, checked }: ListState, now: Date): strin
   const overdue = due !== null && due <= now
   const state =
     newest?.state === 'refused' ? 'in force; a newer file was refused' : overdue ? 'in force; overdue' : 'in force'
-  const edition = inForce.published ?? inForce.imported.slice(0, 10)
+  const edition = (inForce.published ?? inForce.imported).slice(0, 10)
   const age = ageOf(now.getTime() - Date.parse(last))
   const next = due === null ? '-' : overdue ? 'now' : due.toISOString().slice(0, 16).replace('T', ' ')
   return [facts.id, issuer, edition, inForce.hash.slice(0, 8), String(inForce.entries), age, next, state]
@@ -54,7 +55,7 @@ function ageOf(milliseconds: number): string {
 export function historyLines(facts: ListFacts, history: readonly EditionFacts[]): string[] {
   const rows = history.map(({ hash, published, imported, entries, state, note }) => [
     hash.slice(0, 12),
-    published ?? '-',
+    published?.slice(0, 19).replace('T', ' ') ?? '-',
     imported.slice(0, 19).replace('T', ' '),
     String(entries),
     state,

@@ -54,9 +54,13 @@ export function hashOfLines(lines: readonly string[]): string {
   return hash.digest('hex')
 }
 
-/** True of an edition that its issuer published before the one in force. */
-export const isOlder = (edition: { readonly published: string | null }, before: EditionFacts | null): boolean =>
-  edition.published !== null && before?.published != null && edition.published < before.published
+/** True of an edition that its issuer published before the one in force. A day without an hour is not before any hour of it. */
+export function isOlder(edition: { readonly published: string | null }, before: EditionFacts | null): boolean {
+  const [a, b] = [edition.published, before?.published ?? null]
+  if (a === null || b === null) return false
+  const shared = Math.min(a.length, b.length)
+  return a.slice(0, shared) < b.slice(0, shared)
+}
 
 type Read = {
   readonly entries: readonly Entry[]
