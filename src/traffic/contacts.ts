@@ -13,7 +13,8 @@ export type Place = {
 
 /** All sightings of one indicator between one originator and one peer, folded into one. Times are seconds since 1970. */
 export type Contact = {
-  readonly entry: IndicatorEntry
+  /** Of a group the first by kind and value, so that the choice does not depend on the order of records. */
+  entry: IndicatorEntry
   readonly originator: string
   /** The other end: an address, the indicator's name, or `*` for the many that a listed address knocked at in vain. */
   readonly peer: string
@@ -40,6 +41,9 @@ const mostPlaces = 10
 export const mostListed = 10
 const mostContacts = 100_000
 
+/** Indicators that are one thing, and what it is called. */
+export type Group = { readonly key: object; readonly name: string }
+
 /** Ends of a record that has none (a certificate, software) or one. */
 type Between = {
   readonly originator: string
@@ -55,8 +59,14 @@ type Between = {
  */
 export class Contacts {
   crowded = false
+  readonly #groupOf: (entry: IndicatorEntry) => Group | null
   readonly #contacts = new Map<string, Contact>()
-  readonly #ids = new Map<IndicatorEntry, number>()
+  readonly #ids = new Map<object, number>()
+
+  /** `groupOf` tells which indicators are one thing, e.g. all names and fingerprints of one program. */
+  constructor(groupOf: (entry: IndicatorEntry) => Group | null) {
+    this.#groupOf = groupOf
+  }
 
   take(
     record: Exclude<TrafficRecord, { kind: 'log' }>,
@@ -87,8 +97,9 @@ export class Contacts {
 
   #contact(sighting: Sighting, between: Between): Contact {
     const { entry, side } = sighting
-    const peer = peerOf(sighting, between)
-    const id = this.#idOf(entry)
+    const group = this.#groupOf(entry)
+    const peer = group !== null && side === 'content' ? group.name : peerOf(sighting, between)
+    const id = this.#idOf(group?.key ?? entry)
     const key = `${between.originator} ${peer} ${id}`
     const held = this.#contacts.get(key)
     if (held !== undefined) return held
@@ -106,10 +117,10 @@ export class Contacts {
     return made
   }
 
-  #idOf(entry: IndicatorEntry): number {
-    const held = this.#ids.get(entry)
+  #idOf(key: object): number {
+    const held = this.#ids.get(key)
     if (held !== undefined) return held
-    this.#ids.set(entry, this.#ids.size)
+    this.#ids.set(key, this.#ids.size)
     return this.#ids.size - 1
   }
 }
@@ -213,7 +224,11 @@ function fold(
   contact.last = Math.max(contact.last, record.ts)
   contact.fields.set(sighting.field, (contact.fields.get(sighting.field) ?? 0) + 1)
   if (between.originator !== '') keepText(contact.originators, between.originator)
-  keepText(contact.values, sighting.value)
+  if (before(sighting.entry, contact.entry)) {
+    contact.entry = sighting.entry
+    contact.values.clear()
+  }
+  if (sighting.entry === contact.entry) keepText(contact.values, sighting.value)
   if (between.responder !== '') keepText(contact.responders, between.responder)
   if (between.port !== null) keepText(contact.ports, between.port)
   if (between.uid !== null) keepText(contact.uids, between.uid)
@@ -229,13 +244,18 @@ function merge(whole: Contact, part: Contact): void {
   whole.last = Math.max(whole.last, part.last)
   for (const [field, count] of part.fields) whole.fields.set(field, (whole.fields.get(field) ?? 0) + count)
   if (part.originator !== '*') keepText(whole.originators, part.originator)
-  for (const name of ['originators', 'values', 'responders', 'ports', 'uids'] as const)
+  if (part.entry === whole.entry) for (const text of part.values) keepText(whole.values, text)
+  for (const name of ['originators', 'responders', 'ports', 'uids'] as const)
     for (const text of part[name]) keepText(whole[name], text)
   whole.connections += part.connections
   whole.answered ||= part.answered
   whole.originatorBytes += part.originatorBytes
   whole.responderBytes += part.responderBytes
   for (const place of part.places) keepPlace(whole.places, place)
+}
+
+function before(a: IndicatorEntry, b: IndicatorEntry): boolean {
+  return a !== b && (a.observable < b.observable || (a.observable === b.observable && a.value < b.value))
 }
 
 /** Keeps the first texts in alphabetical order, so that the choice does not depend on the order of records. */

@@ -250,9 +250,32 @@ describe('remote tools', () => {
   test('unapproved', async () => {
     const { findings } = await examine(traffic, [edition('lolrmm', softether)])
     expect(findings.map(shown)).toEqual([
-      ['remote-tool', 'medium', '10.0.0.5 → softether.net (udp 53)', 'softether', null],
+      ['remote-tool', 'medium', '10.0.0.5 → SoftEther VPN (udp 53)', 'softether', null],
     ])
     expect(findings[0]?.technique).toBe('T1219')
+  })
+  test('its names and its fingerprint are one finding', async () => {
+    const ssl = head('ssl', 'ts uid id.orig_h id.orig_p id.resp_h id.resp_p server_name established ja4')
+    const tls = `1740787201.0\tS1\t10.0.0.5\t50000\t198.51.100.9\t992\tvpn1.softether.net\tT\tt13d880900_fcb5b95cb75a_b0d3b4ac2a14\n`
+    const held = [edition('tools', { ...softether, serverNames: ['softether.net'] })]
+    const outcome = await Promise.all(
+      [
+        [...traffic, ['ssl.log', ssl + tls] as const],
+        [['ssl.log', ssl + tls] as const, ...traffic],
+      ].map(texts => examine(texts, held)),
+    )
+    for (const { findings } of outcome) {
+      expect(findings.map(found => found.subject.id)).toEqual(['10.0.0.5>SoftEther VPN'])
+      expect(findings[0]?.grounds.map(ground => ground.comparison)).toEqual([
+        'indicator-domain',
+        'seen-in',
+        'direction',
+        'port',
+        'abused-by',
+        'approval',
+      ])
+    }
+    expect(outcome[0]?.findings[0]?.grounds).toEqual(outcome[1]?.findings[0]?.grounds)
   })
   test('approved is kept, set aside with its rule', async () => {
     const policy = { ...defaultPolicy, devices: { approvedTools: ['softether'] } }

@@ -34,7 +34,7 @@ export class TrafficExamination {
   readonly #benign: BenignTable | null
   readonly #held: Held
   readonly #own: OwnNetworks
-  readonly #contacts = new Contacts()
+  readonly #contacts: Contacts
   readonly #coverage = new Coverage()
   readonly #hosts = new Hosts()
 
@@ -42,6 +42,10 @@ export class TrafficExamination {
     this.#policy = parts.policy
     this.#benign = parts.benign ?? null
     this.#held = gatherHeld(parts.editions)
+    this.#contacts = new Contacts(entry => {
+      const { tool } = this.#held.ownerOf(entry)
+      return tool === null ? null : { key: tool, name: tool.name }
+    })
     this.#own = new OwnNetworks(parts.policy.traffic.internal)
   }
 
