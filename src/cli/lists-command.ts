@@ -5,8 +5,29 @@ import { type ListsContext, listsDiff, listsImport, listsShow, listsUpdate } fro
 /** `interdict lists update|import|show|diff`. */
 export const listsCommand: MakeCommand = ({ context, done }) => {
   const held = (): ListsContext => {
-    const { dataFolder, clock, out, err } = context()
-    return { dataFolder, clock, print: line => out(`${line}\n`), tell: line => err(`${line}\n`) }
+    const { dataFolder, clock, out, err, terminal } = context()
+    let counting = false
+    const fresh = () => {
+      if (counting) err('\r\u001B[K')
+      counting = false
+    }
+    return {
+      dataFolder,
+      clock,
+      print: line => {
+        fresh()
+        out(`${line}\n`)
+      },
+      tell: line => {
+        fresh()
+        err(`${line}\n`)
+      },
+      progress: entries => {
+        if (!terminal.progress) return
+        counting = true
+        err(`\r${entries} entries read`)
+      },
+    }
   }
   const shrink = () => new Option('--accept-shrink', 'take an edition that lost more entries than its bound allows')
   const lists = new Command('lists').description('fetch, import, show and compare editions of lists')

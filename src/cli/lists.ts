@@ -22,6 +22,8 @@ export type ListsContext = {
   readonly print: (line: string) => void
   /** One line about how far it is, for standard error. */
   readonly tell: (line: string) => void
+  /** How many entries of the list at hand were read so far; for a terminal. */
+  readonly progress?: ((entries: number) => void) | undefined
   /** All that Interdict knows, unless a test says otherwise. */
   readonly sources?: readonly ListSource[]
   readonly bounds?: UpdateTools['bounds']
@@ -59,6 +61,7 @@ export async function listsImport(
         archive,
         clock: context.clock,
         acceptShrink: options.acceptShrink,
+        progress: context.progress,
       })
       tellImport(outcome, context)
       if (outcome.facts.state === 'refused') status = incomplete
@@ -88,6 +91,7 @@ export async function listsUpdate(
       folder: context.dataFolder,
       tell: context.tell,
       acceptShrink: options.acceptShrink,
+      progress: context.progress,
       ...(context.bounds ? { bounds: context.bounds } : {}),
     }
     let status = ok

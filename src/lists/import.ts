@@ -83,17 +83,19 @@ export type ImportTools = {
   readonly clock: Clock
   /** The operator has checked that the issuer did delist so many. */
   readonly acceptShrink?: boolean | undefined
+  /** Told how many entries were read so far. */
+  readonly progress?: ((entries: number) => void) | undefined
 }
 
 /** Ingests the files of one list against the edition in force, and keeps the outcome, whole or refused. */
 export async function importEdition(
   source: ListSource,
   files: readonly SourceFile[],
-  { archive, clock, acceptShrink = false }: ImportTools,
+  { archive, clock, acceptShrink = false, progress }: ImportTools,
 ): Promise<ImportOutcome> {
   const list = source.facts.id
   const before = await archive.inForce(list)
-  const ingested = await ingest(source, files, { clock, before: acceptShrink ? null : before })
+  const ingested = await ingest(source, files, { clock, before: acceptShrink ? null : before, progress })
   const older = isOlder(ingested.facts, before)
   const facts = await archive.keep(ingested, files, { switchTo: !older })
   return { list, facts, unchanged: before !== null && before.hash === facts.hash, older, ingested }

@@ -18,6 +18,13 @@ export type Ingested = {
   readonly counts: Readonly<Record<string, number>>
 }
 
+export type IngestTools = {
+  readonly clock: Clock
+  readonly before: EditionFacts | null
+  /** Told how many entries were read so far. */
+  readonly progress?: ((entries: number) => void) | undefined
+}
+
 /**
  * Reads the files of one list into an edition.
  * `before` is the edition in force, against which shrinking is measured; null when there is none.
@@ -26,10 +33,10 @@ export type Ingested = {
 export async function ingest(
   source: ListSource,
   files: readonly SourceFile[],
-  { clock, before }: { readonly clock: Clock; readonly before: EditionFacts | null },
+  { clock, before, progress }: IngestTools,
 ): Promise<Ingested> {
   const missing = missingRoles(source.facts, files)
-  const read = missing.length > 0 ? nothingRead(missing) : await readAll(source, files)
+  const read = missing.length > 0 ? nothingRead(missing) : await readAll(source, files, progress)
   const { entries, duplicates } = sortedById(read.entries)
   const reasons = [...read.reasons, ...duplicates, ...judge(source.facts, { ...read, entries }, before)]
   const lines = entries.map(canonical)
@@ -82,7 +89,11 @@ const nothingRead = (reasons: readonly string[]): Read => ({
   reasons,
 })
 
-async function readAll(source: ListSource, files: readonly SourceFile[]): Promise<Read> {
+async function readAll(
+  source: ListSource,
+  files: readonly SourceFile[],
+  progress: IngestTools['progress'],
+): Promise<Read> {
   const entries: Entry[] = []
   const rejected: Rejection[] = []
   const counts: Record<string, number> = {}
@@ -95,6 +106,7 @@ async function readAll(source: ListSource, files: readonly SourceFile[]): Promis
       for (const record of portion.records) entries.push(record)
       for (const rejection of portion.rejected) rejected.push(rejection)
       for (const [kind, count] of Object.entries(portion.counts ?? {})) counts[kind] = (counts[kind] ?? 0) + count
+      progress?.(entries.length)
       if (portion.oddity) oddities.push(portion.oddity)
       published = portion.published ?? published
       declared = portion.declared ?? declared

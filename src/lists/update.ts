@@ -28,6 +28,7 @@ export type UpdateTools = {
   readonly folder: string
   readonly bounds?: FetchBounds
   readonly acceptShrink?: boolean | undefined
+  readonly progress?: ((entries: number) => void) | undefined
   /** Told before each request. */
   readonly tell?: (text: string) => void
 }

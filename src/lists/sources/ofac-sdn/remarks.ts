@@ -97,6 +97,7 @@ function readSegment(draft: PartyDraft, segment: string): boolean {
 type Take = (draft: PartyDraft, match: RegExpExecArray) => void
 
 const phrases: readonly (readonly [RegExp, Take])[] = [
+  [/^d\.b\.a\. '(.*)'\.?$/is, (draft, [, name = '']) => addAlias(draft, 'd', name)],
   [/^([afn])\.k\.a\.,? '(.*)'\.?$/is, (draft, [, letter = '', name = '']) => addAlias(draft, letter, name)],
   [
     /^\(?Linked To: (.+?)\)?$/is,
@@ -116,6 +117,15 @@ const phrases: readonly (readonly [RegExp, Take])[] = [
       draft.links.push({ relation: 'family', name })
       addFact(draft, 'Family', words)
     },
+  ],
+  [
+    /^(?:(?:Position|Occupation|Rank|Title|Function):?|Alternate Title[,:]) +(.+)$/i,
+    (draft, [, value]) => addText(draft.positions, value),
+  ],
+  [/^e-?mail:? (\S+@\S+)$/i, (draft, [, address = '']) => addIdentifier(draft, 'email', address)],
+  [
+    /^(TELEX|TGMS|UN\/LOCODE|MICEX Code|PEESA Information|Subtribe|Organization):? (.+)$/i,
+    (draft, [, name = '', value]) => addFact(draft, name, value),
   ],
   [/^ethnicity (.+)$/i, (draft, [, value]) => addFact(draft, 'Ethnicity', value)],
   [/^Tribe: (.+)$/i, (draft, [, value]) => addFact(draft, 'Tribe', value)],
