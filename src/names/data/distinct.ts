@@ -142,6 +142,7 @@ export function distinct(a: string, b: string): boolean {
 /** A Slavic surname or Latin given name and its feminine: Petrov, Petrova; Dmitrievich, Dmitrievna. */
 function genderPair(a: string, b: string): boolean {
   if (/(?:ov|ev|in|yn)$/.test(a) && a.length >= 5 && b === `${a}a`) return true
-  if (/sk(?:y|iy|i|ii|yi|yy)$/.test(a) && /skaya$/.test(b)) return a.replace(/sk(?:y|iy|i|ii|yi|yy)$/, '') === b.replace(/skaya$/, '')
+  if (/sk(?:y|iy|i|ii|yi|yy)$/.test(a) && /skaya$/.test(b))
+    return a.replace(/sk(?:y|iy|i|ii|yi|yy)$/, '') === b.replace(/skaya$/, '')
   return /(?:ov|ev|yev)ich$/.test(a) && b === a.replace(/ich$/, 'na')
 }

@@ -611,7 +611,7 @@ stephanie stefanie stefania
 philip phillip philippe filip philipp philippos
 frederick friedrich frederic federico frederik fryderyk fredrick fredrik
 charles karl carl karol charl
-louis lewis luiz
+louis luiz
 henry hendrik henrik henryk enrike
 william willem vilhelm
 richard ricardo riccardo rickard ryszard

@@ -30,7 +30,7 @@ export function familyCount(): number {
  *  stay, for they tell people apart: Ivanova is no Ivanov. */
 export function plainEnding(token: string): string {
   return token
-    .replace(/(?:skiy|skyi|skyy|skij|skii|skyj|ski|skiĭ)$/, 'sky')
+    .replace(/(?:skiy|skyi|skyy|skij|skii|skyj|ski)$/, 'sky')
     .replace(/(?:tskiy|tskyi|tskyy|tskij|tskii|cki|ckij|zki)$/, 'tsky')
     .replace(/(?:skaia|skaja)$/, 'skaya')
     .replace(/([oe])ff$/, '$1v')

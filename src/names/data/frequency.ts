@@ -50,7 +50,7 @@ for (const [text, value] of [
 }
 
 /** How common a name part is worldwide: 1 very common, 0.7 common, 0.4 known, 0 rare. Spellings of a family share its
- *  tier; places and words for what companies do are common, a name in a family of its own is at least known. */
+ *  tier; places and words for what companies do are common, a name known only for its spellings is nearly rare. */
 export function frequency(token: string): number {
   const known = tiers.get(token)
   if (known !== undefined) return known
@@ -59,7 +59,7 @@ export function frequency(token: string): number {
   const family = spellingFamily(token)
   if (family === null) return 0
   const usual = familyMembers(family)[0]
-  return usual === undefined ? 0 : (tiers.get(usual) ?? 0.3)
+  return usual === undefined ? 0 : (tiers.get(usual) ?? 0.15)
 }
 
 export function frequencyCount(): number {

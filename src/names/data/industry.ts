@@ -158,7 +158,8 @@ enterprise: enterprise, enterprises, predpriyatie2, empresa, empresas, entrepris
 `
 
 const known = new Map<string, string>()
-for (const [id, words] of entries(table)) for (const word of words) if (!known.has(word)) known.set(word, id.replace(/\d$/, ''))
+for (const [id, words] of entries(table))
+  for (const word of words) if (!known.has(word)) known.set(word, id.replace(/\d$/, ''))
 
 /** The English id of a word that says what an organisation does or is (`yinhang` → bank); null for any other word. */
 export function industryWord(token: string): string | null {

@@ -85,6 +85,11 @@ const edgeOnly = new Set(
   ),
 )
 
+/** Those that are written before the name. `as` and `al` before an Arabic name are articles. */
+const atFront = new Set(
+  'ao at ad pt ip dp jp up rt pat zat vat ano tov too tzov fop chp cv pp ep is ets est sca'.split(' '),
+)
+
 export type LegalForm = { readonly length: number; readonly form: string; readonly class: string }
 
 const known = phrases(
@@ -110,7 +115,12 @@ export function legalForm(tokens: readonly string[], at: number): LegalForm | nu
   if (found !== null && found.length > 1) return { length: found.length, ...found.value }
   if (token.length === 1) return spacedLetters(tokens, at)
   if (found === null) return null
-  if (!edgeOnly.has(token) || at === 0 || at === tokens.length - 1 || atTail(tokens, at + 1)) return { length: 1, ...found.value }
+  if (
+    at === 0
+      ? !edgeOnly.has(token) || atFront.has(token)
+      : !edgeOnly.has(token) || at === tokens.length - 1 || atTail(tokens, at + 1)
+  )
+    return { length: 1, ...found.value }
   return null
 }
 

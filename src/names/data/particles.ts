@@ -1,6 +1,15 @@
 import { entries } from './table.ts'
 
-export type Particle = 'article' | 'son-of' | 'daughter-of' | 'father-of' | 'mother-of' | 'servant-of' | 'nobiliary' | 'house-of' | 'saint'
+export type Particle =
+  | 'article'
+  | 'son-of'
+  | 'daughter-of'
+  | 'father-of'
+  | 'mother-of'
+  | 'servant-of'
+  | 'nobiliary'
+  | 'house-of'
+  | 'saint'
 
 /** Small words inside names. Earned by Usama bin Muhammad bin Awad bin Ladin, whose parts turn up with bin, ibn, ben
  *  or nothing between them, and by al-, el-, ul-, as- before the same nisbah. */

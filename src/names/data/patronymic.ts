@@ -1,5 +1,10 @@
 /** A father's name inside a name. `weak` when the same ending also makes surnames (Jovanović, Johnson). */
-export type Patronymic = { readonly base: string; readonly of: 'slavic' | 'turkic' | 'nordic' | 'south-slavic'; readonly gender: 'm' | 'f'; readonly weak: boolean }
+export type Patronymic = {
+  readonly base: string
+  readonly of: 'slavic' | 'turkic' | 'nordic' | 'south-slavic'
+  readonly gender: 'm' | 'f'
+  readonly weak: boolean
+}
 
 const rules: readonly (readonly [RegExp, string, Patronymic['of'], Patronymic['gender'], boolean])[] = [
   // Ilyich, Kuzmich, Lukich, Fomich, Nikitich and their daughters.
@@ -17,7 +22,11 @@ const rules: readonly (readonly [RegExp, string, Patronymic['of'], Patronymic['g
 ]
 
 /** Surnames in Russian and Belarusian use that only look like patronymics. */
-const surnames = new Set('abramovich rabinovich yanukovich gurevich hurevich medvedevich stankevich lukashevich mickiewicz mitskevich tarasevich vaskevich shushkevich milosevich karadzich makarevich sedakovich sienkiewicz zhvanevich'.split(' '))
+const surnames = new Set(
+  'abramovich rabinovich yanukovich gurevich hurevich medvedevich stankevich lukashevich mickiewicz mitskevich tarasevich vaskevich shushkevich milosevich karadzich makarevich sedakovich sienkiewicz zhvanevich'.split(
+    ' ',
+  ),
+)
 
 /** The father's name in a patronymic (`ivanovich` → ivan, `aliyevna` → ali, `mammadoglu` → mammad); null for any other
  *  word. The base is a stem: compare it by sound. South Slavic -ić names are surnames and not taken. */

@@ -17,5 +17,12 @@ export const arabicWords: ReadonlyMap<string, string> = new Map(
 )
 
 function normal(word: string): string {
-  return word.replace(/[أإآٱ]/g, 'ا').replace(/[ىیئ]/g, 'ي').replace(/ک/g, 'ك').replace(/ؤ/g, 'و').replace(/[ہھ]/g, 'ه').replace(/ء/g, '').replace(/ے/g, 'ي')
+  return word
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىیئ]/g, 'ي')
+    .replace(/ک/g, 'ك')
+    .replace(/ؤ/g, 'و')
+    .replace(/[ہھ]/g, 'ه')
+    .replace(/ء/g, '')
+    .replace(/ے/g, 'ي')
 }

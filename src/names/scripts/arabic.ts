@@ -1,5 +1,5 @@
 import { arabicWords } from './arabic-words.ts'
-import { letters, type Spelling, unlike } from './spelling.ts'
+import { letters, readable, type Spelling } from './spelling.ts'
 
 const consonants = letters(
   'ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh ص s ض d ط t ظ z غ gh ف f ق q ك k ل l م m ن n ه h ة a ک k گ g چ ch پ p ژ zh ٹ t ڈ d ڑ r ں n ہ h ھ h ۃ a ڤ v ڭ ng ۋ v ڵ l ڕ r ڎ d ڼ n ړ r ږ zh ښ sh ځ dz څ ts ټ t ډ d ۀ a ۆ o ێ e ە a ݢ g ڠ ng ڽ ny ۏ v',
@@ -32,15 +32,26 @@ export function spellArabic(token: string): readonly Spelling[] {
 
 /** One letter of several look: hamza seats, Persian and Arabic yeh and kaf, final forms. */
 function normal(token: string): string {
-  return token.replace(/[أإآٱ]/g, 'ا').replace(/[ىیېۍئ]/g, 'ي').replace(/ک/g, 'ك').replace(/ؤ/g, 'و').replace(/[ہھەۀ]/g, 'ه').replace(/[ءٔ]/g, '').replace(/ے/g, 'ي')
+  return token
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىیېۍئ]/g, 'ي')
+    .replace(/ک/g, 'ك')
+    .replace(/ؤ/g, 'و')
+    .replace(/[ہھەۀ]/g, 'ه')
+    .replace(/[ءٔ]/g, '')
+    .replace(/ے/g, 'ي')
 }
 
 function dictionary(spelt: string): readonly Spelling[] {
-  return spelt.split('/').map((text, at) => ({ scheme: at === 0 ? 'arabic' : 'arabic-variant', tokens: text.split('_'), weight: at === 0 ? 1 : 0.95 }))
+  return spelt.split('/').map((text, at) => ({
+    scheme: at === 0 ? 'arabic' : 'arabic-variant',
+    tokens: text.split('_'),
+    weight: at === 0 ? 1 : 0.95,
+  }))
 }
 
 function guessed(plain: string): readonly Spelling[] {
-  return unlike([
+  return readable([
     { scheme: 'arabic-vowelled', tokens: [vowelled(plain)], weight: 0.8 },
     { scheme: 'arabic-skeleton', tokens: [skeleton(plain)], weight: 0.6 },
   ])
@@ -60,7 +71,12 @@ function sounds(plain: string): { readonly text: string; readonly vowel: boolean
       const glide = at === 0 || (last?.vowel ?? false) || alefs.test(next) || next === 'ة'
       const vowel = letter === 'و' ? 'u' : 'i'
       out.push(glide ? { text: letter === 'و' ? 'w' : 'y', vowel: false } : { text: vowel, vowel: true })
-    } else if (letter === 'ة' || letter === 'ۃ' || (letter === 'ه' && at === plain.length - 1 && at > 2 && !(last?.vowel ?? false))) out.push({ text: 'a', vowel: true })
+    } else if (
+      letter === 'ة' ||
+      letter === 'ۃ' ||
+      (letter === 'ه' && at === plain.length - 1 && at > 2 && !(last?.vowel ?? false))
+    )
+      out.push({ text: 'a', vowel: true })
     else if (consonants[letter] !== undefined) out.push({ text: consonants[letter], vowel: false })
   }
   return out

@@ -1,10 +1,11 @@
 import { hangulWords } from './hangul-words.ts'
-import { type Spelling, unlike } from './spelling.ts'
+import { readable, type Spelling } from './spelling.ts'
 
 const initials = 'g kk n d tt r m b pp s ss _ j jj ch k t p h'.split(' ').map(blank)
 const vowels = 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.split(' ')
 const finals = '_ k k k n n n t l k m l l l p l m p p t t ng t t k t p t'.split(' ').map(blank)
 const mccuneInitials = 'k kk n t tt r m p pp s ss _ ch tch ch k t p h'.split(' ').map(blank)
+const northInitials = 'k kk n t tt r m p pp s ss _ j jj ch k t p h'.split(' ').map(blank)
 const mccuneVowels = 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i'.split(' ')
 
 function blank(part: string): string {
@@ -22,51 +23,104 @@ const surnames: Readonly<Record<string, string>> = Object.fromEntries(
  *  syllables that begins with a surname is read as a person's name, family first. */
 export function spellHangul(token: string): readonly Spelling[] {
   const known = hangulWords(token)
-  const revised: Spelling = { scheme: 'korean-revised', tokens: [romanise(token, false)], weight: 1 }
-  const mccune: Spelling = { scheme: 'korean-mccune', tokens: [romanise(token, true)], weight: 0.95 }
-  if (known !== null) return unlike([revised, { scheme: 'korean-gloss', tokens: known, weight: 1 }, mccune])
+  const revised: Spelling = { scheme: 'korean-revised', tokens: [romanise(token, 'revised')], weight: 1 }
+  const mccune: Spelling = { scheme: 'korean-mccune', tokens: [romanise(token, 'mccune')], weight: 0.95 }
+  if (known !== null) return readable([revised, { scheme: 'korean-gloss', tokens: known, weight: 1 }, mccune])
   const surname = token.length > 3 && surnames[token.slice(0, 2)] !== undefined ? token.slice(0, 2) : token.slice(0, 1)
   const spelt = surnames[surname]
   const given = token.slice(surname.length)
-  if (spelt === undefined || token.length > 4 || given.length > 2 + (surname.length - 1)) return unlike([revised, mccune])
+  if (spelt === undefined || token.length > 4 || given.length > 2 + (surname.length - 1))
+    return readable([revised, mccune])
   const [usual = '', other = ''] = spelt.split('/')
-  if (given === '') return unlike([{ scheme: 'korean-name', tokens: [usual], weight: 1 }, { scheme: 'korean-variant', tokens: [other], weight: 0.97 }, revised, mccune])
-  return unlike([
+  if (given === '')
+    return readable([
+      { scheme: 'korean-name', tokens: [usual], weight: 1 },
+      { scheme: 'korean-variant', tokens: [other], weight: 0.97 },
+      revised,
+      mccune,
+    ])
+  return readable([
     { scheme: 'korean-name', tokens: [usual, popular(given)], weight: 1 },
-    { scheme: 'korean-revised', tokens: [usual, romanise(given, false)], weight: 0.99 },
-    { scheme: 'korean-variant', tokens: [other, romanise(given, true)], weight: 0.97 },
-    { scheme: 'korean-mccune', tokens: [romanise(surname, true), romanise(given, true)], weight: 0.95 },
-    revised,
+    { scheme: 'korean-revised', tokens: [usual, romanise(given, 'revised')], weight: 0.99 },
+    { scheme: 'korean-variant', tokens: [other, romanise(given, 'mccune')], weight: 0.97 },
+    { scheme: 'korean-north', tokens: [usual, romanise(given, 'north')], weight: 0.98 },
+    { scheme: 'korean-mccune', tokens: [romanise(surname, 'mccune'), romanise(given, 'mccune')], weight: 0.95 },
+    { ...revised, scheme: 'korean-joined', weight: 0.9 },
   ])
 }
 
 /** Given names as South Koreans spell them: eo as u or eo, u as oo, yeo as you. */
 function popular(given: string): string {
   return Array.from(given, syllable => {
-    const text = romanise(syllable, false)
+    const text = romanise(syllable, 'revised')
     return usualSyllables[text] ?? text
   }).join('')
 }
 
 const usualSyllables: Readonly<Record<string, string>> = {
-  jeong: 'jung', yeong: 'young', seong: 'sung', hyeon: 'hyun', jun: 'joon', su: 'soo', ju: 'joo', u: 'woo', geun: 'keun', seung: 'seung', gyeong: 'kyung', hui: 'hee', myeong: 'myung', byeong: 'byung', sik: 'sik', gi: 'ki', eon: 'eon', mun: 'moon', gu: 'koo', gwang: 'kwang', geon: 'gun', yun: 'yoon', hun: 'hoon', cheol: 'chul', yeon: 'yeon', ryong: 'ryong', gyu: 'kyu', gang: 'kang', deok: 'duk', sin: 'shin', si: 'si', beom: 'bum', gyun: 'kyun', gil: 'gil', sun: 'soon', jung: 'joong', chun: 'choon',
+  jeong: 'jung',
+  yeong: 'young',
+  seong: 'sung',
+  hyeon: 'hyun',
+  jun: 'joon',
+  su: 'soo',
+  ju: 'joo',
+  u: 'woo',
+  geun: 'keun',
+  seung: 'seung',
+  gyeong: 'kyung',
+  hui: 'hee',
+  myeong: 'myung',
+  byeong: 'byung',
+  sik: 'sik',
+  gi: 'ki',
+  eon: 'eon',
+  mun: 'moon',
+  gu: 'koo',
+  gwang: 'kwang',
+  geon: 'gun',
+  yun: 'yoon',
+  hun: 'hoon',
+  cheol: 'chul',
+  yeon: 'yeon',
+  ryong: 'ryong',
+  gyu: 'kyu',
+  gang: 'kang',
+  deok: 'duk',
+  sin: 'shin',
+  si: 'si',
+  beom: 'bum',
+  gyun: 'kyun',
+  gil: 'gil',
+  sun: 'soon',
+  jung: 'joong',
+  chun: 'choon',
 }
 
-function romanise(token: string, mccune: boolean): string {
+/** `north` is the DPRK's way: McCune-Reischauer with j for ㅈ and no voicing at the start of a syllable. */
+function romanise(token: string, manner: 'revised' | 'mccune' | 'north'): string {
+  const mccune = manner === 'mccune'
+  const heads = { revised: initials, mccune: mccuneInitials, north: northInitials }[manner]
+  const middles = manner === 'revised' ? vowels : mccuneVowels
   let out = ''
   let before = ''
   for (const syllable of token) {
     const code = syllable.charCodeAt(0) - 0xac00
     if (code < 0 || code > 11171) continue
     const initial = Math.floor(code / 588)
-    let head = (mccune ? mccuneInitials : initials)[initial] ?? ''
-    const vowel = (mccune ? mccuneVowels : vowels)[Math.floor(code / 28) % 21] ?? ''
+    let head = heads[initial] ?? ''
+    const vowel = middles[Math.floor(code / 28) % 21] ?? ''
     const final = finals[code % 28] ?? ''
-    if (mccune && out !== '' && /[aeiounlm]$|ng$/.test(out)) head = ({ k: 'g', t: 'd', p: 'b', ch: head === 'ch' && initial === 12 ? 'j' : head } as Record<string, string>)[head] ?? head
+    if (mccune && out !== '' && /[aeiounlm]$|ng$/.test(out))
+      head =
+        ({ k: 'g', t: 'd', p: 'b', ch: head === 'ch' && initial === 12 ? 'j' : head } as Record<string, string>)[
+          head
+        ] ?? head
     if (mccune && head === 's' && vowel === 'wi') head = 'sh'
     // ㄹ beside ㄹ or ㄴ is a double l in both conventions; a stop that carries over to a vowel is voiced.
     if (head === 'r' && before === 'l') head = 'l'
-    if (head === '' && /^(?:k|t|p)$/.test(before)) out = out.slice(0, -1) + ({ k: 'g', t: 's', p: 'b' }[before] ?? before)
+    if (manner !== 'north' && head === '' && /^(?:k|t|p)$/.test(before))
+      out = out.slice(0, -1) + ({ k: 'g', t: 's', p: 'b' }[before] ?? before)
     else if (head === '' && before === 'l') out = `${out.slice(0, -1)}r`
     out += head + vowel + final
     before = final

@@ -32,7 +32,8 @@ function repairWord(token: string): string {
     const before = at > 0 ? out.charAt(out.length - 1) : ''
     const after = nextLetter(token, at)
     const flanked = isLetter(before) && after !== ''
-    const zeroAtEdge = sign === '0' && ((before === '' && isLetter(token.charAt(1))) || (isLetter(before) && at === token.length - 1))
+    const zeroAtEdge =
+      sign === '0' && ((before === '' && isLetter(token.charAt(1))) || (isLetter(before) && at === token.length - 1))
     if (flanked && sign === '1') out += oneIs(before, after)
     else if (flanked || zeroAtEdge) out += digits[sign] ?? sign
     else out += sign === '@' || sign === '$' ? '' : sign

@@ -123,7 +123,13 @@ export function scriptOf(codePoint: number): Script | null {
 
 function latinBelow(code: number): Script | null {
   if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 'latin' : null
-  return code >= 0xc0 ? (code === 0xd7 || code === 0xf7 ? null : 'latin') : code === 0xaa || code === 0xba ? 'latin' : null
+  return code >= 0xc0
+    ? code === 0xd7 || code === 0xf7
+      ? null
+      : 'latin'
+    : code === 0xaa || code === 0xba
+      ? 'latin'
+      : null
 }
 
 /** Scripts whose words are not set apart by spaces from digits or Latin beside them. */

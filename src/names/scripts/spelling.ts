@@ -12,13 +12,8 @@ export function letters(text: string): Readonly<Record<string, string>> {
   return out
 }
 
-/** Spellings without those that repeat an earlier one. */
-export function unlike(spellings: readonly Spelling[]): readonly Spelling[] {
-  const seen = new Set<string>()
-  return spellings.filter(({ tokens }) => {
-    const text = tokens.join(' ')
-    if (text === '' || seen.has(text)) return false
-    seen.add(text)
-    return true
-  })
+/** Spellings with something to read. Repeats stay: a token that one scheme spells as another does must still answer
+ *  when its neighbours are read by that scheme. */
+export function readable(spellings: readonly Spelling[]): readonly Spelling[] {
+  return spellings.filter(({ tokens }) => tokens.some(token => token !== ''))
 }

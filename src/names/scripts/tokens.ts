@@ -67,11 +67,7 @@ export function tokenise(text: string, limit: number): Tokens {
   return { tokens, dotted, cut: false }
 }
 
-function joinsAcronym(
-  text: string,
-  at: number,
-  state: { readonly word: string; readonly acronym: boolean },
-): boolean {
+function joinsAcronym(text: string, at: number, state: { readonly word: string; readonly acronym: boolean }): boolean {
   if (state.word.length !== 1 && !state.acronym) return false
   if (kindOf(state.word.charCodeAt(0)) !== LETTER) return false
   return kindAt(text, at + 1) === LETTER && kindAt(text, at + 2) !== LETTER && kindAt(text, at + 2) !== DIGIT
@@ -93,7 +89,8 @@ function kindAt(text: string, at: number): number {
 function kindOf(code: number): number {
   if (code < 128) return ascii[code] ?? SEPARATOR
   if (scriptOf(code) !== null) return LETTER
-  if (code === 0x5f3 || code === 0x2019 || code === 0x2018 || code === 0xb4 || code === 0x2032 || code === 0x201b) return APOSTROPHE
+  if (code === 0x5f3 || code === 0x2019 || code === 0x2018 || code === 0xb4 || code === 0x2032 || code === 0x201b)
+    return APOSTROPHE
   if (code >= 0x2b9 && code <= 0x2cf) return APOSTROPHE
   if (code === 0x5f4) return QUOTE
   if (code >= 0x300 && code <= 0x36f) return LETTER

@@ -1,0 +1,69 @@
+import { pinyin } from 'pinyin-pro'
+import { glossAt } from './han-words.ts'
+import { hepburn, spellKana } from './kana.ts'
+import { readable, type Spelling } from './spelling.ts'
+
+/** Readings of the commonest Japanese surnames and given names in kanji. Earned by 麻原彰晃 (Asahara Shoko) and by
+ *  Yakuza leaders whom OFAC lists in Latin letters only. */
+const surnames = pairs(
+  '佐藤 sato|鈴木 suzuki|高橋 takahashi|田中 tanaka|伊藤 ito|渡辺 watanabe|渡邊 watanabe|山本 yamamoto|中村 nakamura|小林 kobayashi|加藤 kato|吉田 yoshida|山田 yamada|佐々木 sasaki|山口 yamaguchi|松本 matsumoto|井上 inoue|木村 kimura|林 hayashi|斎藤 saito|斉藤 saito|清水 shimizu|山崎 yamazaki|森 mori|池田 ikeda|橋本 hashimoto|阿部 abe|安倍 abe|石川 ishikawa|山下 yamashita|中島 nakajima|石井 ishii|小川 ogawa|前田 maeda|岡田 okada|長谷川 hasegawa|藤田 fujita|後藤 goto|近藤 kondo|村上 murakami|遠藤 endo|青木 aoki|坂本 sakamoto|福田 fukuda|太田 ota|西村 nishimura|藤井 fujii|金子 kaneko|岡本 okamoto|藤原 fujiwara|中野 nakano|三浦 miura|原田 harada|松田 matsuda|竹内 takeuchi|中川 nakagawa|小野 ono|田村 tamura|中山 nakayama|和田 wada|石田 ishida|森田 morita|上田 ueda|原 hara|内田 uchida|柴田 shibata|酒井 sakai|宮崎 miyazaki|横山 yokoyama|高木 takagi|安藤 ando|宮本 miyamoto|大野 ono|小島 kojima|谷口 taniguchi|今井 imai|工藤 kudo|高田 takada|増田 masuda|丸山 maruyama|杉山 sugiyama|村田 murata|大塚 otsuka|新井 arai|小山 koyama|平野 hirano|藤本 fujimoto|河野 kono|上野 ueno|野口 noguchi|武田 takeda|松井 matsui|千葉 chiba|菅原 sugawara|岩崎 iwasaki|久保 kubo|木下 kinoshita|佐野 sano|野村 nomura|松尾 matsuo|市川 ichikawa|菊地 kikuchi|菊池 kikuchi|杉本 sugimoto|古川 furukawa|大西 onishi|島田 shimada|水野 mizuno|桜井 sakurai|高野 takano|吉川 yoshikawa|山内 yamauchi|西田 nishida|飯田 iida|西川 nishikawa|小松 komatsu|北村 kitamura|安田 yasuda|五十嵐 igarashi|川口 kawaguchi|平田 hirata|関 seki|中田 nakata|久保田 kubota|服部 hattori|東 higashi|岩田 iwata|土屋 tsuchiya|川崎 kawasaki|福島 fukushima|本田 honda|辻 tsuji|樋口 higuchi|秋山 akiyama|永井 nagai|麻原 asahara|司 tsukasa|篠田 shinoda|高山 takayama|清田 kiyota|福井 fukui|豊田 toyoda|三菱 mitsubishi|三井 mitsui|住友 sumitomo|日立 hitachi|東芝 toshiba|松下 matsushita|岸田 kishida|菅 suga|麻生 aso|石破 ishiba|小泉 koizumi|鳩山 hatoyama|野田 noda|田辺 tanabe|重信 shigenobu|大川 okawa|黒田 kuroda|白井 shirai|川島 kawashima|織田 oda|徳川 tokugawa|豊臣 toyotomi|山中 yamanaka|堀 hori|荒木 araki|矢野 yano|浅野 asano|大島 oshima|星野 hoshino|松岡 matsuoka',
+)
+const givenNames = pairs(
+  '太郎 taro|次郎 jiro|二郎 jiro|三郎 saburo|一郎 ichiro|健一 kenichi|健 ken|健二 kenji|健太 kenta|誠 makoto|隆 takashi|孝 takashi|博 hiroshi|浩 hiroshi|宏 hiroshi|弘 hiroshi|清 kiyoshi|進 susumu|勇 isamu|正 tadashi|実 minoru|茂 shigeru|豊 yutaka|昭 akira|明 akira|彰晃 shoko|晋三 shinzo|文雄 fumio|茂樹 shigeki|純一郎 junichiro|由紀夫 yukio|直樹 naoki|秀樹 hideki|英樹 hideki|和夫 kazuo|一夫 kazuo|正雄 masao|武 takeshi|剛 tsuyoshi|修 osamu|学 manabu|翔 sho|大輔 daisuke|拓也 takuya|達也 tatsuya|哲也 tetsuya|和也 kazuya|雄一 yuichi|裕一 yuichi|慎一 shinichi|真一 shinichi|信一 shinichi|洋一 yoichi|陽一 yoichi|浩二 koji|幸司 koji|幸二 koji|雅之 masayuki|義明 yoshiaki|智 satoshi|聡 satoshi|敏 satoshi|亮 ryo|涼 ryo|翼 tsubasa|花子 hanako|恵子 keiko|京子 kyoko|洋子 yoko|陽子 yoko|裕子 yuko|優子 yuko|久美子 kumiko|由美子 yumiko|由美 yumi|真由美 mayumi|明美 akemi|直美 naomi|美穂 miho|愛 ai|恵 megumi|幸子 sachiko|和子 kazuko|節子 setsuko|房子 fusako|美智子 michiko|雅子 masako|桜 sakura|葵 aoi|結衣 yui|健史 kenshi|建市 kenichi|忍 shinobu|清司 kiyoshi|邦彦 kunihiko|義則 yoshinori|太一 taichi|圭一 keiichi|賢一 kenichi|章男 akio|喜一郎 kiichiro|治虫 osamu|駿 hayao',
+)
+
+/** A name in kanji with its Japanese reading, when its surname (and given name, if joined) is a known one; else null. */
+export function japaneseName(token: string): readonly string[] | null {
+  const whole = surnames.get(token) ?? givenNames.get(token)
+  if (whole !== undefined) return [whole]
+  for (const head of [3, 2, 1]) {
+    const surname = surnames.get(token.slice(0, head))
+    const given = givenNames.get(token.slice(head))
+    if (surname !== undefined && given !== undefined) return [surname, given]
+  }
+  return null
+}
+
+/** A token of kana, or of kanji in a name that has kana: Hepburn and Kunrei, known kanji names and company words. */
+export function spellJapanese(token: string): readonly Spelling[] {
+  if (/^[\u3041-\u30ff]+$/.test(token)) return spellKana(token)
+  const name = japaneseName(token)
+  if (name !== null) return [{ scheme: 'japanese', tokens: name, weight: 1 }]
+  const tokens: string[] = []
+  for (let at = 0; at < token.length; ) {
+    const gloss = glossAt(token, at)
+    if (gloss !== null) {
+      tokens.push(...gloss.english)
+      at += gloss.length
+      continue
+    }
+    const run = runAt(token, at)
+    tokens.push(
+      /[\u3041-\u30ff]/.test(run) ? shortVowels(hepburn(run)) : (japaneseName(run)?.join('') ?? sinoReading(run)),
+    )
+    at += run.length
+  }
+  return readable([{ scheme: 'japanese', tokens: tokens.filter(one => one !== ''), weight: 0.9 }])
+}
+
+function runAt(token: string, at: number): string {
+  const kana = /[\u3041-\u30ff]/.test(token.charAt(at))
+  let end = at + 1
+  while (end < token.length && /[\u3041-\u30ff]/.test(token.charAt(end)) === kana && glossAt(token, end) === null) end++
+  return token.slice(at, end)
+}
+
+function shortVowels(text: string): string {
+  return text.replace(/ou|oo/g, 'o').replace(/uu/g, 'u').replace(/aa/g, 'a').replace(/ee/g, 'e')
+}
+
+/** Kanji that we have no Japanese reading for, in Pinyin: wrong by ear, yet the same for the same characters. */
+function sinoReading(run: string): string {
+  return pinyin(run, { toneType: 'none', type: 'array' })
+    .join('')
+    .replace(/[^a-z]/g, '')
+}
+
+function pairs(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split('|').map(pair => pair.split(' ') as [string, string]))
+}
