@@ -144,7 +144,9 @@ function* swollen(name: string, text: string, random: () => number): Generator<s
     if (value === undefined || old === undefined) continue
     const fill = fills[i % fills.length] ?? 'A'
     const at = value.index + value[0].indexOf(old)
-    yield text.slice(0, at) + fill.repeat(Math.ceil(60_000 / fill.length)) + text.slice(at + old.length)
+    yield text.slice(0, at) +
+      fill.repeat(Math.ceil((i % 4 === 0 ? 3_000_000 : 60_000) / fill.length)) +
+      text.slice(at + old.length)
   }
 }
 

@@ -5,7 +5,7 @@ import { wholeInput } from '../../evidence/open.ts'
 import { type Batch, InputFault, type Rejection } from '../../evidence/rejection.ts'
 import { type Element, xmlRecords } from '../../evidence/xml.ts'
 import type { Entry } from '../entry.ts'
-import { entryOrRejection } from '../fields.ts'
+import { entryOrRejection, FieldFault } from '../fields.ts'
 import type { Portion } from '../source.ts'
 
 const portionSize = 500
@@ -19,7 +19,7 @@ export async function* xmlEntries(
   let gathered = gathering()
   try {
     for await (const element of xmlRecords(input, isRecord)) {
-      gather(gathered, { input, line: element.line }, () => make(element))
+      gather(gathered, { input, line: element.line }, () => make(bounded(element)))
       if (gathered.records.length + gathered.rejected.length < portionSize) continue
       yield gathered
       gathered = gathering()
@@ -38,8 +38,23 @@ export async function* entriesOf<T>(
   make: (value: T) => Entry | null,
 ): AsyncGenerator<Portion> {
   const gathered = gathering()
-  for (const { line, value } of records) gather(gathered, { input, line }, () => make(value))
+  for (const { line, value } of records) gather(gathered, { input, line }, () => make(bounded(value)))
   yield gathered
+}
+
+/** Longer than any text of any list; what is past it is no name, address or reason, and patterns would crawl over it. */
+const longestText = 65_536
+
+/** The value itself. Throws `FieldFault` when a text somewhere inside is longer than any list's. */
+export function bounded<T>(value: T): T {
+  const left: (readonly [name: string, value: unknown])[] = [['record', value]]
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const [name, inner] = next
+    if (typeof inner === 'string' && inner.length > longestText)
+      throw new FieldFault(name.slice(0, 60), `is longer than ${longestText} characters`)
+    if (typeof inner === 'object' && inner !== null) for (const field of Object.entries(inner)) left.push(field)
+  }
+  return value
 }
 
 /** A record of a CSV file: its cells by the header's names. Blank cells are absent. */
@@ -48,14 +63,16 @@ export type CsvRecord = { readonly line: number; readonly value: Readonly<Record
 /**
  * Records of a CSV file below the first row that `isHeader` accepts; rows above it are handed to `above`.
  * A header that is repeated further down is skipped; a row of another width is rejected. Throws `InputFault` when
- * there is no header.
+ * there is no header, or when the last row is cut short: the file then ends before the list does.
  */
 export async function* csvRecords(
   input: Input,
   isHeader: (cells: readonly string[]) => boolean,
-  above: (cells: readonly string[]) => void = () => {},
+  { above = () => {}, partial = false }: { above?: (cells: readonly string[]) => void; partial?: boolean } = {},
 ): AsyncGenerator<Batch<CsvRecord> & { readonly repeatedHeaders: number }> {
   let header: readonly string[] | null = null
+  let whole = 0
+  let faulty = 0
   for await (const batch of csvRows(input, ',')) {
     const records: CsvRecord[] = []
     const rejected: Rejection[] = [...batch.rejected]
@@ -73,8 +90,11 @@ export async function* csvRecords(
         records.push({ line, value: named(header, cells) })
       }
     }
+    whole = records.at(-1)?.line ?? whole
+    faulty = Math.max(faulty, ...rejected.filter(({ field }) => field === null).map(({ line }) => line ?? 0))
     yield { records, rejected, repeatedHeaders }
   }
+  if (faulty > whole && !partial) throw new InputFault(input.path, faulty, 'ends in a row that is cut short')
   if (header === null) throw new InputFault(input.path, null, 'has no header row of this list')
 }
 

@@ -109,6 +109,13 @@ describe('a record with what its reader does not know is rejected, and the field
   })
 })
 
+test('a table whose last row is cut is at fault, wherever the cut falls in the row', async () => {
+  const text = await readFile(new URL(ukCsv, import.meta.url), 'utf8')
+  const start = text.trimEnd().lastIndexOf('\n') + 1
+  for (let at = start + 1; at < text.lastIndexOf(','); at += 7)
+    expect((await readText(ukSanctions, 'uk.csv', text.slice(0, at))).fault?.message).toMatch(/cut short/)
+})
+
 test('an unknown field of the catalogue itself stops the reading', async () => {
   const text = await readFile(new URL(kev, import.meta.url), 'utf8')
   const read = await readText(cisaKev, 'kev.json', text.replace('"title"', '"titel"'))

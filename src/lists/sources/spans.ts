@@ -19,6 +19,7 @@ export function readSpans(text: string): { readonly spans: readonly DateSpan[]; 
 }
 
 const longest = 1_000
+const longestDate = 120
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const aboutWords = /^(?:circa|approximately|approx\.?|about|around|c(?:a)?\.)\s*:?\s*/i
@@ -27,6 +28,7 @@ const range =
 
 /** One date or span; null when the words are none. */
 export function readSpan(words: string): DateSpan | null {
+  if (words.length > longestDate) return null
   const circa = aboutWords.test(words)
   const bare = words
     .replace(aboutWords, '')

@@ -5,11 +5,12 @@ import { InputFault } from '../../../evidence/rejection.ts'
 import type { Entry } from '../../entry.ts'
 import { FieldFault } from '../../fields.ts'
 import type { ListSource, Portion } from '../../source.ts'
-import { entriesOf, isObject, jsonDocument } from '../records.ts'
+import { bounded, entriesOf, isObject, jsonDocument } from '../records.ts'
 import { facts } from './facts.ts'
 import { toolOf } from './tool.ts'
 
-const largestTool = 4 * 1024 * 1024
+/** The longest description of a tool has some 20 KB; the YAML parser is slow on long values. */
+const largestTool = 256 * 1024
 const largestDocument = 128 * 1024 * 1024
 
 export const lolrmm: ListSource = {
@@ -56,7 +57,7 @@ async function* fromYaml(input: Input, make: (value: unknown) => Entry): AsyncGe
       throw new FieldFault('document', `is not YAML: ${(error as Error).message.split('\n', 1)[0]?.slice(0, 200)}`)
     }
     if (!isObject(value)) throw new FieldFault('document', 'is not a description of one tool')
-    return make(value)
+    return make(bounded(value))
   }
   for await (const portion of entriesOf(input, [{ line: null, value: null }], load))
     yield { ...portion, counts: { tools: portion.records.length } }

@@ -57,7 +57,7 @@ async function* fromCsv({ input }: SourceFile, entryOf: (row: Row) => Entry): As
   }
   const isHeader = (cells: readonly string[]) =>
     cells.some(c => c.trim() === 'id') && cells.some(c => c.trim() === 'name')
-  for await (const batch of csvRecords(input, isHeader, above))
+  for await (const batch of csvRecords(input, isHeader, { above }))
     for await (const portion of entriesOf(input, batch.records, record => make(record, entryOf)))
       yield { ...told(portion, published), rejected: [...batch.rejected, ...portion.rejected] }
 }

@@ -53,7 +53,7 @@ async function* fromCsv({ role, input }: SourceFile): AsyncGenerator<Portion> {
     published = readSpan(tidy(words).replace(/-/g, ' '))?.from ?? readSpan(tidy(words))?.from ?? published
   }
   let rows = 0
-  for await (const batch of csvRecords(input, cells => cells.some(cell => cell.trim() === key), above)) {
+  for await (const batch of csvRecords(input, cells => cells.some(cell => cell.trim() === key), { above })) {
     rows += batch.records.length
     for (const { line, value } of batch.records) {
       const id = value[key] ?? `line ${line}`

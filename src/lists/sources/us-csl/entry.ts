@@ -73,7 +73,7 @@ function addLine(draft: PartyDraft, address: CslRecord['addresses'][number]): vo
   }
   const last = /(?:^|,\s*)([^,]+)$/.exec(address.full)?.[1] ?? ''
   // "GA" behind a street is a state; a country stands last and in two capitals, without a number before it.
-  const code = /^[A-Z]{2}$/.test(last) ? countryCode(last) : last.length > 3 ? countryCode(last) : null
+  const code = /^[A-Z]{2}$/.test(last) ? countryCode(last) : last.length > 2 ? countryCode(last) : null
   addAddress(draft, code === null ? {} : { country: code }, address.full)
 }
 

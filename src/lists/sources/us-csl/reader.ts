@@ -22,8 +22,9 @@ export const usCsl: ListSource = {
   },
 }
 
+/** Copies of a part of this list are in use, so a last row that is cut is rejected by line and does not end the reading. */
 async function* fromCsv({ input }: SourceFile): AsyncGenerator<Portion> {
-  for await (const batch of csvRecords(input, cells => cells[0]?.trim() === '_id')) {
+  for await (const batch of csvRecords(input, cells => cells[0]?.trim() === '_id', { partial: true })) {
     for await (const portion of entriesOf(input, batch.records, row => entryOf(csvRecord(row)))) {
       const rejected = [...batch.rejected, ...portion.rejected]
       const oddity =
