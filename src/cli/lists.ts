@@ -55,7 +55,7 @@ export async function listsImport(
   return withArchive(context, async ({ archive }) => {
     let status = ok
     for (const { source, files } of editionsOf(recognised)) {
-      const kinds = files.map(file => file.role).join(', ')
+      const kinds = files.length > 6 ? `${files.length} files` : files.map(file => file.role).join(', ')
       context.tell(`reading ${source.facts.title} (${kinds}) ...`)
       const outcome = await importEdition(source, files, {
         archive,

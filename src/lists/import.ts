@@ -3,7 +3,7 @@ import type { Input } from '../evidence/input.ts'
 import type { Archive } from './archive.ts'
 import type { EditionFacts } from './edition.ts'
 import { type Ingested, ingest, isOlder } from './ingest.ts'
-import type { ListSource, SourceFile } from './source.ts'
+import { isOpenRole, type ListSource, type SourceFile } from './source.ts'
 
 /** Which list a file belongs to. `source` is null for a file of no known list. */
 export type Recognised = { readonly input: Input; readonly source: ListSource | null; readonly role: string }
@@ -102,13 +102,17 @@ export async function importEdition(
 }
 
 /** True of a role that makes an edition by itself. */
-const isEnough = (source: ListSource, role: string): boolean =>
-  source.facts.forms.length === 0 ||
-  source.facts.forms.some(form => form.files.every(file => !file.required || file.role === role))
+const isEnough = ({ facts }: ListSource, role: string): boolean =>
+  facts.forms.length === 0 ||
+  isOpenRole(facts, role) ||
+  facts.forms.some(
+    ({ files }) => files.some(file => file.role === role) && files.every(file => !file.required || file.role === role),
+  )
 
-/** Two files of one role, or of two forms of one list, are two editions. */
-function clashes(source: ListSource, a: string, b: string): boolean {
+/** Two files of one role, of two forms of one list, or of a list that is only imported, are two editions. */
+function clashes({ facts }: ListSource, a: string, b: string): boolean {
   if (a === b) return true
-  const { forms } = source.facts
-  return forms.length > 0 && !forms.some(form => [a, b].every(role => form.files.some(file => file.role === role)))
+  if (isOpenRole(facts, a) || isOpenRole(facts, b)) return a.split(':')[0] !== b.split(':')[0]
+  const { forms } = facts
+  return !forms.some(form => [a, b].every(role => form.files.some(file => file.role === role)))
 }

@@ -4,7 +4,7 @@ import { faultRejection, InputFault, type Rejection } from '../evidence/rejectio
 import { canonical } from '../finding.ts'
 import type { Edition, EditionFacts } from './edition.ts'
 import type { Entry } from './entry.ts'
-import type { ListFacts, ListSource, SourceFile } from './source.ts'
+import { isOpenRole, type ListFacts, type ListSource, type SourceFile } from './source.ts'
 
 /** All or nothing: a whole edition, or the reasons why there is none. */
 export type Ingested = {
@@ -123,9 +123,16 @@ function missingRoles(facts: ListFacts, files: readonly SourceFile[]): string[] 
   const roles = new Set(files.map(file => file.role))
   if (roles.size < files.length) return ['two files of one kind were given; one edition has one of each']
   if (facts.forms.length === 0) return []
-  const whole = facts.forms.some(form => form.files.every(file => !file.required || roles.has(file.role)))
-  const need = facts.forms.map(form => form.files.filter(file => file.required).map(file => file.role.toUpperCase()))
-  return whole ? [] : [`a file is missing: ${facts.title} needs ${need.map(n => n.join(' and ')).join(', or ')}`]
+  const open = [...roles].some(role => isOpenRole(facts, role))
+  const whole = facts.forms.some(
+    ({ files: named }) => named.length > 0 && named.every(f => !f.required || roles.has(f.role)),
+  )
+  const need = facts.forms
+    .filter(form => form.files.length > 0)
+    .map(form => form.files.filter(file => file.required).map(file => file.role.toUpperCase()))
+  return whole || open
+    ? []
+    : [`a file is missing: ${facts.title} needs ${need.map(n => n.join(' and ')).join(', or ')}`]
 }
 
 function judge(facts: ListFacts, read: Read, before: EditionFacts | null): string[] {

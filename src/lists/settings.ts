@@ -82,7 +82,9 @@ function formOf(forms: readonly ListForm[], { form, base }: Override): ListForm 
     throw new OperatorError(`the form "${form}" is not known`, `Known: ${forms.map(known => known.id).join(', ')}.`)
   }
   const ending = base?.match(/\.(\w+)(?:\.gz|\.zst)?$/)?.[1]?.toLowerCase()
-  return forms.find(known => known.id === ending) ?? forms[0]
+  return (
+    forms.find(known => known.id === ending && known.files.length > 0) ?? forms.find(known => known.files.length > 0)
+  )
 }
 
 export const fileName = (address: string): string => {

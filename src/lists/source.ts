@@ -38,6 +38,10 @@ export type ListFacts = {
   readonly forms: readonly ListForm[]
 }
 
+/**
+ * One way of publishing. A form without files is a folder of any number of them, one a record or so:
+ * the role of each is `<form id>:<name>`, and such a form is imported, never fetched.
+ */
 export type ListForm = { readonly id: string; readonly files: readonly FileFacts[] }
 
 export type FileFacts = {
@@ -64,3 +68,7 @@ export type Portion = Batch<Entry> & {
   /** What is odd about a file, though it could be read: `no end mark`. */
   readonly oddity?: string
 }
+
+/** True of a role that one edition may hold any number of, each under its own name. */
+export const isOpenRole = (facts: ListFacts, role: string): boolean =>
+  facts.forms.some(form => form.files.length === 0 && role.startsWith(`${form.id}:`))

@@ -40,7 +40,7 @@ describe.each(byId)('%s', (id, source) => {
     const roles = facts.forms.flatMap(form => form.files.map(file => file.role))
     const addresses = facts.forms.flatMap(form => form.files.flatMap(file => file.addresses))
     expect(new Set(roles).size).toBe(roles.length)
-    for (const form of facts.forms) expect(form.files.length).toBeGreaterThan(0)
+    for (const { files } of facts.forms) expect(files.length === 0 || files.some(file => file.required)).toBe(true)
     for (const address of addresses) expect(address).toMatch(/^https:\/\//)
     for (const text of [facts.title, facts.issuer, facts.programme, facts.licence]) expect(text).not.toBe('')
     for (const share of [facts.shrink, facts.rejected]) expect(share).toSatisfy((s: number) => s >= 0 && s <= 1)
