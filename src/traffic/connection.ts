@@ -72,6 +72,8 @@ export type Tls = Ends & {
   /** Fingerprints (hex, no colons) of the responder's chain, its own certificate first. */
   readonly certificates: readonly string[]
   readonly clientCertificates: readonly string[]
+  /** Ids of the responder's chain in the certificate log of older Zeek, which prints no fingerprints. */
+  readonly certificateIds: readonly string[]
   readonly validation: string | null
 }
 

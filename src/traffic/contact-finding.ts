@@ -143,7 +143,8 @@ function subjectOf(contact: Contact, direction: Direction): Subject {
   const peer = contact.peer === '*' ? someOf(contact.responders) : contact.peer
   const originator = whoOf(contact)
   const properties: Record<string, string> = {
-    originator: contact.originator === '*' ? someOf(contact.originators) : contact.originator,
+    originator:
+      contact.originator === '*' || contact.originator === '' ? someOf(contact.originators) : contact.originator,
     peer,
     direction,
     first: isoTime(contact.first),
@@ -234,7 +235,7 @@ const someOf = (texts: ReadonlySet<string>): string => [...texts].sort().join(',
 
 /** Who called, in words. */
 function whoOf(contact: Contact): string {
-  if (contact.originator === '') return 'a host that the log does not name'
+  if (contact.originator === '') return someOf(contact.originators) || 'a host that the log does not name'
   return contact.originator === '*'
     ? `${contact.originators.size >= mostListed ? 'many hosts' : 'several hosts'} (${someOf(contact.originators)})`
     : contact.originator

@@ -95,6 +95,11 @@ export class Contacts {
     return whole
   }
 
+  /** Adds what one contact saw to another of the same thing. */
+  static add(whole: Contact, part: Contact): void {
+    merge(whole, part)
+  }
+
   #contact(sighting: Sighting, between: Between): Contact {
     const { entry, side } = sighting
     const group = this.#groupOf(entry)
@@ -152,7 +157,7 @@ function betweensOf(record: Exclude<TrafficRecord, { kind: 'log' }>, reply: bool
       return ends.length > 0 ? ends : [{ originator: '', responder: '', port: null, uid, answered: true }]
     }
     case 'certificate':
-      return [{ originator: '', responder: '', port: null, uid: null, answered: true }]
+      return [{ originator: '', responder: '', port: null, uid: record.fingerprint ?? record.id, answered: true }]
     case 'software':
       return [{ originator: record.host, responder: '', port: null, uid: null, answered: true }]
     case 'dhcp':

@@ -245,6 +245,19 @@ test('name, TLS and connection of one call meet in one finding an indicator', as
   expect(findings.filter(found => found.subject.properties.originator === '10.1.2.3')).toHaveLength(1)
 })
 
+test('a name inside a certificate is tied to those to whom it was shown', async () => {
+  const held = [edition('feed', indicator('domain', 'c2.example.com'))]
+  const { findings } = await examine([sample('x509.log'), sample('ssl.log')], held)
+  expect(findings).toHaveLength(1)
+  expect(findings[0]?.subject.properties).toMatchObject({ originator: '10.1.2.3', direction: 'outbound' })
+  expect(findings[0]?.grounds[1]?.subject).toContain('x509.san.dns 2')
+  const alone = await examine(
+    [sample('x509.log'), sample('ssl.log')],
+    [edition('feed', indicator('address', '203.0.113.9'))],
+  )
+  expect(alone.findings.map(found => found.subject.properties.originator)).toEqual(['10.1.2.3'])
+})
+
 describe('remote tools', () => {
   const traffic: Text[] = [['dns.log', dnsHead + dns(1740787200, '10.0.0.5', 'vpn123456789.softether.net')]]
   test('unapproved', async () => {

@@ -10,6 +10,7 @@ import { Coverage, type CoverageReport } from './coverage.ts'
 import { gatherHeld, type Held } from './held.ts'
 import { type Direction, OwnNetworks } from './own-networks.ts'
 import { type HostFacts, Hosts } from './roles.ts'
+import { ShownCertificates } from './shown.ts'
 import { sightingsIn } from './sighting.ts'
 
 export type TrafficParts = {
@@ -37,6 +38,7 @@ export class TrafficExamination {
   readonly #contacts: Contacts
   readonly #coverage = new Coverage()
   readonly #hosts = new Hosts()
+  readonly #shown = new ShownCertificates()
 
   constructor(parts: TrafficParts) {
     this.#policy = parts.policy
@@ -58,6 +60,7 @@ export class TrafficExamination {
       examined++
       this.#own.learn(record)
       this.#hosts.take(record, file)
+      this.#shown.take(record)
       const sightings = sightingsIn(record, this.#held.table)
       if (sightings.length > 0) this.#contacts.take(record, sightings, file)
     }
@@ -78,11 +81,13 @@ export class TrafficExamination {
   /** Contacts, those put together in which hosts outside named the same listed thing to us. Whose host is whose is known only now. */
   #gathered(): readonly Contact[] {
     const strangers = new Map<string, Contact[]>()
-    const contacts = this.#contacts.all().filter(contact => {
+    const contacts = this.#tied().filter(contact => {
       if (contact.side !== 'content' || this.#direction(contact) !== 'inbound') return true
       const { list, entry } = this.#held.ownerOf(contact.entry)
       const key = JSON.stringify([list, entry, contact.entry.observable, contact.peer])
-      strangers.set(key, [...(strangers.get(key) ?? []), contact])
+      const held = strangers.get(key)
+      if (held === undefined) strangers.set(key, [contact])
+      else held.push(contact)
       return false
     })
     return [
@@ -91,8 +96,31 @@ export class TrafficExamination {
     ]
   }
 
+  /** Contacts, those that were seen in certificates tied to whom they were shown, as one with what these called anyway. */
+  #tied(): readonly Contact[] {
+    const all = this.#contacts.all()
+    const byPeer = new Map<string, Contact[]>()
+    for (const contact of all) {
+      const held = byPeer.get(contact.peer)
+      if (held === undefined) byPeer.set(contact.peer, [contact])
+      else held.push(contact)
+    }
+    return all.filter(contact => {
+      this.#shown.complete(contact)
+      if (contact.originator !== '') return true
+      const same = (byPeer.get(contact.peer) ?? []).filter(
+        other => other.entry === contact.entry && contact.originators.has(other.originator),
+      )
+      for (const other of same) Contacts.add(other, contact)
+      return same.length === 0
+    })
+  }
+
   #direction(contact: Contact): Direction {
-    const originator = contact.originator === '*' ? ([...contact.originators].sort()[0] ?? '') : contact.originator
+    const originator =
+      contact.originator === '*' || contact.originator === ''
+        ? ([...contact.originators].sort()[0] ?? '')
+        : contact.originator
     return this.#own.direction(originator, [...contact.responders].sort()[0] ?? contact.peer)
   }
 

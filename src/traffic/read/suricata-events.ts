@@ -25,6 +25,7 @@ export function tlsOf({ ends, own }: EveEvent): readonly Tls[] {
       clientIssuer: text(client.issuerdn),
       certificates: prints(own.fingerprint),
       clientCertificates: prints(client.fingerprint),
+      certificateIds: [],
       validation: null,
     },
   ]

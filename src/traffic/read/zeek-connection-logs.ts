@@ -106,6 +106,7 @@ export function sslLog(): LogShape {
     'client_issuer',
     'cert_chain_fps',
     'client_cert_chain_fps',
+    'cert_chain_fuids',
     'validation_status',
   ] as const
   const at = positions(fields)
@@ -134,6 +135,7 @@ export function sslLog(): LogShape {
         clientIssuer: row.word(at.client_issuer),
         certificates: row.list(at.cert_chain_fps),
         clientCertificates: row.list(at.client_cert_chain_fps),
+        certificateIds: row.list(at.cert_chain_fuids),
         validation: row.word(at.validation_status),
       }
     },
