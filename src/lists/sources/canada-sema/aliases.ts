@@ -61,7 +61,10 @@ function joinedByScript(pieces: readonly string[]): string[] {
 /** "Министерство финансов or МинФин". Between words of one name ("Nikolay or Nikolai") there is nothing whole to cut. */
 function atScripts(text: string): string[] {
   const pieces = text.split(/\s+or\s+/)
-  return pieces.every(piece => /\S\s+\S/.test(piece)) || !latin(text) ? pieces : [text]
+  if (pieces.every(piece => /\S\s+\S/.test(piece))) return pieces
+  // An English word between names in another script joins two names.
+  const foreign = text.split(/\s+(?:or|and)\s+/)
+  return foreign.some(latin) ? [text] : foreign
 }
 
 const latin = (text: string): boolean => /\p{Script=Latin}/u.test(text)
