@@ -1,4 +1,4 @@
-import { arabicWords } from './arabic-words.ts'
+import { arabicWords, glossedArabic } from './arabic-words.ts'
 import { letters, readable, type Spelling } from './spelling.ts'
 
 const consonants = letters(
@@ -12,7 +12,7 @@ const alefs = /[اأإآٱ]/
 export function spellArabic(token: string): readonly Spelling[] {
   const plain = normal(token)
   const whole = arabicWords.get(plain)
-  if (whole !== undefined) return dictionary(whole)
+  if (whole !== undefined) return glossedArabic.has(plain) ? [...dictionary(whole), sounded(plain)] : dictionary(whole)
   if (plain.length > 4 && plain.startsWith('ال')) {
     const rest = plain.slice(2)
     const known = arabicWords.get(rest)
@@ -28,6 +28,13 @@ export function spellArabic(token: string): readonly Spelling[] {
     return spellArabic(plain.slice(1)).map(one => ({ ...one, tokens: ['wa', ...one.tokens] }))
   }
   return guessed(plain)
+}
+
+/** An English gloss as it sounds: الوطنية → al wataniya. */
+function sounded(plain: string): Spelling {
+  const article = plain.length > 4 && plain.startsWith('ال')
+  const word = vowelled(article ? plain.slice(2) : plain)
+  return { scheme: 'arabic-sounded', tokens: article ? ['al', word] : [word], weight: 0.75 }
 }
 
 /** One letter of several look: hamza seats, Persian and Arabic yeh and kaf, final forms. */

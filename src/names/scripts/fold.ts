@@ -81,7 +81,7 @@ const styled = /[\u{1d400}-\u{1d7ff}\u24b6-\u24e9\u{1f110}-\u{1f189}\u2100-\u214
 const fullWidth = /[\uff21-\uff3a\uff41-\uff5a]/
 const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const zeroWidth =
-  /\u034f|[\u115f\u1160\u180b-\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]|\u{e0001}|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}]/gu
+  /\u034f|[\u180b-\u180d]|[\ufe00-\ufe0f]|\u115f|\u1160|[\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0]|\u{e0001}|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}]/gu
 // Vowel signs of Arabic (and its stretching stroke) and Hebrew: left out in all but holy and school books.
 const optionalMarks = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0591-\u05bd\u05bf\u05c1-\u05c7]/g
 

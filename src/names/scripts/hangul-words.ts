@@ -6,16 +6,27 @@ const glosses: ReadonlyMap<string, string> = new Map(
     .map(pair => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
 )
 
-/** The token as English words when it is made of known words only, the longest first; null when any part is not. */
-export function hangulWords(token: string): readonly string[] | null {
-  const out: string[] = []
+export type HangulSegment = { readonly text: string; readonly english: readonly string[] | null }
+
+/** The token taken apart into known words, the longest first, and what lies between them; null when no word of two
+ *  syllables or more is known in it. */
+export function hangulSegments(token: string): readonly HangulSegment[] | null {
+  const out: HangulSegment[] = []
+  let rest = ''
   for (let at = 0; at < token.length; ) {
     let length = Math.min(5, token.length - at)
     while (length > 1 && !glosses.has(token.slice(at, at + length))) length--
     const gloss = length > 1 ? glosses.get(token.slice(at, at + length)) : undefined
-    if (gloss === undefined) return null
-    out.push(...gloss.split(' '))
+    if (gloss === undefined) {
+      rest += token.charAt(at)
+      at++
+      continue
+    }
+    if (rest !== '') out.push({ text: rest, english: null })
+    rest = ''
+    out.push({ text: token.slice(at, at + length), english: gloss.split(' ') })
     at += length
   }
-  return out.length === 0 ? null : out
+  if (out.length === 0) return null
+  return rest === '' ? out : [...out, { text: rest, english: null }]
 }

@@ -1,4 +1,4 @@
-import { hangulWords } from './hangul-words.ts'
+import { type HangulSegment, hangulSegments } from './hangul-words.ts'
 import { readable, type Spelling } from './spelling.ts'
 
 const initials = 'g kk n d tt r m b pp s ss _ j jj ch k t p h'.split(' ').map(blank)
@@ -22,10 +22,11 @@ const surnames: Readonly<Record<string, string>> = Object.fromEntries(
 /** Hangul by Revised Romanisation and McCune-Reischauer (DPRK spellings are near the latter). A token of two to four
  *  syllables that begins with a surname is read as a person's name, family first. */
 export function spellHangul(token: string): readonly Spelling[] {
-  const known = hangulWords(token)
+  const segments = hangulSegments(token)
   const revised: Spelling = { scheme: 'korean-revised', tokens: [romanise(token, 'revised')], weight: 1 }
   const mccune: Spelling = { scheme: 'korean-mccune', tokens: [romanise(token, 'mccune')], weight: 0.95 }
-  if (known !== null) return readable([revised, { scheme: 'korean-gloss', tokens: known, weight: 1 }, mccune])
+  // A person's name of three syllables may hold a word; only longer tokens, or words alone, are organisations.
+  if (segments !== null && (token.length > 3 || segments.length === 1)) return [...words(segments), revised, mccune]
   const surname = token.length > 3 && surnames[token.slice(0, 2)] !== undefined ? token.slice(0, 2) : token.slice(0, 1)
   const spelt = surnames[surname]
   const given = token.slice(surname.length)
@@ -47,6 +48,14 @@ export function spellHangul(token: string): readonly Spelling[] {
     { scheme: 'korean-mccune', tokens: [romanise(surname, 'mccune'), romanise(given, 'mccune')], weight: 0.95 },
     { ...revised, scheme: 'korean-joined', weight: 0.9 },
   ])
+}
+
+function words(segments: readonly HangulSegment[]): readonly Spelling[] {
+  return [
+    { scheme: 'korean-gloss', tokens: segments.flatMap(({ text, english }) => english ?? [popular(text)]), weight: 1 },
+    { scheme: 'korean-words', tokens: segments.map(({ text }) => popular(text)), weight: 0.96 },
+    { scheme: 'korean-words-mccune', tokens: segments.map(({ text }) => romanise(text, 'mccune')), weight: 0.95 },
+  ]
 }
 
 /** Given names as South Koreans spell them: eo as u or eo, u as oo, yeo as you. */

@@ -16,7 +16,7 @@ export function spellIndic(token: string): readonly Spelling[] {
   const full = write(token, start)
   const spoken = northern
     ? full
-        .replace(/(?<=[a-z]{2})(?<![aeiou])A$/, '')
+        .replace(/(?<=[aeiouA]n?(?:chh|[kgcjtdpb]h|sh|ch|[a-z]))A$/, '')
         .replace(
           /([aeiouA](?:[kgcjtdpb]h|sh|ch|[bcdfghjklmnpqrstvyz]))A((?:[kgcjtdpb]h|sh|ch|[bcdfghjklmnpqrstvyz])[aeiou])/g,
           '$1$2',

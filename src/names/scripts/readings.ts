@@ -93,7 +93,7 @@ function spellLatin(token: string, spelled: string): readonly Spelling[] {
 }
 
 function spellEastAsian(token: string, { folded, at }: Place): readonly Spelling[] {
-  return folded.script === 'kana' || /[\u3041-\u30ff]/.test(token)
+  return folded.script === 'kana' || /[\u3041-\u30ff]|株式会社|有限会社|合同会社/.test(token)
     ? spellJapanese(token)
     : spellHan(token, { alone: folded.tokens.length === 1, first: at === 0 })
 }
