@@ -1,8 +1,7 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { memoryInput, openInput } from '../evidence/open.ts'
-import { InputFault } from '../evidence/rejection.ts'
+import { memoryInput } from '../evidence/open.ts'
 import type { Finding } from '../finding.ts'
 import { BenignTable } from '../indicators/benign.ts'
 import type { Edition } from '../lists/edition.ts'
@@ -372,45 +371,4 @@ test('coverage says what was there and what could not be answered', async () => 
   expect(hosts).toEqual([
     expect.objectContaining({ address: '10.1.2.3', names: ['camera-12'], macs: ['00:11:22:33:44:55'] }),
   ])
-})
-
-const data = new URL('../../../shared/data/zeek/', import.meta.url)
-
-describe('real logs', () => {
-  const there = existsSync(data)
-  if (!there) process.stdout.write(`skipped: ${data.pathname} is not there, so the real Zeek logs are not examined\n`)
-
-  async function examineFolder(pattern: string) {
-    const examination = new TrafficExamination({
-      editions: [edition('feed', indicator('address', '192.0.2.77'))],
-      policy: defaultPolicy,
-    })
-    const tally = { examined: 0, rejected: 0, faults: 0 }
-    for (const path of globSync(`${data.pathname}${pattern}`)) {
-      const input = await openInput(path)
-      const reader = readers.reduce((a, b) => (b.sniff(input.head, path) > a.sniff(input.head, path) ? b : a))
-      expect([path, reader.sniff(input.head, path) > 0]).toEqual([path, true])
-      try {
-        for await (const batch of reader.read(input)) {
-          tally.examined += examination.take(batch, { file: path, sha256: input.sha256 })
-          tally.rejected += batch.rejected.length
-        }
-      } catch (error) {
-        if (!(error instanceof InputFault)) throw error
-        tally.faults++
-      }
-    }
-    const { coverage, findings } = examination.close()
-    return { ...tally, passed: coverage.logs.reduce((sum, log) => sum + log.passed, 0), findings: findings.length }
-  }
-
-  test.runIf(there).each([
-    ['missing_host/2024-04-19/*', { examined: 52_888, rejected: 0, faults: 0, passed: 10_260, findings: 0 }],
-    ['json_with_all_fields/*', { examined: 216, rejected: 0, faults: 0, passed: 0, findings: 0 }],
-    ['open_conns/*/*', { examined: 281, rejected: 0, faults: 0, passed: 0, findings: 0 }],
-    ['truncated/*', { examined: 61, rejected: 3, faults: 1, passed: 0, findings: 0 }],
-    ['has_unknown_field/*', { examined: 4, rejected: 1, faults: 0, passed: 0, findings: 0 }],
-  ])('every line of %s is accounted for', async (pattern, expected) =>
-    expect(await examineFolder(pattern)).toEqual(expected),
-  )
 })
