@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { OperatorError } from '../errors.ts'
 import { type Finding, finding } from '../finding.ts'
-import type { EditionRow, Run, Store } from './contract.ts'
+import type { Clearance, EditionRow, Run, Store } from './contract.ts'
 import { dataFolder } from './folder.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -68,6 +68,24 @@ const found = (label: string, score: number, more: Partial<Finding> = {}): Findi
     setAside: null,
     ...more,
   })
+
+const clearance = (id: string, more: Partial<Clearance> = {}): Clearance => ({
+  id,
+  subject: 'ab',
+  subjectId: 'C-1',
+  subjectLabel: 'Ann Example',
+  list: 'ofac-sdn',
+  entry: '50543',
+  entryName: 'X',
+  contents: 'cd',
+  finding: 'ef',
+  by: 'Ada',
+  at: at(1),
+  reason: 'Another birth date, seen in the passport.',
+  until: null,
+  withdrawn: null,
+  ...more,
+})
 
 describe.each(backends)('%s', (_, fresh) => {
   test('an edition is in force only once it is switched to, and the one before is superseded', async () => {
@@ -192,6 +210,39 @@ describe.each(backends)('%s', (_, fresh) => {
     await runs.saveRejections('r1', rejections.slice(2))
     expect(await runs.rejections('r1')).toEqual({ total: 3, rejections })
     expect(await runs.rejections('r1', { limit: 1, offset: 1 })).toEqual({ total: 3, rejections: [rejections[1]] })
+    await close()
+  })
+
+  test('a clearance is kept whole, once, and can be withdrawn once', async () => {
+    const { clearances, close } = await fresh()
+    await clearances.add(clearance('c1'))
+    await clearances.add(clearance('c2', { until: '2027-01-01' }))
+    await expect(clearances.add(clearance('c1', { reason: 'other' }))).rejects.toThrow()
+    expect((await clearances.list()).map(one => one.id)).toEqual(['c2', 'c1'])
+    expect(await clearances.find('c2')).toEqual(clearance('c2', { until: '2027-01-01' }))
+    expect(await clearances.find('none')).toBeNull()
+    const how = { by: 'Ben', at: at(5), reason: 'It was the same man after all.' }
+    expect(await clearances.withdraw('c1', how)).toBe(true)
+    expect(await clearances.withdraw('c1', { ...how, by: 'Cem' })).toBe(false)
+    expect(await clearances.withdraw('none', how)).toBe(false)
+    expect(await clearances.find('c1')).toEqual(clearance('c1', { withdrawn: how }))
+    await close()
+  })
+
+  test('a customer base changes in one step: members are added, replaced and dropped, and keep their order', async () => {
+    const { bases, close } = await fresh()
+    const facts = { name: 'b', examined: at(1), policy: 'p', program: '1', editions: [{ list: 'un', hash: 'a' }] }
+    const member = (id: string, findings = '[]') => ({ id, party: `{"id":"${id}"}`, basis: 'x', findings })
+    expect(await bases.find('b')).toBeNull()
+    await bases.keep(facts, { put: Array.from({ length: 1_234 }, (_, i) => member(`m${i}`)), drop: [] })
+    await bases.keep({ ...facts, name: 'other' }, { put: [member('m1')], drop: [] })
+    const next = { ...facts, examined: at(2), editions: [] }
+    await bases.keep(next, { put: [member('m1', '[1]'), member('new')], drop: ['m0', 'm3', 'unknown'] })
+    expect(await bases.find('b')).toEqual(next)
+    const all = await bases.members('b', { from: 0, limit: 10_000 })
+    expect([all.length, all[0], all[1]?.id, all.at(-1)?.id]).toEqual([1_233, member('m1', '[1]'), 'm2', 'new'])
+    expect((await bases.members('b', { from: 2, limit: 2 })).map(one => one.id)).toEqual(['m4', 'm5'])
+    expect(await bases.members('other', { from: 0, limit: 5 })).toEqual([member('m1')])
     await close()
   })
 })

@@ -6,6 +6,8 @@ export type Store = {
   readonly editions: EditionStore
   readonly validators: ValidatorStore
   readonly runs: RunStore
+  readonly clearances: ClearanceStore
+  readonly bases: BaseStore
   readonly close: () => Promise<void>
 }
 
@@ -112,4 +114,76 @@ export type RunStore = {
     run: string,
     page?: { readonly limit?: number; readonly offset?: number },
   ) => Promise<{ readonly total: number; readonly rejections: readonly Rejection[] }>
+}
+
+/** A person's decision that a subject is not who an entry names. It is bound to the contents of both. */
+export type Clearance = {
+  readonly id: string
+  /** See `subjectKey` in `cases/clearance.ts`. */
+  readonly subject: string
+  readonly subjectId: string
+  readonly subjectLabel: string
+  readonly list: string
+  readonly entry: string
+  readonly entryName: string
+  /** sha256 (hex) of the entry's contents as they were when it was cleared. */
+  readonly contents: string
+  /** The finding that it decided on. */
+  readonly finding: string
+  readonly by: string
+  /** ISO 8601. */
+  readonly at: string
+  readonly reason: string
+  /** Last day on which it holds, ISO 8601 date; null holds until something changes. */
+  readonly until: string | null
+  readonly withdrawn: { readonly by: string; readonly at: string; readonly reason: string } | null
+}
+
+export type ClearanceStore = {
+  /** Throws when its id is known: a decision is made once. */
+  readonly add: (clearance: Clearance) => Promise<void>
+  readonly find: (id: string) => Promise<Clearance | null>
+  /** The newest first; those withdrawn with them. */
+  readonly list: () => Promise<readonly Clearance[]>
+  /** False when it is unknown or was withdrawn before. */
+  readonly withdraw: (
+    id: string,
+    how: { readonly by: string; readonly at: string; readonly reason: string },
+  ) => Promise<boolean>
+}
+
+/** What a customer base was last examined against. */
+export type BaseFacts = {
+  readonly name: string
+  /** ISO 8601. */
+  readonly examined: string
+  /** Policy version. */
+  readonly policy: string
+  /** Version of the program: another one may examine otherwise. */
+  readonly program: string
+  readonly editions: readonly { readonly list: string; readonly hash: string }[]
+}
+
+/** One party of a base with its last result. Everything but the id is the engine's own text. */
+export type BaseMember = {
+  /** Unique in the base. */
+  readonly id: string
+  readonly party: string
+  /** Names what the result followed from. */
+  readonly basis: string
+  readonly findings: string
+}
+
+export type BaseStore = {
+  readonly find: (name: string) => Promise<BaseFacts | null>
+  /** Members in the order in which they were first kept, `from` a position on; a page of at most `limit`. */
+  readonly members: (
+    name: string,
+    page: { readonly from: number; readonly limit: number },
+  ) => Promise<readonly BaseMember[]>
+  /** Puts facts and members in one step: those given are added or replaced, those dropped go. All or none. */
+  readonly keep: (
+    facts: BaseFacts,
+    change: { readonly put: readonly BaseMember[]; readonly drop: readonly string[] },
+  ) => Promise<void>
 }

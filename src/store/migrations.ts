@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts'
 type Step = (db: Kysely<Tables>) => Promise<void>
 
 /** Forward only. A step that was released never changes; a new one is added below it. */
-const steps: readonly Step[] = [editions, runs]
+const steps: readonly Step[] = [editions, runs, clearances, bases]
 
 /** Brings a database to the newest schema, one transaction a step. Throws `OperatorError` when it is newer than this program. */
 export async function migrate(db: Kysely<Tables>, at: string): Promise<void> {
@@ -122,4 +122,48 @@ async function runs(db: Kysely<Tables>): Promise<void> {
     .addColumn('reason', 'text', c => c.notNull())
     .addPrimaryKeyConstraint('rejection_key', ['run', 'seq'])
     .execute()
+}
+
+async function clearances(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('clearance')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('seq', 'integer', c => c.notNull())
+    .addColumn('subject', 'text', c => c.notNull())
+    .addColumn('subject_id', 'text', c => c.notNull())
+    .addColumn('subject_label', 'text', c => c.notNull())
+    .addColumn('list', 'text', c => c.notNull())
+    .addColumn('entry', 'text', c => c.notNull())
+    .addColumn('entry_name', 'text', c => c.notNull())
+    .addColumn('contents', 'text', c => c.notNull())
+    .addColumn('finding', 'text', c => c.notNull())
+    .addColumn('by', 'text', c => c.notNull())
+    .addColumn('at', 'text', c => c.notNull())
+    .addColumn('reason', 'text', c => c.notNull())
+    .addColumn('until', 'text')
+    .addColumn('withdrawn', 'text')
+    .execute()
+  await db.schema.createIndex('clearance_seq').on('clearance').column('seq').unique().execute()
+}
+
+async function bases(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('base')
+    .addColumn('name', 'text', c => c.primaryKey())
+    .addColumn('examined', 'text', c => c.notNull())
+    .addColumn('policy', 'text', c => c.notNull())
+    .addColumn('program', 'text', c => c.notNull())
+    .addColumn('editions', 'text', c => c.notNull())
+    .execute()
+  await db.schema
+    .createTable('base_member')
+    .addColumn('base', 'text', c => c.notNull().references('base.name'))
+    .addColumn('id', 'text', c => c.notNull())
+    .addColumn('seq', 'integer', c => c.notNull())
+    .addColumn('party', 'text', c => c.notNull())
+    .addColumn('basis', 'text', c => c.notNull())
+    .addColumn('findings', 'text', c => c.notNull())
+    .addPrimaryKeyConstraint('base_member_key', ['base', 'id'])
+    .execute()
+  await db.schema.createIndex('base_member_seq').on('base_member').columns(['base', 'seq']).unique().execute()
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { type Clock, stamp } from '../clock.ts'
 import { OperatorError } from '../errors.ts'
+import { baseStore } from './bases.ts'
+import { clearanceStore } from './clearances.ts'
 import type { Store } from './contract.ts'
 import { editionStore, validatorStore } from './editions.ts'
 import { migrate } from './migrations.ts'
@@ -35,6 +37,8 @@ export async function openSqlite(folder: string, clock: Clock): Promise<Store> {
     editions: editionStore(db),
     validators: validatorStore(db),
     runs: runStore(db),
+    clearances: clearanceStore(db),
+    bases: baseStore(db),
     close: () => db.destroy(),
   }
 }

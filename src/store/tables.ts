@@ -43,5 +43,24 @@ export type Tables = {
     json: string
   }
   rejection: { run: string; seq: number; file: string; line: number | null; field: string | null; reason: string }
+  clearance: {
+    id: string
+    seq: number
+    subject: string
+    subject_id: string
+    subject_label: string
+    list: string
+    entry: string
+    entry_name: string
+    contents: string
+    finding: string
+    by: string
+    at: string
+    reason: string
+    until: string | null
+    withdrawn: string | null
+  }
+  base: { name: string; examined: string; policy: string; program: string; editions: string }
+  base_member: { base: string; id: string; seq: number; party: string; basis: string; findings: string }
   schema_version: { version: number; applied: string }
 }

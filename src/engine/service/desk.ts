@@ -1,0 +1,104 @@
+import { entryContents } from '../../cases/clearance.ts'
+import { adversaryOf } from '../../dossiers/dossier.ts'
+import type { Edition } from '../../lists/edition.ts'
+import type { PartyEntry } from '../../lists/entry.ts'
+import { examineParty, examinePayment } from '../../screening/examine.ts'
+import type { ScreenedEntry, Screener } from '../../screening/screener.ts'
+import { buildScreener } from '../../screening/screener.ts'
+import { entityOf, referentsOf } from './entity.ts'
+import type { Answers, DeskFacts, EntityAnswer, ExamineAnswer, Job } from './job.ts'
+import { matchQueries } from './match.ts'
+import { buildWordIndex, searchEntries, type WordIndex } from './search.ts'
+
+/** Everything of one set of editions that answers questions about parties. Built once, asked many times, never changed. */
+export type Desk = {
+  readonly facts: DeskFacts
+  readonly all: Screener
+  /** The screener over some lists only. Built at the first question about them. */
+  readonly over: (lists: readonly string[] | null) => Screener
+  readonly words: () => WordIndex
+  /** Entries by id and by every referent. */
+  readonly byId: () => ReadonlyMap<string, ScreenedEntry>
+  /** JSON of entries that were answered before. */
+  readonly rendered: Map<PartyEntry, string>
+}
+
+/** Builds a desk. `warm` are sets of lists that were asked for lately, so that nobody waits for them again. */
+export function openDesk(editions: readonly Edition[], warm: readonly (readonly string[])[] = []): Desk {
+  const all = buildScreener(editions, adversaryOf)
+  const partial = new Map<string, Screener>()
+  const lists = new Set(all.entries.map(entry => entry.list))
+  const over = (wanted: readonly string[] | null): Screener => {
+    if (wanted === null || [...lists].every(list => wanted.includes(list))) return all
+    const key = [...wanted].sort().join(' ')
+    const known = partial.get(key)
+    if (known !== undefined) return known
+    if (partial.size >= mostPartial) partial.delete(partial.keys().next().value ?? '')
+    const built = buildScreener(
+      editions.filter(edition => wanted.includes(edition.facts.list)),
+      adversaryOf,
+    )
+    partial.set(key, built)
+    return built
+  }
+  for (const lists of warm) over(lists)
+  let words: WordIndex | null = null
+  let byId: ReadonlyMap<string, ScreenedEntry> | null = null
+  return {
+    facts: { held: editions.map(({ facts, entries }) => ({ facts, parties: countParties(entries) })) },
+    all,
+    over,
+    words: () => (words ??= buildWordIndex(all)),
+    byId: () => (byId ??= indexById(all)),
+    rendered: new Map(),
+  }
+}
+
+/** Screeners over some lists only that are held at once. */
+const mostPartial = 8
+
+/** Answers one job. Pure but for what it keeps ready. */
+export function answer<K extends Job['kind']>(desk: Desk, job: Extract<Job, { kind: K }>): Answers[K]
+export function answer(desk: Desk, job: Job): Answers[Job['kind']] {
+  switch (job.kind) {
+    case 'match':
+      return matchQueries(desk, job.queries, job.options)
+    case 'search':
+      return searchEntries(desk, job.options)
+    case 'entity':
+      return entityBy(desk, job.id)
+    case 'examine':
+      return examine(desk, job)
+  }
+}
+
+function entityBy(desk: Desk, id: string): EntityAnswer {
+  const found = desk.byId().get(id)
+  if (found === undefined) return { entity: null, moved: null }
+  const entity = entityOf(found)
+  return { entity, moved: entity.id === id ? null : entity.id }
+}
+
+function examine(desk: Desk, job: Extract<Job, { kind: 'examine' }>): ExamineAnswer {
+  const findings = [
+    ...job.parties.flatMap(party => examineParty(desk.all, party, job.policy)),
+    ...job.payments.flatMap(payment => examinePayment(desk.all, payment, job.policy)),
+  ]
+  const contents: Record<string, string> = {}
+  for (const { against } of findings) {
+    const held = desk.byId().get(`${against.list}:${against.entry}`)
+    if (held !== undefined) contents[`${against.list} ${against.entry}`] = entryContents(held.entry)
+  }
+  return { findings, contents }
+}
+
+function indexById(screener: Screener): ReadonlyMap<string, ScreenedEntry> {
+  const found = new Map<string, ScreenedEntry>()
+  for (const held of screener.entries) {
+    for (const id of referentsOf(held.list, held.entry.id)) if (!found.has(id)) found.set(id, held)
+  }
+  for (const held of screener.entries) found.set(`${held.list}:${held.entry.id}`, held)
+  return found
+}
+
+const countParties = (entries: Edition['entries']): number => entries.filter(entry => entry.kind === 'party').length

@@ -1,0 +1,148 @@
+import { countryCode } from '../../ids/country.ts'
+import { findCandidateNames } from '../../lists/candidates.ts'
+import { compareNames } from '../../names/compare.ts'
+import { prepareName } from '../../names/prepare.ts'
+import { fold } from '../../names/scripts/fold.ts'
+import type { ScreenedEntry, ScreenedName, Screener } from '../../screening/screener.ts'
+import type { Desk } from './desk.ts'
+import { entityOf, entryTopics } from './entity.ts'
+import type { Facet, FacetCount, SearchAnswer, SearchOptions } from './job.ts'
+import { passes } from './match.ts'
+
+/** Entries by the words of their names and by their identifiers' values, for searching by text. */
+export type WordIndex = {
+  readonly byWord: ReadonlyMap<string, readonly number[]>
+  /** All words in order, for beginnings of words. */
+  readonly sorted: readonly string[]
+}
+
+type Hit = { readonly held: ScreenedEntry; readonly number: number; readonly score: number }
+
+/** Names looked at for other spellings. */
+const fuzzyLimit = 200
+const fuzzyFloor = 0.6
+/** Words that begin alike are bounded, so that one letter does not gather the whole list word by word. */
+const mostBeginnings = 5_000
+
+export function buildWordIndex(screener: Screener): WordIndex {
+  const byWord = new Map<string, number[]>()
+  const file = (word: string, entry: number) => {
+    const filed = byWord.get(word)
+    if (filed === undefined) byWord.set(word, [entry])
+    else if (filed.at(-1) !== entry) filed.push(entry)
+  }
+  for (const { entry, name } of screener.names) for (const word of name.text.split(' ')) file(word, entry)
+  for (const [number, { entry }] of screener.entries.entries()) {
+    file(entry.id.toLowerCase(), number)
+    for (const { value } of entry.identifiers) file(value.toLowerCase(), number)
+  }
+  return { byWord, sorted: [...byWord.keys()].sort() }
+}
+
+/** Entries whose names hold every word of the text, or an identifier equal to it; with `fuzzy` also names spelt otherwise. */
+export function searchEntries(desk: Desk, options: SearchOptions): SearchAnswer {
+  const hits = found(desk, options).filter(({ held }) => wanted(held, options))
+  hits.sort(order(options))
+  return {
+    results: hits.slice(options.offset, options.offset + options.limit).map(({ held }) => entityOf(held)),
+    total: hits.length,
+    facets: Object.fromEntries(options.facets.map(facet => [facet, count(facet, hits)])),
+  }
+}
+
+function found(desk: Desk, options: SearchOptions): Hit[] {
+  const { all } = desk
+  const text = options.text.trim()
+  const hit = (number: number, score: number): Hit => ({ held: all.entries[number] as ScreenedEntry, number, score })
+  if (text === '') return all.entries.map((_, number) => hit(number, 1))
+  const scores = new Map<number, number>()
+  const offer = (number: number, score: number) => scores.set(number, Math.max(score, scores.get(number) ?? 0))
+  const words = fold(text).tokens
+  for (const number of holding(desk.words(), words, options.prefix)) offer(number, wordScore(all, number, words))
+  for (const number of desk.words().byWord.get(text.toLowerCase()) ?? []) offer(number, 1)
+  if (options.fuzzy) {
+    const query = prepareName(text, 'any')
+    for (const name of findCandidateNames(all.candidates, query, fuzzyLimit).names) {
+      const listed = all.names[name] as ScreenedName
+      const { score } = compareNames(query, listed.name, fuzzyFloor)
+      if (score >= fuzzyFloor) offer(listed.entry, score)
+    }
+  }
+  return [...scores].map(([number, score]) => hit(number, score))
+}
+
+/** Numbers of the entries that hold all words; with `prefix` the last word may be a beginning. */
+function holding(index: WordIndex, words: readonly string[], prefix: boolean): readonly number[] {
+  let left: ReadonlySet<number> | null = null
+  for (const [at, word] of words.entries()) {
+    const ends = prefix && at === words.length - 1 ? beginning(index, word) : [word]
+    const carriers: ReadonlySet<number> = new Set(ends.flatMap(one => index.byWord.get(one) ?? []))
+    left = left === null ? carriers : carriers.intersection(left)
+    if (left.size === 0) return []
+  }
+  return [...(left ?? [])]
+}
+
+function beginning({ sorted }: WordIndex, word: string): string[] {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as string) < word) low = middle + 1
+    else high = middle
+  }
+  const out: string[] = []
+  for (let at = low; at < sorted.length && (sorted[at] as string).startsWith(word) && out.length < mostBeginnings; at++)
+    out.push(sorted[at] as string)
+  return out
+}
+
+/** How much of the best name the words make up. */
+function wordScore({ entries }: Screener, number: number, words: readonly string[]): number {
+  const names = (entries[number] as ScreenedEntry).entry.names
+  return Math.max(0.1, ...names.map(name => Math.min(1, words.length / Math.max(1, fold(name.full).tokens.length))))
+}
+
+function wanted(held: ScreenedEntry, { filter, countries }: SearchOptions): boolean {
+  if (filter.lists !== null && !filter.lists.includes(held.list)) return false
+  if (!passes(held, filter)) return false
+  return countries.length === 0 || countriesOf(held).some(country => countries.includes(country))
+}
+
+function order({ sort }: SearchOptions): (a: Hit, b: Hit) => number {
+  const turn = sort.descending ? -1 : 1
+  const text = ({ held: { list, entry } }: Hit) =>
+    sort.by === 'id' ? `${list}:${entry.id}` : sort.by === 'schema' ? entry.schema : (entry.names[0]?.full ?? entry.id)
+  return (a, b) => {
+    const first = sort.by === 'score' ? a.score - b.score : text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0
+    return first * turn || a.number - b.number
+  }
+}
+
+function count(facet: Facet, hits: readonly Hit[]): FacetCount[] {
+  const counts = new Map<string, number>()
+  for (const { held } of hits)
+    for (const value of new Set(valuesOf(facet, held))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 300)
+    .map(([name, many]) => ({ name, count: many }))
+}
+
+function valuesOf(facet: Facet, held: ScreenedEntry): readonly string[] {
+  const { list, entry } = held
+  if (facet === 'countries') return countriesOf(held)
+  if (facet === 'topics') return entryTopics(list, entry)
+  if (facet === 'datasets') return [list]
+  if (facet === 'schema') return [entry.schema]
+  if (facet === 'names') return entry.names.map(name => name.full)
+  if (facet === 'identifiers') return entry.identifiers.map(identifier => identifier.value)
+  return entry.gender === null ? [] : [entry.gender]
+}
+
+function countriesOf({ entry }: ScreenedEntry): readonly string[] {
+  const placed = entry.addresses.flatMap(address => address.country ?? [])
+  return [...entry.nationalities, ...entry.citizenships, ...entry.countries, ...placed].map(
+    word => countryCode(word) ?? word,
+  )
+}

@@ -1,0 +1,55 @@
+import { systemClock } from '../../clock.ts'
+import { Archive } from '../../lists/archive.ts'
+import type { Edition } from '../../lists/edition.ts'
+import { listSources } from '../../lists/sources.ts'
+import { openSqlite } from '../../store/sqlite.ts'
+import { gatherEditions } from '../editions.ts'
+import { answer, openDesk } from './desk.ts'
+import type { Answers, DeskFacts, Job } from './job.ts'
+
+/** Where a desk takes its editions from: what is in force in a data folder, or editions that are handed over. */
+export type EditionSource =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'editions'; readonly editions: readonly Edition[] }
+
+export type StandParts = { readonly source: EditionSource; readonly warm: readonly (readonly string[])[] }
+
+export type AskedJob = { readonly number: number; readonly job: Job }
+
+/** What became of a job. A fault is a bug of ours: it is told to the caller as such, and the desk goes on. */
+export type AnsweredJob =
+  | { readonly number: number; readonly ok: true; readonly answer: Answers[Job['kind']] }
+  | { readonly number: number; readonly ok: false; readonly fault: string }
+
+export type Stand = {
+  readonly facts: DeskFacts
+  readonly take: (jobs: readonly AskedJob[]) => readonly AnsweredJob[]
+}
+
+/** A desk with its editions, and the loop that answers batches of jobs. */
+export async function openStand({ source, warm }: StandParts): Promise<Stand> {
+  const editions = source.kind === 'editions' ? source.editions : await inForce(source.folder)
+  const desk = openDesk(editions, warm)
+  return { facts: desk.facts, take: jobs => jobs.map(asked => taken(asked, job => answer(desk, job))) }
+}
+
+function taken({ number, job }: AskedJob, answered: (job: Job) => Answers[Job['kind']]): AnsweredJob {
+  try {
+    return { number, ok: true, answer: answered(job) }
+  } catch (error) {
+    return { number, ok: false, fault: (error as Error).stack ?? String(error) }
+  }
+}
+
+async function inForce(folder: string): Promise<readonly Edition[]> {
+  const store = await openSqlite(folder, systemClock)
+  try {
+    const archive = new Archive(folder, { store: store.editions, clock: systemClock })
+    return await gatherEditions(
+      archive,
+      listSources.map(source => source.facts.id),
+    )
+  } finally {
+    await store.close()
+  }
+}
