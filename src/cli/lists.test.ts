@@ -57,6 +57,13 @@ describe('lists import', () => {
     expect(printed()).toContain('was in force already')
   })
 
+  test('says when names were lost because files were left out', async () => {
+    await listsImport(csv, {}, context)
+    printed()
+    await listsImport([csv[0] ?? ''], {}, context)
+    expect(printed()).toMatch(/note: 1\d(?:\.\d)?% fewer names, addresses and identifiers .* left out/)
+  })
+
   test('a refused file gives status 3 and says why, and the old edition stays', async () => {
     await listsImport(csv, {}, context)
     const path = join(work, 'cut.csv')

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Input } from '../evidence/input.ts'
 import type { Archive } from './archive.ts'
 import type { EditionFacts } from './edition.ts'
-import { type Ingested, ingest, isOlder } from './ingest.ts'
+import { detailsOf, type Ingested, ingest, isOlder } from './ingest.ts'
 import { isOpenRole, type ListSource, type SourceFile } from './source.ts'
 
 /** Which list a file belongs to. `source` is null for a file of no known list. */
@@ -95,7 +95,8 @@ export async function importEdition(
 ): Promise<ImportOutcome> {
   const list = source.facts.id
   const before = await archive.inForce(list)
-  const ingested = await ingest(source, files, { clock, before: acceptShrink ? null : before, progress })
+  const detailsBefore = before && detailsOf((await archive.load(list, before.hash)).entries)
+  const ingested = await ingest(source, files, { clock, before: acceptShrink ? null : before, detailsBefore, progress })
   const older = isOlder(ingested.facts, before)
   const facts = await archive.keep(ingested, files, { switchTo: !older })
   return { list, facts, unchanged: before !== null && before.hash === facts.hash, older, ingested }

@@ -67,6 +67,8 @@ export type Portion = Batch<Entry> & {
   readonly counts?: Readonly<Record<string, number>>
   /** What is odd about a file, though it could be read: `no end mark`. */
   readonly oddity?: string
+  /** True when nothing in the file tells that it is whole. An edition of such a file may hardly shrink at all. */
+  readonly endless?: boolean
 }
 
 /** True of a role that one edition may hold any number of, each under its own name. */

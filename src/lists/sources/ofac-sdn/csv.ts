@@ -78,13 +78,13 @@ async function* rowsOf<R extends Role>(input: Input, role: R): AsyncGenerator<To
   yield { read: [], rejected: [], ...judgeEnding(input, ending()) }
 }
 
-function judgeEnding(input: Input, ending: Ending): { oddity?: string } {
+function judgeEnding(input: Input, ending: Ending): Pick<Portion, 'oddity' | 'endless'> {
   const name = input.path.slice(input.path.lastIndexOf('/') + 1)
   if (ending === 'cut') throw new InputFault(input.path, null, 'ends in the middle of a row: it was cut short')
   if (ending === 'empty') throw new InputFault(input.path, null, 'is empty')
   return ending === 'marked'
     ? {}
-    : { oddity: `${name} has no end mark (0x1A): only its size tells whether it is whole` }
+    : { oddity: `${name} has no end mark (0x1A): only its size tells whether it is whole`, endless: true }
 }
 
 /** `-0-` is OFAC's null. */

@@ -160,6 +160,16 @@ describe('what must not become an edition', () => {
     ])
   })
 
+  test('a file without an end mark may hardly shrink', async () => {
+    const rows = Array.from({ length: 100 }, (_, i) => row(String(i + 10), 'DOB 1955.'))
+    const whole = await read(ofacSdn, sdn(`${rows.join('')}\u001A`))
+    const later = async (text: string) =>
+      (await ingest(unbounded(ofacSdn), sdn(text), { clock, before: { ...whole.facts, state: 'in-force' } })).reasons
+    expect(await later(`${rows.slice(0, 95).join('')}\u001A`)).toEqual([])
+    expect(await later(rows.slice(0, 95).join(''))).toEqual([expect.stringMatching(/5% fewer .* 1% is the bound/)])
+    expect(await later(rows.join(''))).toEqual([])
+  })
+
   test('two entities under one number are both kept; a repeated row is rejected', async () => {
     const rows = Array.from({ length: 600 }, (_, i) => row(String(i + 10), 'DOB 1955.'))
     const ingested = await read(ofacSdn, sdn(`${rows.join('')}${row('10', 'DOB 1999.')}${rows[3]}\u001A`))
