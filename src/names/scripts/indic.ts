@@ -66,7 +66,7 @@ function write(token: string, start: number): string {
     }
     if (open && !sign) out += 'A'
     open = false
-    if (sound !== undefined) out += sound
+    if (sound !== undefined && sound !== '_') out += sound
     if (consonant) open = true
   }
   return open ? `${out}A` : out

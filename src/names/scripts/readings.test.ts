@@ -74,6 +74,12 @@ describe('readings', () => {
     ['이명박', 'lee myungbak'],
     ['조선광업개발무역회사', 'korea mining development trading company'],
     // Others
+    ['สมชาย วงศ์สวัสดิ์', 'somchai wongsawat'],
+    ['ธนาคารกรุงเทพ', 'thanakhankrungthep'],
+    ['नीरव मोदी', 'nirav modi'],
+    ['ਸਿੰਘ ਗਿੱਲ', 'singh gil'],
+    ['삼성전자 주식회사', 'samsung electronics corporation'],
+    ['三菱重工業株式会社', 'mitsubishi heavy industries corporation'],
     ['नरेन्द्र मोदी', 'narendra modi'],
     ['राम', 'ram'],
     ['অমিত শাহ', 'amit shah'],

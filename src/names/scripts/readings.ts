@@ -11,6 +11,7 @@ import { spellJapanese } from './japanese.ts'
 import { respell } from './latin.ts'
 import { isIdeographic, type Script, scriptOf } from './script.ts'
 import type { Spelling } from './spelling.ts'
+import { spellThai } from './thai.ts'
 
 /** One way to read a name in a–z and 0–9. `weight` is how far the reading can be trusted, 0–1. */
 export type Reading = { readonly tokens: readonly string[]; readonly scheme: string; readonly weight: number }
@@ -110,9 +111,10 @@ const byScript: Partial<Record<Script, (token: string) => readonly Spelling[]>> 
   telugu: spellIndic,
   kannada: spellIndic,
   malayalam: spellIndic,
+  thai: spellThai,
 }
 
-/** Thai, Georgian, Armenian, Ethiopic, Burmese, Khmer and what else there is, letter by letter. */
+/** Georgian, Armenian, Ethiopic, Burmese, Khmer and what else there is, letter by letter. */
 function transliterated(token: string): readonly Spelling[] {
   const text = ascii(token)
   return text === '' ? [] : [{ scheme: 'transliterated', tokens: [text], weight: 0.9 }]
