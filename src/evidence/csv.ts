@@ -69,7 +69,7 @@ export function sniffDelimiter(head: Buffer): string | null {
 async function feed(input: Input, parser: ReturnType<typeof parse>): Promise<void> {
   try {
     for await (const text of textOf(input)) {
-      if (!parser.write(text)) await roomIn(parser)
+      if (!parser.write(text)) await drained(parser)
       if (parser.destroyed) return
     }
     parser.end()
@@ -86,17 +86,6 @@ function drained(parser: ReturnType<typeof parse>): Promise<void> {
       resolve()
     }
     parser.on('drain', done).on('close', done)
-  })
-}
-
-/** Waits until the parser takes more, or will take no more. */
-function roomIn(parser: ReturnType<typeof parse>): Promise<void> {
-  return new Promise(resolve => {
-    const go = () => {
-      parser.off('drain', go).off('close', go)
-      resolve()
-    }
-    parser.on('drain', go).on('close', go)
   })
 }
 
