@@ -57,9 +57,8 @@ electrical: elecl
 equipment: equip, eqpt, eqp, equipt
 transport: trans, transp, tpt, trnsprt
 transportation: transpn, trnsp, transportn
-shipping: shpg, ship, shpng, shippg
+shipping: shpg, shpng, shippg
 logistics: logis, log, logist, lgstcs
-marine: mar
 maritime: marit
 aviation: avn, aviat, av
 aerospace: aero
@@ -71,7 +70,7 @@ insurance: ins, insce, insur
 bank: bk, bnk
 banking: bkg, bnkg
 capital: cap
-holding: hldg, hld, hold
+holding: hldg, hld
 holdings: hldgs, hlds, hdgs, hldngs
 enterprise: ent, entr, entp
 enterprises: ents, enterp, enterps, entpr, entrp
@@ -87,12 +86,11 @@ machinery: mach, mchy, machy
 materials: matls, mats
 material: matl, mat
 metallurgical: metall
-mining: min, mng
+mining: mng
 property: prop
 properties: props
-real: rl
 estate: est
-limited: lmtd, lim, lted
+limited: lmtd, lted
 incorporated: incorp, incorpd
 center: ctr, cntr, cent, cen, centre, centr
 commercial: comml, coml, commer, comrcl
@@ -111,7 +109,7 @@ republic: rep, repub
 democratic: dem
 people: ppl
 office: ofc, off
-foundation: fdn, fndn, found
+foundation: fdn, fndn
 society: soc
 south: s1, sth
 north: nth

@@ -15,7 +15,7 @@ sergei sergey serhiy | sergio2 | serge2
 andrei andrey andriy | andrea | andreas2
 daniel danil daniil | danielle daniela | daniela danila | denis denys | dennis2
 maria mariya mary marie | mario marius | marina maryna | marian | marianna marianne | miriam | mariam maryam
-john jon | joan | jane | jean | joanna | jonas | johanna | johnny2
+john jon | joan | jane | jean | joanna johanna | jonas | johnny2
 michael mikhail | michelle | michaela | mitchell | miguel2
 eric erik | erica erika
 paul pavel pavlo | paula paola | pauline polina
@@ -75,7 +75,7 @@ song2 | sung2 | sang | sok
 yong young | yon yeon | yun3
 patrick | patricia
 carl karl | carla karla | carlos
-claude | claudia claudio
+claude claudio | claudia
 louis luis | louise luisa | lewis2
 julio julius | julia | julie
 angel angelo | angela | angelina
@@ -92,20 +92,20 @@ nathan | nathaniel | natalia
 brian bryan | brianna | ryan
 adrian | adriana | andrian
 leon | leona | leonid | leonard | leo2
-ron | roy | ray | rob | rod | ross
+ron | roy | rob | rod | ross
 stephen steven | stephanie
 william | willa | wilma | willis | wilson
 jack | jake | jacques
 dan | don | dean | den
 tim | tom | todd
-alan allan | ellen | elena | helen
+alan allan | ellen | helen helena elena
 eduard edward | edwin | edgar | edmund
 ahmadi ahmedi | ahmadzai | hamidi | mohammadi | mahmoudi
 rahman | rahim raheem | rahimi | rahmani | rahmat
 karimi | karimov | kamali | kazemi
 hosseini husseini | hasani hassani | husainov
 abdullah abdallah | abdulrahman abdurrahman | abdulaziz | abdulkarim | abdulqadir | abdulmalik | abdulhamid | abdulsalam | abdulmajid | abdulhakim | abdulbaqi | abdulwahid | abdulghani | abdulrahim | abdulrazzaq | abdulrashid | abdullatif | abdulhadi | abdulhay | abdulhaq | abdulwali | ubaydullah
-qasimi | qasemi ghasemi | hashimi | kazimi
+qasimi qasemi ghasemi | hashimi | kazimi
 ivanovich | ivanovna | mikhailovich | nikolaevich nikolayevich | sergeevich sergeyevich | petrovich | pavlovich
 `
 

@@ -973,7 +973,6 @@ das dass
 dutta dutt datta
 ghosh ghose
 bose basu boshu
-roy ray
 rao raw
 reddy reddi
 iyer aiyar ayyar

@@ -1,14 +1,18 @@
 import { familyMembers, spellingFamily } from './families.ts'
 import { industryWord } from './industry.ts'
+import { patronymic } from './patronymic.ts'
 import { placeOf } from './places.ts'
 
 /** How common a part of a name is, by tier. Earned by MOHAMMED ALI, KIM CHOL and GLOBAL TRADING CO: names that thousands
  *  share, where agreement says little, and by YAKUBETS, where it says nearly all. */
 const veryCommon = `
+al el ul ad as abd abdel ben bin ibn bint abu umm din oo ould de del la los las san da dos van von der di and of the for ra ve ca dis in en on und et y e named after dr haji islamic republic peoples people joint co one two
 muhammad ali ahmad hassan hussein abdullah ibrahim khan singh kumar wang li zhang liu chen yang huang zhao wu zhou kim lee park nguyen tran maria jose juan garcia rodriguez martinez hernandez lopez gonzalez perez sanchez silva santos ivanov smirnov petrov aleksandr sergei vladimir andrei dmitri aleksei nikolai mikhail yuri ivan igor oleg viktor evgeny smith johnson williams brown jones miller davis john david michael james robert william mary patricia jennifer abdul abu mustafa omar umar said muhammed hamid mahmud yusuf khalid abdulrahman fatima aisha das devi patel sharma shah begum bibi sato suzuki tanaka takahashi watanabe ito mohd islam rahman uddin xu sun ma zhu lin hu he guo gao luo carlos luis antonio francisco anna elena olga natalya tatyana irina svetlana mariya
 company group international trading limited bank general corporation china first global national new american united services industries technology investment holding
 `
 const common = `
+felix alfonso alfredo ignacio julio cesar armando alonso beltran valle figueroa gil quintero rincon valenzuela aguirre dario parra jaime araujo barrera felipe gustavo gilberto arellano humberto jairo ortega luna rosario ruben cardona gerardo gregorio guillermo serrano ernesto adolfo caro diego pulido duarte marquez alvaro ojeda velasquez ibarra santiago estrada valdez joaquin montoya cardenas jaramillo hurtado pena emilio claudia duran alvarado murillo avila meza salinas leal cortes trujillo mora paez rendon aung win myint maung tun than thet soe khin zaw swe moe htet kyu hlaing naing min kyaw thein ko htun oo chun hyok kyong ri jan awad saif khalifa khalaf fadi amer adil abubakar subhi salam hala edgar miroslav agha
+money special private repair foreign leasing project projects refinery resources products lines house business overseas infrastructure economic control advanced experimental division office affairs internal armed democratic revolutionary liberation forces higher day middle
 abbas adam adel adnan akbar akram alam amin amir anwar asad aziz badr bakr bashar bashir bilal daud faisal farid faruq fahd fuad ghulam habib hadi hafiz haji hakim halim hamdan hamza harun hashim haydar idris ilyas imran iqbal isa ismail jabir jafar jalal jamal jamil jasim jawad kamal kamil karim kazim khalil latif majid malik mansur masoud mahdi mohsen mubarak mukhtar munir murad musa nabil nadir naim najib nasir nasr nasser nur omid qasim qadir rahim rashid reza raza riyad saad sabah sadiq sajjad salah salih salim salman sami samir saud sayyid shahid sharif shakir siddiq sulayman sultan taha tahir talib tariq tawfiq turki uthman wahid walid yahya yaqub yasin yasir yazid yunus zakariya zaki zayd zayn zaynab ziyad zahra maryam khadija amina layla nadia sara salma huda zohra hosseini mohammadi ahmadi rezaei karimi jafari mousavi hashemi rahimi akbari sadeghi ghasemi heydari moradi soltani bagheri mahmoudi shaykh sheikh hajj malik chaudhry qureshi ansari siddiqi butt mirza baig hossain hossein miah akhtar akter khatun sultana rana gupta verma yadav mishra mehta jain reddy rao nair iyer pillai menon joshi desai thakur chauhan roy ghosh bose sen dutta banerjee mukherjee chatterjee raj ram lal prasad krishna lakshmi ravi suresh ramesh rajesh sanjay vijay anil sunil amit rahul deepak ashok kaur gill sandhu sidhu dhillon
 feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao jin han tang xie zheng liang song fu zhong tan liao fan wan qian qiu hou bai meng qin yin xue yan duan lei long shi tao he hao gong mao kong shao cui gu shan hui ming wei jun jie ping hong hua fang jing lan li lei qiang min na bo bin chao gang guo hai jianguo jianhua xiaoming xin yan yi yong zhi xiaohong chan wong lam cheung leung lau ng ho chow yeung chang lim tan goh ong teo koh
 choi jung kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong ko moon yang son bae baek heo nam chol yong myong sung hyon jin ho il jong kwang guk young
@@ -56,6 +60,9 @@ export function frequency(token: string): number {
   if (known !== undefined) return known
   if (token.length < 2) return 1
   if (industryWord(token) !== null || placeOf(token) !== null) return 0.7
+  // Half of all Russians share some fifty patronymics.
+  const father = patronymic(token)
+  if (father?.of === 'slavic' && !father.weak) return 0.6
   const family = spellingFamily(token)
   if (family === null) return 0
   const usual = familyMembers(family)[0]
