@@ -3,7 +3,7 @@ import { normaliseObservable, type Observable } from './observable.ts'
 import { type PatternToken, patternTokens, UnsupportedPattern } from './pattern-tokens.ts'
 
 /** What must be seen together: the observable to look for, and in words what the pattern asks for besides. */
-export type Conjunction = { readonly observable: Observable; readonly besides: readonly string[] }
+type Conjunction = { readonly observable: Observable; readonly besides: readonly string[] }
 
 export type Pattern =
   | { readonly ok: true; readonly any: readonly Conjunction[] }

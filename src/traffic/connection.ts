@@ -137,7 +137,7 @@ export type Software = {
   readonly unparsed: string | null
 }
 
-export type Dhcp = {
+type Dhcp = {
   readonly kind: 'dhcp'
   readonly line: number
   readonly ts: number

@@ -3,7 +3,7 @@ import type { TrafficRecord } from './connection.ts'
 import type { Sighting } from './sighting.ts'
 
 /** Where a record stands. */
-export type Place = {
+type Place = {
   readonly file: string
   readonly sha256: string
   readonly line: number

@@ -13,7 +13,7 @@ export type HostFacts = {
   readonly place: { readonly file: string; readonly sha256: string; readonly line: number }
 }
 
-export type HostSoftware = {
+type HostSoftware = {
   readonly type: string | null
   readonly name: string
   readonly version: string | null

@@ -3,7 +3,7 @@ import type { IndicatorEntry } from '../lists/entry.ts'
 import type { Certificate, Dns, Ends, File, Http, Software, Tls, TrafficRecord } from './connection.ts'
 
 /** Which end of a connection the indicator is at: an address is an end; a name or a fingerprint is what both spoke of. */
-export type Side = 'originator' | 'responder' | 'content'
+type Side = 'originator' | 'responder' | 'content'
 
 /** One indicator seen in one field of one record. */
 export type Sighting = {

@@ -103,7 +103,7 @@ export function fieldOf(object: Json, name: string): unknown {
 const milliseconds = 1e11
 
 /** Seconds since 1970 of a number, a number in text, or ISO 8601 with any number of decimals; a time without a zone is UTC. */
-export function secondsOf(value: unknown): number | null {
+function secondsOf(value: unknown): number | null {
   if (typeof value === 'number') return value >= milliseconds ? value / 1000 : value
   if (typeof value !== 'string') return null
   if (/^\d+(?:\.\d+)?$/.test(value)) return secondsOf(Number(value))

@@ -128,6 +128,18 @@ test('gzip and zstd', async () => {
   }
 })
 
+test('a gzip bomb with the head of a log is a fault', async () => {
+  const at = await mkdtemp(join(tmpdir(), 'interdict-traffic-'))
+  const nothing = gzipSync(Buffer.alloc(64 * 1024 * 1024))
+  const bomb = Buffer.concat([gzipSync(sample('conn.log')), ...Array.from({ length: 6 }, () => nothing)])
+  await writeFile(join(at, 'conn.log.gz'), bomb)
+  const input = await openInput(join(at, 'conn.log.gz'))
+  const reading = (async () => {
+    for await (const _ of zeekTsv.read(input));
+  })()
+  await expect(reading).rejects.toThrow(InputFault)
+})
+
 test('lines may be cut anywhere by chunks', async () => {
   const bytes = sample('conn.log')
   const plain = (await readBytes('conn.log', bytes)).records.filter(record => record.kind !== 'log')
