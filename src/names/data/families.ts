@@ -28,7 +28,7 @@ export function familyCount(): number {
 
 /** A Slavic surname with its endings in one spelling: tchaikovskiy → tchaikovsky, smirnoff → smirnov. Feminine endings
  *  stay, for they tell people apart: Ivanova is no Ivanov. */
-export function plainEnding(token: string): string {
+function plainEnding(token: string): string {
   return token
     .replace(/(?:skiy|skyi|skyy|skij|skii|skyj|ski)$/, 'sky')
     .replace(/(?:tskiy|tskyi|tskyy|tskij|tskii|cki|ckij|zki)$/, 'tsky')

@@ -69,10 +69,6 @@ export function frequency(token: string): number {
   return usual === undefined ? 0 : (tiers.get(usual) ?? 0.15)
 }
 
-export function frequencyCount(): number {
-  return tiers.size
-}
-
 function spellings(word: string): readonly string[] {
   const family = spellingFamily(word)
   return family === null ? [] : familyMembers(family)

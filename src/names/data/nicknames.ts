@@ -349,7 +349,3 @@ export function sameNickname(a: string, b: string): boolean {
   const right = nicknameGroup(b)
   return nicknameGroup(a).some(group => right.includes(group))
 }
-
-export function nicknameCount(): number {
-  return rows(table).length
-}

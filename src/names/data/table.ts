@@ -3,7 +3,7 @@ export function rows(text: string): readonly (readonly string[])[] {
   return lines(text).map(line => line.split(/\s+/))
 }
 
-export function lines(text: string): readonly string[] {
+function lines(text: string): readonly string[] {
   return text
     .split('\n')
     .map(line => line.trim())
