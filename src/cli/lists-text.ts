@@ -38,8 +38,8 @@ function rowOf({ facts, inForce, newest, checked }: ListState, now: Date): strin
   const last = checked !== null && checked > inForce.imported ? checked : inForce.imported
   const due = facts.updateHours === null ? null : new Date(Date.parse(last) + facts.updateHours * hour)
   const overdue = due !== null && due <= now
-  const state =
-    newest?.state === 'refused' ? 'in force; a newer file was refused' : overdue ? 'in force; overdue' : 'in force'
+  const refused = newest?.state === 'refused' && newest.imported >= (checked ?? '')
+  const state = refused ? 'in force; a newer file was refused' : overdue ? 'in force; overdue' : 'in force'
   const edition = (inForce.published ?? inForce.imported).slice(0, 10)
   const age = ageOf(now.getTime() - Date.parse(last))
   const next = due === null ? '-' : overdue ? 'now' : due.toISOString().slice(0, 16).replace('T', ' ')

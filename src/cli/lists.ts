@@ -228,7 +228,7 @@ function tellImport({ list, facts, unchanged, older, ingested }: ImportOutcome, 
   const { rejected, counts, reasons } = ingested
   if (facts.state === 'refused') {
     print(`${list}: refused, the edition in force stays: ${reasons.join('; ')}`)
-    if (reasons.some(reason => reason.endsWith('is the bound')))
+    if (reasons.every(reason => reason.endsWith('is the bound')))
       print('  when the issuer did delist so many: --accept-shrink')
   } else {
     const fate = unchanged ? 'was in force already' : older ? 'is kept; a newer one is in force' : 'is in force'

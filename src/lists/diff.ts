@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts'
 /** What became of one field: `path` names it (`identifiers`, `vessel.flag`); a list of values tells what came and what went. */
 export type FieldChange = { readonly path: string; readonly old: unknown; readonly new: unknown }
 
-export type ChangedEntry = {
+type ChangedEntry = {
   readonly id: string
   readonly old: Entry
   readonly new: Entry

@@ -30,7 +30,7 @@ const overrides = z.record(
  */
 export async function readOverrides(dataFolder: string): Promise<Readonly<Record<string, Override>>> {
   const path = join(dataFolder, 'sources.json')
-  const hint = 'See "Mirrors and offline use" in the README for its form.'
+  const hint = 'Its form: { "ofac-sdn": { "form": "csv", "base": "https://mirror.example/ofac/" } }.'
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{}'
     throw new OperatorError(`${path} cannot be read: ${error.message}`, hint, { cause: error })

@@ -44,7 +44,7 @@ export type ListFacts = {
  */
 export type ListForm = { readonly id: string; readonly files: readonly FileFacts[] }
 
-export type FileFacts = {
+type FileFacts = {
   /** Unique in the list, e.g. `sdn`, `alt`, `xml`. */
   readonly role: string
   readonly required: boolean

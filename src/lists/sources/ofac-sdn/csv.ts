@@ -184,7 +184,8 @@ function addVesselColumns(draft: PartyDraft, record: Record_<'sdn'>): void {
   if (Vess_type) addCraft(draft, 'vessel', { type: Vess_type })
   if (Tonnage) addCraft(draft, 'vessel', { tonnage: Tonnage })
   if (GRT) addCraft(draft, 'vessel', { grossTonnage: GRT })
-  if (Vess_flag) {
+  if (/^none identified$/i.test(Vess_flag)) addFact(draft, 'Vessel flag', Vess_flag)
+  else if (Vess_flag) {
     addCraft(draft, 'vessel', { flag: countryOrWords(Vess_flag) })
     addCountry(draft.countries, Vess_flag)
   }

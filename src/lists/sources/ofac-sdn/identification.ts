@@ -1,5 +1,6 @@
 import { countryCode } from '../../../ids/country.ts'
 import { normalise } from '../../../ids/normalise.ts'
+import type { Scheme } from '../../../ids/scheme.ts'
 import { FieldFault } from '../../fields.ts'
 import { addCountry, addFact, addIdentifier, type PartyDraft } from '../draft.ts'
 import { readSpan } from '../spans.ts'
@@ -29,14 +30,29 @@ export function addIdentification(draft: PartyDraft, id: Identification): boolea
   if (treatment === null) {
     addIdentifier(draft, 'other', id.number, { country: id.country, label })
   } else if (treatment.as === 'identifier') {
-    const scheme = imoCompany.test(id.number) ? 'registration' : treatment.scheme
-    addIdentifier(draft, scheme, id.number.replace(imoCompany, ''), { country: id.country, label: labelOf(label, id) })
+    addNumber(draft, treatment.scheme, { ...id, type: label })
   } else if (!addOther(draft, treatment.as, { ...id, type: label })) {
     addFact(draft, label, id.number)
   }
   const dates = [id.issued && `issued ${id.issued}`, id.expires && `expires ${id.expires}`].filter(Boolean)
   addFact(draft, `${label} ${id.number}`.trim(), dates.join(', '))
   return treatment !== null
+}
+
+/** Schemes of papers and registers, whose numbers OFAC sometimes wraps in a sentence. */
+const numbered: readonly Scheme[] = ['passport', 'national-id', 'tax-id', 'registration']
+const longestNumber = 60
+
+/** A sentence is kept as a fact; the number at its head, when there is one, is an identifier still. */
+function addNumber(draft: PartyDraft, scheme: Scheme, id: Identification): void {
+  const { type: label, country } = id
+  const number = scheme === 'email' ? id.number.replace(/^e-?mail:\s*/i, '') : id.number
+  const prose = numbered.includes(scheme) && (!/\d/.test(number) || number.length > longestNumber)
+  if (prose) addFact(draft, label, number)
+  const [first = ''] = number.split(/[ ,]/, 1)
+  if (prose && !/\d/.test(first)) return
+  const whose = imoCompany.test(number) ? 'registration' : scheme
+  addIdentifier(draft, whose, prose ? first : number.replace(imoCompany, ''), { country, label: labelOf(label, id) })
 }
 
 /** Splits what stands behind a type in a remark: `L289032 (Tunisia) issued 22 Aug 2001 expires 21 Aug 2006`. */

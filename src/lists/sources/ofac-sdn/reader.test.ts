@@ -92,10 +92,20 @@ describe('remarks', () => {
     ['alt. Digital Currency Address - USDT TE3mCcPULjPUE7ykX7RArDPAhyahoy3d2j.', { scheme: 'wallet', label: 'USDT' }],
     ['V.A.T. Number BG 121024920 (Bulgaria).', { scheme: 'tax-id', country: 'bg' }],
     ['www.manartv.com.', { scheme: 'website' }],
+    [
+      'Passport OR801168 and a National ID No. 281020505755 issued under the name Said Jan.',
+      { scheme: 'passport', value: 'OR801168' },
+    ],
     ['Kosovan Personal ID No. 1172.', { scheme: 'national-id', label: 'Kosovan Personal ID No.' }],
   ])('%s', async (remarks, expected) => {
     const { raw: _, ...known } = { raw: undefined, ...expected }
     expect((await one(remarks)).identifiers).toEqual([expect.objectContaining(known)])
+  })
+
+  test('the last full stop belongs to an abbreviation when there is one', async () => {
+    const linked = async (remarks: string) => (await one(remarks)).links.map(link => link.name)
+    expect(await linked('Linked To: SERVICIOS, S.A. DE C.V.')).toEqual(['SERVICIOS, S.A. DE C.V.'])
+    expect(await linked('Linked To: MINISTRY OF FICTION.')).toEqual(['MINISTRY OF FICTION'])
   })
 
   test('dates keep what is not known', async () => {

@@ -12,6 +12,9 @@ const longestRemark = 200_000
 /** Longer segments are prose, and are kept as such. */
 const longestSegment = 4_000
 
+/** OFAC ends its remarks with a full stop, but does not double that of an abbreviation: `S.A. DE C.V.` keeps its own. */
+const finalStop = /(?<!\.[A-Z])\.$/
+
 /** How the segments of a remark were understood, for counting. */
 export type RemarkCounts = { segments: number; unrecognised: number; cut: number }
 
@@ -23,7 +26,7 @@ export type RemarkCounts = { segments: number; unrecognised: number; cut: number
  */
 export function readRemarks(draft: PartyDraft, text: string, cut: boolean): RemarkCounts {
   if (text.length > longestRemark) throw new FieldFault('Remarks', `is longer than ${longestRemark} characters`)
-  const segments = segmentsOf(cut ? text : text.replace(/\.$/, ''))
+  const segments = segmentsOf(cut ? text : text.replace(finalStop, ''))
   const counts: RemarkCounts = { segments: segments.length, unrecognised: 0, cut: 0 }
   const free: string[] = []
   for (const [i, segment] of segments.entries()) {
