@@ -23,6 +23,8 @@ export type ContactContext = {
   readonly direction: Direction
   readonly policy: Policy
   readonly benign: BenignTable | null
+  /** What DHCP calls a host. */
+  readonly nameOf: (address: string) => string | null
 }
 
 /** A contact as a finding. Every contact becomes one: what the policy sets aside is kept with its rule. */
@@ -37,7 +39,7 @@ export function contactFinding(contact: Contact, context: ContactContext): Findi
     surface: 'network',
     kind: owner.kind === 'remote-tool' ? 'remote-tool' : 'indicator-sighting',
     severity: severityOf(contact, { owner, bearing, score }),
-    subject: subjectOf(contact, context.direction),
+    subject: subjectOf(contact, context),
     against: {
       list: owner.list,
       edition: owner.edition,
@@ -66,6 +68,7 @@ function groundsOf(contact: Contact, context: ContactContext, bearing: Bearing):
   )
   const grounds = [...weighed.grounds, seenIn(contact), ...contactGrounds(contact, bearing, weighed.score)]
   const kind = contact.entry.observable === 'domain' ? 'domain' : 'address'
+  grounds.push(...persistence(contact, { owner, bearing, score: scoreOf(grounds) }))
   const shared = benign?.ground(kind, value, scoreOf(grounds)) ?? null
   if (shared !== null) grounds.push(shared)
   if (owner.kind === 'remote-tool') grounds.push(...toolGrounds(contact, context))
@@ -104,6 +107,24 @@ function contactGrounds(contact: Contact, bearing: Bearing, score: number): read
   return [ground(0, 'Our side called.')]
 }
 
+const steadyHours = 6
+const steadyShare = 0.4
+
+/** A name that has changed hands is met by chance and once; what has settled on a host calls again and again. */
+function persistence(contact: Contact, { owner, bearing, score }: Judged): readonly Ground[] {
+  const hours = contact.hours.size
+  if (owner.kind !== 'indicator' || bearing !== 'to-listed' || hours < steadyHours) return []
+  return [
+    {
+      comparison: 'persistence',
+      subject: hours < 24 ? `${hours} different hours` : '24 or more different hours',
+      entry: `${steadyHours} hours`,
+      weight: round((1 - score) * steadyShare * Math.min(1, hours / 12)),
+      text: 'It called again and again, as what has settled on a host does.',
+    },
+  ]
+}
+
 function toolGrounds(contact: Contact, { owner, policy }: ContactContext): readonly Ground[] {
   const tool = owner.tool
   if (tool === null) return []
@@ -138,13 +159,15 @@ function toolGrounds(contact: Contact, { owner, policy }: ContactContext): reado
   return grounds
 }
 
-function subjectOf(contact: Contact, direction: Direction): Subject {
+function subjectOf(contact: Contact, { direction, nameOf }: ContactContext): Subject {
   const ports = [...contact.ports].sort()
   const peer = contact.peer === '*' ? someOf(contact.responders) : contact.peer
-  const originator = whoOf(contact)
+  const name = nameOf(contact.originator)
+  const originator = name === null ? whoOf(contact) : `${name} (${contact.originator})`
   const properties: Record<string, string> = {
     originator:
       contact.originator === '*' || contact.originator === '' ? someOf(contact.originators) : contact.originator,
+    originatorName: name ?? '',
     peer,
     direction,
     first: isoTime(contact.first),

@@ -22,6 +22,8 @@ export type Contact = {
   readonly side: Sighting['side']
   first: number
   last: number
+  /** Different hours in which it was seen, as hours since 1970; no more than `mostHours` are kept. */
+  readonly hours: Set<number>
   /** Records of each field in which it was seen. */
   readonly fields: Map<string, number>
   /** The values as they stood in the log, and the responders, ports and ids: the first of them in order of their text. */
@@ -39,6 +41,8 @@ export type Contact = {
 
 const mostPlaces = 10
 export const mostListed = 10
+/** A day: what goes on longer is no more certain. */
+const mostHours = 24
 const mostContacts = 100_000
 
 /** Indicators that are one thing, and what it is called. */
@@ -74,13 +78,23 @@ export class Contacts {
     file: { file: string; sha256: string },
   ): void {
     const reply = isReply(record)
-    for (const between of betweensOf(record, reply))
+    for (const between of betweensOf(record, reply)) {
+      // One record counts once for a contact, and once for each field, however many of its marks it shows.
+      const counted = new Map<Contact, Set<string>>()
       for (const seen of sightings) {
         const sighting = reply ? { ...seen, side: otherSide(seen.side) } : seen
         const contact = this.#contact(sighting, between)
-        fold(contact, { sighting, between, record })
+        const fields = counted.get(contact) ?? new Set()
+        fold(contact, {
+          sighting,
+          between,
+          record: fields.size === 0 ? record : null,
+          field: !fields.has(sighting.field),
+        })
+        counted.set(contact, fields.add(sighting.field))
         keepPlace(contact.places, { ...file, line: record.line, ts: record.ts, field: sighting.field })
       }
+    }
   }
 
   all(): readonly Contact[] {
@@ -207,6 +221,7 @@ const newContact = (parts: Pick<Contact, 'entry' | 'originator' | 'peer' | 'side
   ...parts,
   first: Number.POSITIVE_INFINITY,
   last: Number.NEGATIVE_INFINITY,
+  hours: new Set(),
   fields: new Map(),
   originators: new Set(),
   values: new Set(),
@@ -220,20 +235,26 @@ const newContact = (parts: Pick<Contact, 'entry' | 'originator' | 'peer' | 'side
   places: [],
 })
 
-function fold(
-  contact: Contact,
-  seen: { sighting: Sighting; between: Between; record: TrafficRecord & { ts: number } },
-): void {
-  const { sighting, between, record } = seen
-  contact.first = Math.min(contact.first, record.ts)
-  contact.last = Math.max(contact.last, record.ts)
-  contact.fields.set(sighting.field, (contact.fields.get(sighting.field) ?? 0) + 1)
-  if (between.originator !== '') keepText(contact.originators, between.originator)
+type Folded = {
+  readonly sighting: Sighting
+  readonly between: Between
+  /** Null when the contact has counted this record already. */
+  readonly record: (TrafficRecord & { readonly ts: number }) | null
+  readonly field: boolean
+}
+
+function fold(contact: Contact, { sighting, between, record, field }: Folded): void {
+  if (field) contact.fields.set(sighting.field, (contact.fields.get(sighting.field) ?? 0) + 1)
   if (before(sighting.entry, contact.entry)) {
     contact.entry = sighting.entry
     contact.values.clear()
   }
   if (sighting.entry === contact.entry) keepText(contact.values, sighting.value)
+  if (record === null) return
+  contact.first = Math.min(contact.first, record.ts)
+  contact.last = Math.max(contact.last, record.ts)
+  if (contact.hours.size < mostHours) contact.hours.add(Math.floor(record.ts / 3600))
+  if (between.originator !== '') keepText(contact.originators, between.originator)
   if (between.responder !== '') keepText(contact.responders, between.responder)
   if (between.port !== null) keepText(contact.ports, between.port)
   if (between.uid !== null) keepText(contact.uids, between.uid)
@@ -247,6 +268,7 @@ function fold(
 function merge(whole: Contact, part: Contact): void {
   whole.first = Math.min(whole.first, part.first)
   whole.last = Math.max(whole.last, part.last)
+  for (const hour of part.hours) if (whole.hours.size < mostHours) whole.hours.add(hour)
   for (const [field, count] of part.fields) whole.fields.set(field, (whole.fields.get(field) ?? 0) + count)
   if (part.originator !== '*') keepText(whole.originators, part.originator)
   if (part.entry === whole.entry) for (const text of part.values) keepText(whole.values, text)

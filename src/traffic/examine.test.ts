@@ -249,12 +249,32 @@ test('a name inside a certificate is tied to those to whom it was shown', async 
   const { findings } = await examine([sample('x509.log'), sample('ssl.log')], held)
   expect(findings).toHaveLength(1)
   expect(findings[0]?.subject.properties).toMatchObject({ originator: '10.1.2.3', direction: 'outbound' })
-  expect(findings[0]?.grounds[1]?.subject).toContain('x509.san.dns 2')
+  expect(findings[0]?.grounds[1]?.subject).toContain('x509.san.dns 1')
   const alone = await examine(
     [sample('x509.log'), sample('ssl.log')],
     [edition('feed', indicator('address', '203.0.113.9'))],
   )
   expect(alone.findings.map(found => found.subject.properties.originator)).toEqual(['10.1.2.3'])
+})
+
+test('what calls hour after hour counts for more than one call', async () => {
+  const old = [edition('feed', indicator('domain', 'bad.example', { firstSeen: '2022-01-01', lastSeen: '2023-12-31' }))]
+  const calls = (count: number) =>
+    Array.from({ length: count }, (_, i) => dns(1740787200 + i * 3600, '10.0.0.5', 'bad.example')).join('')
+  const score = async (count: number) =>
+    (await examine([['dns.log', dnsHead + calls(count)]], old)).findings[0]?.score ?? 0
+  const [once, morning, day, week] = [await score(1), await score(6), await score(20), await score(160)]
+  expect(once).toBeLessThan(morning)
+  expect(morning).toBeLessThan(day)
+  expect(week).toBeLessThanOrEqual(day)
+})
+
+test('a host is called by the name that it gave to DHCP', async () => {
+  const { findings } = await examine(
+    [sample('dhcp.log'), ['dns.log', dnsHead + dns(1740787200, '10.1.2.3', 'bad.example')]],
+    [edition('feed', indicator('domain', 'bad.example'))],
+  )
+  expect(findings[0]?.subject.label).toBe('camera-12 (10.1.2.3) → bad.example (udp 53)')
 })
 
 describe('remote tools', () => {

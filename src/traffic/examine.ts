@@ -130,6 +130,7 @@ export class TrafficExamination {
       direction: this.#direction(contact),
       policy: this.#policy,
       benign: this.#benign,
+      nameOf: address => this.#hosts.nameOf(address),
     })
   }
 

@@ -89,6 +89,11 @@ export class Hosts {
       }))
   }
 
+  /** The name by which the host called itself to DHCP, the first of several. */
+  nameOf(address: string): string | null {
+    return [...(this.#hosts.get(address)?.names ?? [])].sort()[0] ?? null
+  }
+
   #host(address: string, place: HostFacts['place']): Growing | undefined {
     let host = this.#hosts.get(address)
     if (host === undefined && this.#hosts.size < mostHosts) {
