@@ -277,6 +277,11 @@ test('a host is called by the name that it gave to DHCP', async () => {
   expect(findings[0]?.subject.label).toBe('camera-12 (10.1.2.3) → bad.example (udp 53)')
 })
 
+test('a network of the policy that is none stops the run', () => {
+  const policy = { ...defaultPolicy, traffic: { ...defaultPolicy.traffic, internal: ['10.0.0.0/8', 'ten dot'] } }
+  expect(() => new TrafficExamination({ editions: [], policy })).toThrow(/"ten dot"/)
+})
+
 describe('remote tools', () => {
   const traffic: Text[] = [['dns.log', dnsHead + dns(1740787200, '10.0.0.5', 'vpn123456789.softether.net')]]
   test('unapproved', async () => {

@@ -1,5 +1,6 @@
+import { OperatorError } from '../errors.ts'
 import { readAddress } from '../indicators/address-bytes.ts'
-import { Networks, readNetwork } from '../indicators/networks.ts'
+import { type Network, Networks, readNetwork } from '../indicators/networks.ts'
 import type { TrafficRecord } from './connection.ts'
 
 export type Direction = 'outbound' | 'inbound' | 'internal' | 'external'
@@ -14,7 +15,7 @@ export class OwnNetworks {
   readonly #bytes = new Uint8Array(16)
 
   constructor(cidrs: readonly string[]) {
-    this.#networks = new Networks(cidrs.map(readNetwork).filter(network => network !== null))
+    this.#networks = new Networks(cidrs.map(networkOf))
   }
 
   learn(record: TrafficRecord): void {
@@ -44,4 +45,15 @@ export class OwnNetworks {
     const to = this.own(responder)
     return from ? (to ? 'internal' : 'outbound') : to ? 'inbound' : 'external'
   }
+}
+
+/** A network of the policy that is none would leave hosts unguarded in silence, so it stops the run. */
+function networkOf(cidr: string): Network {
+  const network = readNetwork(cidr)
+  if (network === null)
+    throw new OperatorError(
+      `the policy's traffic.internal holds ${JSON.stringify(cidr)}, which is no network`,
+      'Write networks as 10.0.0.0/8.',
+    )
+  return network
 }
