@@ -62,7 +62,7 @@ export type Wanted = { readonly role: string; readonly required: boolean; readon
 /** The files to fetch for a list, the operator's wishes applied. Empty when the list is only imported. */
 export function wantedFiles({ facts }: ListSource, override: Override = {}): readonly Wanted[] {
   const form = formOf(facts.forms, override)
-  if (!form) return []
+  if (!form) return ownFeed(override)
   const single = form.files.filter(file => file.required).length === 1
   return form.files.flatMap(({ role, required, addresses }) => {
     const own = override.addresses?.[role]
@@ -73,6 +73,13 @@ export function wantedFiles({ facts }: ListSource, override: Override = {}): rea
     return required && single ? [{ role, required, addresses: [override.base] }] : []
   })
 }
+
+/** A list without an address of its own (indicators, a private list) is fetched from where the operator says; its file tells its role. */
+function ownFeed({ base }: Override): readonly Wanted[] {
+  return base === undefined || base.endsWith('/') ? [] : [{ role: roleToSniff, required: true, addresses: [base] }]
+}
+
+export const roleToSniff = '?'
 
 /** A base that names a file chooses the form by its ending. */
 function formOf(forms: readonly ListForm[], { form, base }: Override): ListForm | undefined {

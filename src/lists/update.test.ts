@@ -181,6 +181,19 @@ describe('update', () => {
     await room.close()
   })
 
+  test('a list without an address is fetched from where the operator says', async () => {
+    const room = await tools()
+    const own: ListSource = { ...source, facts: { ...source.facts, forms: [] } }
+    expect(await updateList(own, {}, room)).toMatchObject({
+      kind: 'failed',
+      why: expect.stringMatching(/no official address/),
+    })
+    answers = [send(listXml(9), { etag: '"x"' }), status(304)]
+    expect((await updateList(own, { base: `${origin}/feed` }, room)).kind).toBe('replaced')
+    expect((await updateList(own, { base: `${origin}/feed` }, room)).kind).toBe('unchanged')
+    await room.close()
+  })
+
   test('one file changed of several: the others come from the archive', async () => {
     const room = await tools()
     const csv = (n: number) =>

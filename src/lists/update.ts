@@ -8,7 +8,7 @@ import type { Archive } from './archive.ts'
 import type { EditionFacts } from './edition.ts'
 import { type FetchBounds, fetchFile, usualBounds } from './fetch-file.ts'
 import { type ImportOutcome, importEdition } from './import.ts'
-import { fileName, type Override, type Wanted, wantedFiles } from './settings.ts'
+import { fileName, type Override, roleToSniff, type Wanted, wantedFiles } from './settings.ts'
 import type { ListSource, SourceFile } from './source.ts'
 
 export type UpdateOutcome =
@@ -37,7 +37,8 @@ export type UpdateTools = {
 export async function updateList(source: ListSource, override: Override, tools: UpdateTools): Promise<UpdateOutcome> {
   const list = source.facts.id
   const wanted = wantedFiles(source, override)
-  if (wanted.length === 0) return { kind: 'failed', list, why: 'has no official address; import its file' }
+  if (wanted.length === 0)
+    return { kind: 'failed', list, why: 'has no official address; import its file, or say where it is with --from' }
   const folder = join(tools.folder, 'incoming', randomUUID())
   await mkdir(folder, { recursive: true, mode: 0o700 })
   try {
@@ -48,7 +49,7 @@ export async function updateList(source: ListSource, override: Override, tools: 
       await remember(got.files, tools)
       return { kind: 'unchanged', list, facts: inForce }
     }
-    const files = await Promise.all(got.files.map(asSourceFile))
+    const files = await Promise.all(got.files.map(file => asSourceFile(file, source)))
     const outcome = await importEdition(source, files, tools)
     // A refused file is asked for again in full, so that it is not taken for an unchanged good one.
     if (outcome.facts.state === 'refused') return { kind: 'refused', list, outcome }
@@ -97,7 +98,9 @@ async function getFrom(
   role: string,
   { inForce, folder, tools }: Getting,
 ): Promise<Got | { readonly why: string }> {
-  const path = join(folder, `${role}-${fileName(address)}`)
+  const place = join(folder, role === roleToSniff ? 'own' : role)
+  await mkdir(place, { recursive: true, mode: 0o700 })
+  const path = join(place, fileName(address))
   const known = await usable(await tools.validators.get(address), inForce, tools.archive)
   tools.tell?.(`asking ${address}`)
   const condition = { etag: known?.validator.etag ?? null, lastModified: known?.validator.lastModified ?? null }
@@ -123,16 +126,16 @@ async function usable(
   return bytes && { validator, bytes }
 }
 
-async function asSourceFile({ role, path }: Got): Promise<SourceFile> {
+async function asSourceFile({ role, path }: Got, source: ListSource): Promise<SourceFile> {
   const input = await openInput(path)
-  return { role, input }
+  return { role: role === roleToSniff ? (source.sniff(input.head, path)?.role ?? role) : role, input }
 }
 
+/** `files` are the fetched ones as they were read, in the order of `got`; none when nothing was fetched. */
 async function remember(got: readonly Got[], tools: UpdateTools, files: readonly SourceFile[] = []): Promise<void> {
   const checked = stamp(tools.clock)
-  for (const { role, validator } of got) {
-    const sha256 = files.find(file => file.role === role)?.input.sha256 ?? validator.sha256
-    await tools.validators.put({ ...validator, sha256, checked })
+  for (const [i, { validator }] of got.entries()) {
+    await tools.validators.put({ ...validator, sha256: files[i]?.input.sha256 ?? validator.sha256, checked })
   }
 }
 
