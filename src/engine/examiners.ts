@@ -7,7 +7,7 @@ import type { Input } from '../evidence/input.ts'
 import type { Edition } from '../lists/edition.ts'
 import type { Policy } from '../policy.ts'
 import { examineParty, examinePayment } from '../screening/examine.ts'
-import { pacs008 } from '../screening/read/pacs008.ts'
+import { pacs008, pain001 } from '../screening/read/iso20022.ts'
 import { partyCsv } from '../screening/read/party-csv.ts'
 import { partyJsonl } from '../screening/read/party-jsonl.ts'
 import { buildScreener } from '../screening/screener.ts'
@@ -31,7 +31,7 @@ function moneyExaminer(editions: readonly Edition[], policy: Policy): Examiner {
       examine: party => examineParty(screener, party, policy),
     }),
   )
-  const payments = [pacs008].map(reader =>
+  const payments = [pacs008, pain001].map(reader =>
     recordFormat({
       reader,
       surface: 'money',

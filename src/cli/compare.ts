@@ -1,0 +1,30 @@
+import { createInterface } from 'node:readline'
+import { Command, Option } from 'commander'
+import { OperatorError } from '../errors.ts'
+import { readPolicy } from '../policy.ts'
+import { compareJson } from '../screening/compare-json.ts'
+import type { MakeCommand } from './command.ts'
+import { exit } from './context.ts'
+
+/** `interdict compare --jsonl`: questions on standard input, answers on standard output, a line for a line. */
+export const compareCommand: MakeCommand = ({ context, done }) =>
+  new Command('compare')
+    .description('compare names or parties: one JSON question a line on standard input, one answer a line')
+    .addOption(new Option('--jsonl', 'the form of questions and answers').default(true))
+    .addOption(new Option('--matcher <matcher>', "ours, or an imitation of OFAC's Sanctions List Search").choices(['interdict', 'ofac']).default('interdict'))
+    .action(async ({ matcher }: { matcher: 'interdict' | 'ofac' }) => {
+      const { out, err } = context()
+      const policy = readPolicy(JSON.stringify({ screening: { matcher } }))
+      if (process.stdin.isTTY) throw new OperatorError('no question came on standard input', 'Pipe lines such as {"schema":"Person","query":"…","candidate":"…"} into it.')
+      const faults: string[] = []
+      let line = 0
+      for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+        line++
+        const answer = compareJson(text, policy)
+        if ('error' in answer) faults.push(`line ${line}: ${answer.error}`)
+        out(`${JSON.stringify(answer)}\n`)
+      }
+      if (faults.length === 0) return
+      err(`interdict: ${faults.length} of ${line} lines could not be compared: ${faults.slice(0, 5).join('; ')}\n`)
+      done(exit.incomplete)
+    })

@@ -1,0 +1,156 @@
+import type { Evidence } from '../finding.ts'
+import { countryCode } from '../ids/country.ts'
+import { detect, identifier } from '../ids/normalise.ts'
+import type { Identifier, Scheme } from '../ids/scheme.ts'
+import type { PartyEntry, PostalAddress, Schema } from '../lists/entry.ts'
+import { emptyParty, type Party, type PartyName } from './party.ts'
+import { readDate } from './read/dates.ts'
+
+/** Property values as FollowTheMoney has them: lists of strings; a bare string is taken as a list of one. */
+export type FtmProperties = Readonly<Record<string, readonly string[] | string>>
+
+/** FollowTheMoney schemata that Interdict compares, with those that are special cases of one of ours. */
+const schemata: Readonly<Record<string, Schema>> = {
+  Person: 'Person',
+  Organization: 'Organization',
+  PublicBody: 'Organization',
+  Company: 'Company',
+  LegalEntity: 'LegalEntity',
+  Thing: 'LegalEntity',
+  Vessel: 'Vessel',
+  Vehicle: 'Vessel',
+  Airplane: 'Airplane',
+  CryptoWallet: 'CryptoWallet',
+}
+
+const nameProperties: Readonly<Record<string, PartyName['role']>> = {
+  name: 'primary',
+  alias: 'alias',
+  weakAlias: 'weak',
+  previousName: 'former',
+  abbreviation: 'alias',
+  pastNames: 'former',
+}
+
+const identifierProperties: Readonly<Record<string, Scheme>> = {
+  idNumber: 'national-id',
+  passportNumber: 'passport',
+  passport: 'passport',
+  socialSecurityNumber: 'national-id',
+  registrationNumber: 'registration',
+  ogrnCode: 'registration',
+  okpoCode: 'registration',
+  taxNumber: 'tax-id',
+  vatCode: 'tax-id',
+  innCode: 'tax-id',
+  leiCode: 'lei',
+  uscCode: 'uscc',
+  swiftBic: 'bic',
+  dunsCode: 'duns',
+  imoNumber: 'imo',
+  mmsi: 'mmsi',
+  callSign: 'call-sign',
+  isin: 'isin',
+  isinCode: 'isin',
+  ticker: 'ticker',
+  email: 'email',
+  website: 'website',
+  phone: 'phone',
+  publicKey: 'wallet',
+  cryptoWallets: 'wallet',
+  iban: 'iban',
+  serialNumber: 'aircraft',
+}
+
+const nationalityProperties = ['nationality', 'citizenship']
+const countryProperties = ['country', 'jurisdiction', 'mainCountry', 'flag', 'domicile']
+
+/** Ours for a FollowTheMoney schema; null for what is no party (Address, Sanction, Ownership …). */
+export const schemaOf = (name: string): Schema | null => schemata[name] ?? null
+
+/** A party from FollowTheMoney properties. Properties that tell nothing for screening are left out. */
+export function partyFromFtm(
+  source: { readonly id: string; readonly schema: Schema; readonly properties: FtmProperties },
+  place: Evidence,
+): Party {
+  const { schema, properties } = source
+  const values = (name: string): string[] => {
+    const held = Object.hasOwn(properties, name) ? properties[name] : undefined
+    return (typeof held === 'string' ? [held] : [...(held ?? [])]).map(v => v.trim()).filter(v => v !== '')
+  }
+  const countries = countryProperties.flatMap(values).map(codeOrWords)
+  const [gender = ''] = values('gender')
+  return {
+    ...emptyParty(source.id, place),
+    schema,
+    names: namesOf(values),
+    births: [...values('birthDate'), ...(schema === 'Person' ? [] : [])].flatMap(readDate),
+    birthPlaces: values('birthPlace'),
+    countries: [...new Set(countries)],
+    nationalities: [...new Set(nationalityProperties.flatMap(values).map(codeOrWords))],
+    gender: /^m/i.test(gender) ? 'male' : /^f/i.test(gender) ? 'female' : null,
+    addresses: [...values('address'), ...values('addressEntity')].map((full): PostalAddress => ({ full })),
+    identifiers: identifiersOf(values, countries),
+  }
+}
+
+/** An entry's facts as FollowTheMoney properties, for callers that speak it. */
+export function ftmFromEntry(entry: PartyEntry): Record<string, string[]> {
+  const out: Record<string, string[]> = {}
+  const add = (name: string, values: readonly string[]) => {
+    const unique = [...new Set([...(out[name] ?? []), ...values])].filter(value => value !== '')
+    if (unique.length > 0) out[name] = unique
+  }
+  for (const { full, kind, weak } of entry.names)
+    add(weak ? 'weakAlias' : kind === 'former' ? 'previousName' : kind === 'alias' ? 'alias' : 'name', [full])
+  add(
+    'birthDate',
+    entry.births.map(span => (span.from === span.to ? span.from : span.from.slice(0, 4))),
+  )
+  add('birthPlace', entry.birthPlaces)
+  add('nationality', [...entry.nationalities, ...entry.citizenships])
+  add('country', entry.countries)
+  add('gender', entry.gender === null ? [] : [entry.gender])
+  add(
+    'address',
+    entry.addresses.map(address => address.full),
+  )
+  add('position', entry.positions)
+  add('title', entry.titles)
+  add('program', entry.programs)
+  add('notes', entry.remarks === null ? [] : [entry.remarks])
+  for (const { scheme, value, raw } of entry.identifiers) {
+    const name = Object.keys(identifierProperties).find(key => identifierProperties[key] === scheme)
+    if (name !== undefined) add(name, [raw ?? value])
+  }
+  return out
+}
+
+type Values = (name: string) => readonly string[]
+
+function namesOf(values: Values): PartyName[] {
+  const family = values('lastName')[0]
+  const given = [...values('firstName'), ...values('secondName'), ...values('middleName')].join(' ')
+  const parts = family !== undefined && given !== '' ? { family, given } : undefined
+  const names = Object.entries(nameProperties).flatMap(([property, role]) =>
+    values(property).map((full): PartyName => ({ full, role })),
+  )
+  const composed = parts === undefined ? (family ?? given) : `${given} ${family}`
+  if (composed === '' || names.some(name => name.role === 'primary')) return names
+  return [{ full: composed, role: 'primary', ...(parts === undefined ? {} : { parts }) }, ...names]
+}
+
+function identifiersOf(values: Values, countries: readonly string[]): Identifier[] {
+  const country = countries.length === 1 && /^[a-z]{2}$/.test(countries[0] ?? '') ? countries[0] : undefined
+  return Object.entries(identifierProperties).flatMap(([property, scheme]) =>
+    values(property).flatMap(raw => {
+      // Registers put anything into these; a form with a check digit tells better than the property's name.
+      const told = scheme === 'registration' || scheme === 'national-id' || scheme === 'tax-id' ? detect(raw) : null
+      const better = told === 'uscc' || told === 'lei' || told === 'imo' ? told : scheme
+      const more = better === 'national-id' && country !== undefined ? { country } : {}
+      return identifier(better, raw, more) ?? []
+    }),
+  )
+}
+
+const codeOrWords = (text: string): string => countryCode(text) ?? text

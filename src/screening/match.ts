@@ -1,0 +1,114 @@
+import type { Ground, SetAside } from '../finding.ts'
+import { DEFAULT_LIMIT, findCandidateNames } from '../lists/candidates.ts'
+import type { Policy } from '../policy.ts'
+import { better, type NameEvidence, nameFloor, noNames, scoreNames, weighEvidence } from './compare.ts'
+import { type Agreement, agreements, lookupKeys } from './comparisons/identifiers.ts'
+import { compatible } from './comparisons/schema.ts'
+import type { Party } from './party.ts'
+import { type PreparedParty, prepareSubject } from './prepared.ts'
+import type { ScreenedEntry, ScreenedName, Screener } from './screener.ts'
+
+/** One entry that a party met. `entry` is its number in the screener. */
+export type Match = {
+  readonly entry: number
+  readonly score: number
+  readonly grounds: readonly Ground[]
+  readonly setAside: SetAside | null
+}
+
+/** Sanctions List Search looks at every name; its imitation looks at this many of the nearest. */
+const ofacLimit = 400
+
+/** Entries that the party met, from the policy's `keep` upwards, best first. */
+export function matchParty(screener: Screener, party: Party, policy: Policy): Match[] {
+  const query = prepareSubject(party)
+  const evidence = namesMet(screener, query, policy)
+  const agreed = identifiersMet(screener, query)
+  for (const entry of agreed.keys())
+    if (!evidence.has(entry)) evidence.set(entry, namesOf(screener, { query, entry }, policy))
+  const matches: Match[] = []
+  for (const [entry, names] of evidence) {
+    const same = agreed.get(entry) ?? []
+    if (same.length === 0 && Math.max(names.strong.score, names.weak.score) < nameFloor) continue
+    const held = { query, candidate: screener.factsOf(entry), evidence: names, agreed: same }
+    const { score, grounds, weakOnly } = weighEvidence(held, policy)
+    if (score >= policy.screening.keep)
+      matches.push({ entry, score, grounds, setAside: asideOf(score, weakOnly, policy) })
+  }
+  return matches.sort((a, b) => b.score - a.score || a.entry - b.entry)
+}
+
+/** What was looked at and does not alert, with the rule. */
+export function asideOf(score: number, weakOnly: boolean, policy: Policy): SetAside | null {
+  const { threshold } = policy.screening
+  if (weakOnly)
+    return {
+      rule: 'weak-alias-only',
+      why: 'Only a weak alias agrees; it corroborates and does not alert (OFAC FAQ 122-125).',
+    }
+  if (score < threshold) return { rule: 'below-threshold', why: `The score is below the threshold ${threshold}.` }
+  return null
+}
+
+function namesMet(screener: Screener, query: PreparedParty, policy: Policy): Map<number, NameEvidence> {
+  const met = new Map<number, NameEvidence>()
+  const limit = policy.screening.matcher === 'ofac' ? ofacLimit : DEFAULT_LIMIT
+  for (const { name, weak } of query.names) {
+    const found = findCandidateNames(screener.candidates, name, limit)
+    for (const number of found.names) {
+      const listed = screener.names[number] as ScreenedName
+      const { entry } = screener.entries[listed.entry] as ScreenedEntry
+      if (!compatible(query.schema, entry.schema)) continue
+      const score = scoreNames(name, listed.name, policy)
+      if (score.score < nameFloor) continue
+      met.set(listed.entry, better(met.get(listed.entry) ?? noNames, score, weak || listed.weak))
+    }
+  }
+  return met
+}
+
+/** Names of an entry that an identifier found: all of them, because no name led there. */
+function namesOf(
+  screener: Screener,
+  pair: { readonly query: PreparedParty; readonly entry: number },
+  policy: Policy,
+): NameEvidence {
+  let evidence = noNames
+  const { entry } = screener.entries[pair.entry] as ScreenedEntry
+  if (!compatible(pair.query.schema, entry.schema)) return evidence
+  for (const listed of screener.names.slice(...rangeOf(screener, pair.entry)))
+    for (const { name, weak } of pair.query.names)
+      evidence = better(evidence, scoreNames(name, listed.name, policy), weak || listed.weak)
+  return evidence
+}
+
+/** Names of an entry are filed side by side, entries in order. */
+function rangeOf(screener: Screener, entry: number): [number, number] {
+  const from = lowerBound(screener.names, entry)
+  const count = (screener.entries[entry] as ScreenedEntry).entry.names.length
+  return [from, from + count]
+}
+
+function lowerBound(names: readonly ScreenedName[], entry: number): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle] as ScreenedName).entry < entry) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function identifiersMet(screener: Screener, query: PreparedParty): Map<number, Agreement[]> {
+  const met = new Map<number, Agreement[]>()
+  for (const identifier of query.identifiers) {
+    for (const key of lookupKeys(identifier)) {
+      for (const entry of screener.byIdentifier.get(key) ?? []) {
+        const agreed = agreements([identifier], (screener.entries[entry] as ScreenedEntry).entry.identifiers)
+        if (agreed.length > 0) met.set(entry, [...(met.get(entry) ?? []), ...agreed])
+      }
+    }
+  }
+  return met
+}

@@ -1,0 +1,79 @@
+import type { PreparedName } from '../names/prepare.ts'
+import type { ScreenedEntry, ScreenedName } from './screener.ts'
+
+/** A listed name as it may stand in running text: its folded words in a row. */
+export type Phrase = { readonly words: readonly string[]; readonly name: number; readonly score: number }
+
+/** Phrases by their first word. */
+export type Phrases = ReadonlyMap<string, readonly Phrase[]>
+
+/** Words at a name's end that writers drop. */
+const endings = new Set(
+  (
+    'inc incorporated co company corp corporation ltd limited llc llp plc gmbh ag sa srl spa bv nv oy ab as jsc pjsc ojsc ooo zao oao pao ' +
+    'pte pty fze fzco group holding holdings'
+  ).split(' '),
+)
+const wholeScore = 0.92
+const cutScore = 0.85
+/** Two words are often shared by namesakes: kept for a person to see, at the edge of an alert. */
+const pairScore = 0.75
+/** One word of six letters or more: kept, below any alert. */
+const singleScore = 0.6
+
+/**
+ * Strong names of all entries as phrases. Ships are left out when they have one word (HORIZON, ADVENTURE), and so are
+ * persons; a person is filed in both orders of family and given name.
+ */
+export function buildPhrases(entries: readonly ScreenedEntry[], names: readonly ScreenedName[]): Phrases {
+  const phrases = new Map<string, Phrase[]>()
+  for (const [number, { entry, name, weak }] of names.entries()) {
+    if (weak || name.rejected !== null) continue
+    const schema = entries[entry]?.entry.schema ?? 'LegalEntity'
+    const organization = schema !== 'Person' && schema !== 'Vessel' && schema !== 'Airplane'
+    for (const phrase of variants(name, { number, person: schema === 'Person', organization })) {
+      const first = phrase.words[0] ?? ''
+      const filed = phrases.get(first)
+      if (filed === undefined) phrases.set(first, [phrase])
+      else filed.push(phrase)
+    }
+  }
+  return phrases
+}
+
+/** Listed names that stand in the words, longest first at each place. */
+export function phrasesIn(phrases: Phrases, words: readonly string[]): Phrase[] {
+  const found: Phrase[] = []
+  for (let at = 0; at < words.length; at++)
+    for (const phrase of phrases.get(words[at] as string) ?? [])
+      if (phrase.words.every((word, i) => words[at + i] === word)) found.push(phrase)
+  return found
+}
+
+function variants(
+  name: PreparedName,
+  kind: { readonly number: number; readonly person: boolean; readonly organization: boolean },
+): Phrase[] {
+  const words = name.text.split(' ').filter(word => word !== '')
+  const whole = phrase(words, kind.number, wholeScore, kind.organization)
+  const turned =
+    kind.person && words.length > 1 ? phrase([...words.slice(1), words[0] ?? ''], kind.number, wholeScore, false) : null
+  const core = kind.organization ? withoutEndings(words) : words
+  const cut = core.length < words.length ? phrase(core, kind.number, cutScore, true) : null
+  return [whole, turned, cut].filter(one => one !== null)
+}
+
+function phrase(words: readonly string[], name: number, score: number, organization: boolean): Phrase | null {
+  const letters = words.join('').length
+  if (words.length === 0 || letters < 6) return null
+  if (words.length === 1) return organization ? { words, name, score: singleScore } : null
+  if (words.length === 2)
+    return letters < 8 ? null : { words, name, score: organization ? Math.min(score, cutScore) : pairScore }
+  return { words, name, score }
+}
+
+function withoutEndings(words: readonly string[]): readonly string[] {
+  let end = words.length
+  while (end > 1 && endings.has(words[end - 1] ?? '')) end--
+  return words.slice(0, end)
+}

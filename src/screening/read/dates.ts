@@ -1,0 +1,49 @@
+import type { DateSpan } from '../../lists/entry.ts'
+import { readSpan } from '../../lists/sources/spans.ts'
+
+/**
+ * A date as customer files print it. "03/04/1970" may be March or April: both readings are given, and a comparison
+ * takes the better one. Two-digit years are read as past. Empty when the text is no date, or a placeholder
+ * (1 January 1900, 9999).
+ */
+export function readDate(raw: string): readonly DateSpan[] {
+  const text = raw.trim().slice(0, 100)
+  const numbers =
+    /^(\d{1,4})\s*[-/.年\s]\s*(\d{1,2})\s*[-/.月\s]\s*(\d{1,4})\s*日?(?:[T\s]+[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(
+      text,
+    )
+  if (numbers !== null) return fromNumbers(numbers.slice(1, 4), text)
+  const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  if (packed !== null) return fromNumbers(packed.slice(1, 4), text)
+  const span = readSpan(
+    text.replace(/^(\d{4})年(?:(\d{1,2})月)?$/, (_, year, month) => (month ? `${year}-${month}` : year)),
+  )
+  return span === null || placeholder(span.from) ? [] : [span]
+}
+
+function fromNumbers(parts: readonly string[], text: string): DateSpan[] {
+  const [a = '', b = '', c = ''] = parts
+  const readings =
+    a.length >= 3
+      ? [[a, b, c]]
+      : [
+          [yearOf(c), b, a],
+          [yearOf(c), a, b],
+        ]
+  const days = readings.flatMap(([year = '', month = '', day = '']) => dayOf(year, month, day) ?? [])
+  return [...new Set(days)].filter(day => !placeholder(day)).map(day => ({ from: day, to: day, circa: false, text }))
+}
+
+/** Nobody whom a customer file holds is born later than this year of the century, read as 20xx. */
+const newestShortYear = 25
+
+const yearOf = (text: string): string =>
+  text.length > 2 ? text : `${Number(text) <= newestShortYear ? '20' : '19'}${text.padStart(2, '0')}`
+
+function dayOf(year: string, month: string, day: string): string | null {
+  const text = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null
+}
+
+const placeholder = (day: string): boolean => day <= '1900-01-01' || day >= '9000'
