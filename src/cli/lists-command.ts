@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander'
 import type { MakeCommand } from './command.ts'
-import { type ListsContext, listsDiff, listsImport, listsShow, listsUpdate } from './lists.ts'
+import { listsImport, listsShow, listsUpdate } from './lists.ts'
+import type { ListsContext } from './lists-context.ts'
+import { listsDiff } from './lists-diff.ts'
 
 /** `interdict lists update|import|show|diff`. */
 export const listsCommand: MakeCommand = ({ context, done }) => {

@@ -7,7 +7,9 @@ import { OperatorError } from '../errors.ts'
 import type { ListSource } from '../lists/source.ts'
 import { ofacConsolidated } from '../lists/sources/ofac-consolidated/reader.ts'
 import { ofacSdn } from '../lists/sources/ofac-sdn/reader.ts'
-import { type ListsContext, listsDiff, listsImport, listsShow, listsUpdate } from './lists.ts'
+import { listsImport, listsShow, listsUpdate } from './lists.ts'
+import type { ListsContext } from './lists-context.ts'
+import { listsDiff } from './lists-diff.ts'
 
 const sample = (list: string, name: string) =>
   fileURLToPath(new URL(`../lists/sources/${list}/sample/${name}`, import.meta.url))

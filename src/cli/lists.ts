@@ -1,33 +1,15 @@
-import type { Clock } from '../clock.ts'
 import { OperatorError } from '../errors.ts'
 import { openInput } from '../evidence/open.ts'
 import type { Rejection } from '../evidence/rejection.ts'
-import { Archive } from '../lists/archive.ts'
-import { diffEditions } from '../lists/diff.ts'
+import type { Archive } from '../lists/archive.ts'
 import type { Edition } from '../lists/edition.ts'
 import { editionsOf, type ImportOutcome, importEdition, recognise } from '../lists/import.ts'
-import { ingest } from '../lists/ingest.ts'
 import { overrideOf, readOverrides } from '../lists/settings.ts'
 import type { ListSource } from '../lists/source.ts'
-import { listSources } from '../lists/sources.ts'
 import { type UpdateTools, updateList } from '../lists/update.ts'
 import type { Store } from '../store/contract.ts'
-import { openSqlite } from '../store/sqlite.ts'
-import { diffLines, entryLines, historyLines, type ListState, showLines } from './lists-text.ts'
-
-export type ListsContext = {
-  readonly dataFolder: string
-  readonly clock: Clock
-  /** One line of the command's answer, for standard output. */
-  readonly print: (line: string) => void
-  /** One line about how far it is, for standard error. */
-  readonly tell: (line: string) => void
-  /** How many entries of the list at hand were read so far; for a terminal. */
-  readonly progress?: ((entries: number) => void) | undefined
-  /** All that Interdict knows, unless a test says otherwise. */
-  readonly sources?: readonly ListSource[]
-  readonly bounds?: UpdateTools['bounds']
-}
+import { type ListsContext, sourceOf, sourcesOf, withArchive } from './lists-context.ts'
+import { entryLines, historyLines, type ListState, showLines } from './lists-text.ts'
 
 /** Exit statuses that these commands give; bad usage is an `OperatorError`. */
 const ok = 0
@@ -136,69 +118,6 @@ export async function listsShow(
   })
 }
 
-/** `lists diff LIST`, `lists diff LIST HASH HASH` or `lists diff FILE FILE`: what came, went and changed between two editions. */
-export async function listsDiff(
-  args: readonly string[],
-  options: { readonly format?: string | undefined },
-  context: ListsContext,
-): Promise<number> {
-  const [before, after] = await editionsToCompare(args, context)
-  const diff = diffEditions(before.entries, after.entries)
-  if (options.format === 'json') context.print(JSON.stringify(diff, null, 2))
-  else for (const line of diffLines(diff, { before: before.facts, after: after.facts })) context.print(line)
-  return ok
-}
-
-async function editionsToCompare(args: readonly string[], context: ListsContext): Promise<readonly [Edition, Edition]> {
-  const [first = '', second, third] = args
-  const isList = sourcesOf(context).some(source => source.facts.id === first)
-  if (!isList && second !== undefined && third === undefined) {
-    return [await editionOfFile(first, context), await editionOfFile(second, context)]
-  }
-  sourceOf(first, context)
-  return withArchive(context, async ({ archive, store }) => {
-    const known = (await archive.history(first)).filter(facts => facts.state !== 'refused')
-    if (second !== undefined && third !== undefined) {
-      const [a, b] = [second, third].map(hash =>
-        matching(
-          known.map(facts => facts.hash),
-          hash,
-          first,
-        ),
-      )
-      return [await archive.load(first, a ?? ''), await archive.load(first, b ?? '')]
-    }
-    const switches = await store.editions.switches(first)
-    const [was, is] = switches.slice(-2)
-    if (!was || !is)
-      throw new OperatorError(`${first} has only one edition yet`, 'Import or update it again, or name two files.')
-    return [await archive.load(first, was.hash), await archive.load(first, is.hash)]
-  })
-}
-
-function matching(hashes: readonly string[], prefix: string, list: string): string {
-  const found = hashes.filter(hash => hash.startsWith(prefix.toLowerCase()))
-  if (found.length === 1 && prefix.length >= 4) return found[0] ?? ''
-  const what = found.length > 1 ? 'means several editions' : 'is no edition'
-  throw new OperatorError(`${prefix} ${what} of ${list}`, `See: interdict lists show ${list}`)
-}
-
-/** A file that is only compared need not be a whole list: bounds do not apply to it. */
-async function editionOfFile(path: string, context: ListsContext): Promise<Edition> {
-  const input = await openInput(path)
-  const [file] = recognise([input], sourcesOf(context))
-  if (!file?.source)
-    throw new OperatorError(
-      `${path} is a file of no list that Interdict knows`,
-      'Give two files of one list, or the name of a list.',
-    )
-  const { source, role } = file
-  const unbounded = { ...source, facts: { ...source.facts, bounds: { min: 1, max: Number.POSITIVE_INFINITY } } }
-  const { edition, reasons } = await ingest(unbounded, [{ role, input }], { clock: context.clock, before: null })
-  if (edition) return edition
-  throw new OperatorError(`${path} is not a whole edition: ${reasons.join('; ')}`, 'Fetch the file again.')
-}
-
 async function stateOf(source: ListSource, archive: Archive, store: Store): Promise<ListState> {
   const history = await archive.history(source.facts.id)
   const addresses = source.facts.forms.flatMap(form => form.files.flatMap(file => file.addresses))
@@ -249,31 +168,3 @@ const rejectionLine = ({ file, line, field, reason }: Rejection): string =>
   `${file}${line === null ? '' : `:${line}`}${field === null ? '' : ` ${field}`}: ${reason}`
 
 const short = (hash: string) => hash.slice(0, 8)
-
-const sourcesOf = (context: ListsContext): readonly ListSource[] => context.sources ?? listSources
-
-function sourceOf(list: string, context: ListsContext): ListSource {
-  const found = sourcesOf(context).find(source => source.facts.id === list)
-  if (found) return found
-  throw new OperatorError(
-    `${list} is no list that Interdict knows`,
-    `Known: ${sourcesOf(context)
-      .map(s => s.facts.id)
-      .join(', ')}.`,
-  )
-}
-
-async function withArchive<T>(
-  context: ListsContext,
-  use: (rooms: { readonly archive: Archive; readonly store: Store }) => Promise<T>,
-): Promise<T> {
-  const store = await openSqlite(context.dataFolder, context.clock)
-  try {
-    return await use({
-      archive: new Archive(context.dataFolder, { store: store.editions, clock: context.clock }),
-      store,
-    })
-  } finally {
-    await store.close()
-  }
-}
