@@ -79,7 +79,7 @@ function contextOf(data: string | undefined): Context {
 function told(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.nothing
-    const message = error.message.replace(/^error: /, '')
+    const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')
     if (error.code === 'commander.help') return usage('no command was given', 'See `interdict --help`.')
     return usage(message, 'See `interdict --help`.')
   }
