@@ -1,8 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { dossierName } from '../dossiers/dossier.ts'
+import { ScreeningService } from '../engine/service/service.ts'
 import { OperatorError } from '../errors.ts'
+import { listSources } from '../lists/sources.ts'
+import { defaultPolicy } from '../policy.ts'
 import { buildApp } from '../server/app.ts'
+import type { Store } from '../store/contract.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import type { MakeCommand } from './command.ts'
 import type { Context } from './context.ts'
@@ -32,7 +37,14 @@ export async function serve(
   at: { readonly port: number; readonly host: string; readonly version: string; readonly fallback?: boolean },
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const store = await openSqlite(context.dataFolder, context.clock)
-  const app = await buildApp({ store, version: at.version, nameOf: dossierName, console: consoleFolder })
+  const service = screeningOver(context, store)
+  const screening = {
+    service,
+    sources: listSources.map(source => source.facts),
+    policy: defaultPolicy,
+    clock: context.clock,
+  }
+  const app = await buildApp({ store, version: at.version, nameOf: dossierName, console: consoleFolder, screening })
   const listen = (port: number) => app.listen({ port, host: at.host })
   const url = await listen(at.port).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' && at.fallback === true) return listen(0)
@@ -42,13 +54,34 @@ export async function serve(
       { cause: error },
     )
   })
+  // Listening comes first: until the lists are read, /readyz says so and everything else is served.
+  const started = service.start().catch((error: Error) => context.err(`interdict: ${error.message}\n`))
   return {
     url,
     close: async () => {
       await app.close()
+      await service.close()
+      await started
       await store.close()
     },
   }
+}
+
+/** Seconds between two looks at which editions are in force. */
+const look = 5
+
+/** Threads that examine: all cores but the one that answers HTTP. */
+function screeningOver(context: Context, store: Store): ScreeningService {
+  return new ScreeningService({
+    source: { kind: 'folder', folder: context.dataFolder },
+    threads: Math.max(1, Math.min(8, availableParallelism() - 1)),
+    signature: async () => {
+      const inForce = await Promise.all(listSources.map(source => store.editions.inForce(source.facts.id)))
+      return inForce.map(edition => edition?.hash ?? '').join(' ')
+    },
+    every: look,
+    fault: text => context.err(`interdict: ${text}\n`),
+  })
 }
 
 /** Resolves when the operator or the system asks the program to stop. */

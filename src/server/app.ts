@@ -11,7 +11,13 @@ import {
 import { z } from 'zod'
 import type { Store } from '../store/contract.ts'
 import { findingsRoutes } from './findings.ts'
+import { catalogRoutes } from './matching/catalog.ts'
+import { matchRoutes } from './matching/match.ts'
+import type { ScreeningParts } from './matching/parts.ts'
+import { reconcileRoutes } from './matching/reconcile.ts'
+import { searchRoutes } from './matching/search.ts'
 import { runsRoutes } from './runs.ts'
+import { screenRoutes } from './screen.ts'
 
 export type ServerParts = {
   readonly store: Store
@@ -20,6 +26,8 @@ export type ServerParts = {
   readonly nameOf: (adversary: string) => string | null
   /** Folder of the built console; without it only the API is served. */
   readonly console: string | null
+  /** What examines requests; without it only what was found before is served. */
+  readonly screening?: ScreeningParts
 }
 
 export type App = Awaited<ReturnType<typeof buildApp>>
@@ -65,6 +73,12 @@ export async function buildApp(parts: ServerParts) {
   }))
   await app.register(findingsRoutes(parts), { prefix: '/api/v1' })
   await app.register(runsRoutes(parts), { prefix: '/api/v1' })
+  const { screening, store } = parts
+  if (screening !== undefined) {
+    for (const routes of [matchRoutes, searchRoutes, catalogRoutes, reconcileRoutes])
+      await app.register(routes(screening))
+    await app.register(screenRoutes({ ...screening, store }), { prefix: '/api/v1' })
+  }
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (parts.console !== null && existsSync(parts.console)) {
     await app.register(fastifyStatic, { root: parts.console })

@@ -73,8 +73,7 @@ export type Answers = {
 /** The answer to one query: JSON text, made where the entries lie, so that it is made once. */
 export type MatchAnswer = {
   readonly key: string
-  /** 200, or 400 when the query could not be examined; `fault` then says why. */
-  readonly status: 200 | 400
+  /** Why the query could not be examined, null when it was. */
   readonly fault: string | null
   /** Results that alert, of all, before `limit`. */
   readonly matches: number

@@ -35,7 +35,6 @@ function matchQuery(
   const results = found.slice(0, options.limit).map(match => render(desk, screener, match))
   return {
     key: query.key,
-    status: 200,
     fault: null,
     matches: found.filter(match => match.setAside === null).length,
     results: `[${results.join(',')}]`,
@@ -54,7 +53,6 @@ function whyNot(party: Party): string | null {
 
 const refused = (query: MatchQuery, unused: readonly string[], fault: string): MatchAnswer => ({
   key: query.key,
-  status: 400,
   fault,
   matches: 0,
   results: '[]',
