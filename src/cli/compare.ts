@@ -11,11 +11,19 @@ export const compareCommand: MakeCommand = ({ context, done }) =>
   new Command('compare')
     .description('compare names or parties: one JSON question a line on standard input, one answer a line')
     .addOption(new Option('--jsonl', 'the form of questions and answers').default(true))
-    .addOption(new Option('--matcher <matcher>', "ours, or an imitation of OFAC's Sanctions List Search").choices(['interdict', 'ofac']).default('interdict'))
+    .addOption(
+      new Option('--matcher <matcher>', "ours, or an imitation of OFAC's Sanctions List Search")
+        .choices(['interdict', 'ofac'])
+        .default('interdict'),
+    )
     .action(async ({ matcher }: { matcher: 'interdict' | 'ofac' }) => {
       const { out, err } = context()
       const policy = readPolicy(JSON.stringify({ screening: { matcher } }))
-      if (process.stdin.isTTY) throw new OperatorError('no question came on standard input', 'Pipe lines such as {"schema":"Person","query":"…","candidate":"…"} into it.')
+      if (process.stdin.isTTY)
+        throw new OperatorError(
+          'no question came on standard input',
+          'Pipe lines such as {"schema":"Person","query":"…","candidate":"…"} into it.',
+        )
       const faults: string[] = []
       let line = 0
       for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

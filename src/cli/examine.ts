@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { dossierName } from '../dossiers/dossier.ts'
+import { clearancesOver } from '../engine/cleared.ts'
 import { gatherEditions } from '../engine/editions.ts'
 import { buildExaminers } from '../engine/examiners.ts'
 import { type Outcome, type Progress, run } from '../engine/run.ts'
 import { OperatorError } from '../errors.ts'
 import { Archive } from '../lists/archive.ts'
-import { listSources } from '../lists/sources.ts'
 import { type Policy, readPolicy } from '../policy.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import type { MakeCommand } from './command.ts'
@@ -51,10 +51,7 @@ export async function examine(
   const store = await openSqlite(context.dataFolder, context.clock)
   try {
     const archive = new Archive(context.dataFolder, { store: store.editions, clock: context.clock })
-    const editions = await gatherEditions(
-      archive,
-      listSources.map(source => source.facts.id),
-    )
+    const editions = await gatherEditions(archive)
     const progress = context.terminal.progress ? progressLine(context) : () => {}
     const outcome = await run({
       paths,
@@ -63,6 +60,7 @@ export async function examine(
       policy,
       clock: context.clock,
       progress,
+      settle: await clearancesOver(store, editions, context.clock),
     })
     if (context.terminal.progress) context.err('\r\u001b[K')
     if (options.keep) {

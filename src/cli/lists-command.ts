@@ -45,6 +45,7 @@ export const listsCommand: MakeCommand = ({ context, done }) => {
     .description('make an edition of files that you have')
     .argument('<file...>')
     .option('--list <list>', 'the list that they are of, when their form does not tell')
+    .option('--as <name>', 'keep a private list or an indicator feed under a name of its own')
     .addOption(shrink())
     .action(async (files: string[], options) => done(await listsImport(files, options, held())))
   lists

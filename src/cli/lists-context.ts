@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { OperatorError } from '../errors.ts'
 import { Archive } from '../lists/archive.ts'
-import type { ListSource } from '../lists/source.ts'
+import { type ListSource, namedSource } from '../lists/source.ts'
 import { listSources } from '../lists/sources.ts'
 import type { UpdateTools } from '../lists/update.ts'
 import type { Store } from '../store/contract.ts'
@@ -23,10 +23,12 @@ export type ListsContext = {
 
 export const sourcesOf = (context: ListsContext): readonly ListSource[] => context.sources ?? listSources
 
-/** The list of that name. Throws `OperatorError` when there is none. */
+/** The list of that name, `LIST` or `LIST.NAME`. Throws `OperatorError` when there is none. */
 export function sourceOf(list: string, context: ListsContext): ListSource {
-  const found = sourcesOf(context).find(source => source.facts.id === list)
-  if (found) return found
+  const [id = '', name] = list.split('.', 2)
+  const found = sourcesOf(context).find(source => source.facts.id === id)
+  if (found && name === undefined) return found
+  if (found && found.facts.forms.length === 0 && name) return namedSource(found, name)
   throw new OperatorError(
     `${list} is no list that Interdict knows`,
     `Known: ${sourcesOf(context)

@@ -1,3 +1,4 @@
+import { bundledEditions } from '../engine/editions.ts'
 import { OperatorError } from '../errors.ts'
 import { openInput } from '../evidence/open.ts'
 import type { Rejection } from '../evidence/rejection.ts'
@@ -5,7 +6,7 @@ import type { Archive } from '../lists/archive.ts'
 import type { Edition } from '../lists/edition.ts'
 import { editionsOf, type ImportOutcome, importEdition, recognise } from '../lists/import.ts'
 import { overrideOf, readOverrides } from '../lists/settings.ts'
-import type { ListSource } from '../lists/source.ts'
+import { type ListSource, namedSource } from '../lists/source.ts'
 import { type UpdateTools, updateList } from '../lists/update.ts'
 import type { Store } from '../store/contract.ts'
 import { type ListsContext, sourceOf, sourcesOf, withArchive } from './lists-context.ts'
@@ -18,7 +19,11 @@ const incomplete = 3
 /** `lists import FILE…`: recognises each file's list and role and makes editions of them. 3 when any was refused. */
 export async function listsImport(
   paths: readonly string[],
-  options: { readonly list?: string | undefined; readonly acceptShrink?: boolean | undefined },
+  options: {
+    readonly list?: string | undefined
+    readonly as?: string | undefined
+    readonly acceptShrink?: boolean | undefined
+  },
   context: ListsContext,
 ): Promise<number> {
   const only = options.list === undefined ? null : sourceOf(options.list, context).facts.id
@@ -36,7 +41,8 @@ export async function listsImport(
   }
   return withArchive(context, async ({ archive }) => {
     let status = ok
-    for (const { source, files } of editionsOf(recognised)) {
+    for (const { source: general, files } of editionsOf(recognised)) {
+      const source = options.as === undefined ? general : ownSource(general, options.as)
       const kinds = files.length > 6 ? `${files.length} files` : files.map(file => file.role).join(', ')
       context.tell(`reading ${source.facts.title} (${kinds}) ...`)
       const outcome = await importEdition(source, files, {
@@ -97,8 +103,15 @@ export async function listsShow(
 ): Promise<number> {
   return withArchive(context, async ({ archive, store }) => {
     if (list === undefined) {
-      const states = await Promise.all(sourcesOf(context).map(source => stateOf(source, archive, store)))
+      const sources = [...sourcesOf(context), ...(await ownSources(archive, context))]
+      const states = await Promise.all(sources.map(source => stateOf(source, archive, store)))
       for (const line of showLines(states, context.clock())) context.print(line)
+      context.print('')
+      context.print("Bundled with Interdict; the issuer's edition takes the place of its part:")
+      for (const { facts } of bundledEditions())
+        context.print(
+          `  ${facts.list.padEnd(22)} ${String(facts.entries).padStart(5)} entries as of ${facts.published ?? 'this release'}, ${short(facts.hash)}`,
+        )
       return ok
     }
     const source = sourceOf(list, context)
@@ -116,6 +129,28 @@ export async function listsShow(
     for (const line of entryLines(found, edition.facts)) context.print(line)
     return ok
   })
+}
+
+/** A list that nobody publishes can be kept under names of one's own. */
+function ownSource(source: ListSource, name: string): ListSource {
+  if (source.facts.forms.length > 0)
+    throw new OperatorError(
+      `${source.facts.id} is published by its issuer and has one edition in force`,
+      'Leave --as out.',
+    )
+  if (!/^[a-z0-9][a-z0-9-]{0,40}$/.test(name))
+    throw new OperatorError(`"${name}" cannot name a list`, 'Use lower case letters, digits and hyphens.')
+  return namedSource(source, name)
+}
+
+/** Lists that were imported under names of the operator's own. */
+async function ownSources(archive: Archive, context: ListsContext): Promise<readonly ListSource[]> {
+  const known = new Set(sourcesOf(context).map(source => source.facts.id))
+  const lists = new Set((await archive.history()).map(facts => facts.list))
+  return [...lists]
+    .filter(list => !known.has(list))
+    .sort()
+    .map(list => sourceOf(list, context))
 }
 
 async function stateOf(source: ListSource, archive: Archive, store: Store): Promise<ListState> {

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { systemClock } from '../clock.ts'
 import { OperatorError } from '../errors.ts'
 import { dataFolder } from '../store/folder.ts'
+import { casesCommand } from './cases.ts'
 import { compareCommand } from './compare.ts'
 import { type Context, exit } from './context.ts'
 import { demoCommand } from './demo.ts'
@@ -14,6 +15,12 @@ import { serveCommand } from './serve.ts'
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
 }
+
+// A reader that went away (`| head`) ends the program without a word.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -49,7 +56,15 @@ function programOf(done: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
   const context = (): Context => contextOf(program.opts<{ data?: string }>().data)
-  const commands = [examineCommand, compareCommand, listsCommand, dossierCommand, serveCommand, demoCommand]
+  const commands = [
+    examineCommand,
+    compareCommand,
+    listsCommand,
+    dossierCommand,
+    casesCommand,
+    serveCommand,
+    demoCommand,
+  ]
   for (const command of commands)
     program.addCommand(
       command({ context, done, version })

@@ -12,11 +12,10 @@ import { loadStarter } from '../lists/starter/starter.ts'
  * A bundled part of a list yields to the issuer's edition. When that is older than the bundle, the entries that it
  * does not have yet stay, so that importing an old file never makes a later designation vanish.
  */
-export async function gatherEditions(archive: Archive, lists: readonly string[]): Promise<readonly Edition[]> {
+export async function gatherEditions(archive: Archive): Promise<readonly Edition[]> {
   const inForce: Edition[] = []
-  for (const list of lists) {
-    const facts = await archive.inForce(list)
-    if (facts !== null) inForce.push(await archive.load(list, facts.hash))
+  for (const { list, hash, state } of await archive.history()) {
+    if (state === 'in-force') inForce.push(await archive.load(list, hash))
   }
   const byList = new Map(inForce.map(edition => [edition.facts.list, edition]))
   const bundled = bundledEditions().flatMap(edition => yieldTo(edition, byList.get(edition.facts.list)))

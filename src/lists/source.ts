@@ -74,3 +74,12 @@ export type Portion = Batch<Entry> & {
 /** True of a role that one edition may hold any number of, each under its own name. */
 export const isOpenRole = (facts: ListFacts, role: string): boolean =>
   facts.forms.some(form => form.files.length === 0 && role.startsWith(`${form.id}:`))
+
+/**
+ * The same list under a name of the operator's own: one organisation has several private lists and indicator feeds,
+ * and an edition of one must not replace another's. Its id is `<list>.<name>`.
+ */
+export const namedSource = (source: ListSource, name: string): ListSource => ({
+  ...source,
+  facts: { ...source.facts, id: `${source.facts.id}.${name}`, title: `${source.facts.title}: ${name}` },
+})
