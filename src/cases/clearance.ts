@@ -21,6 +21,29 @@ export function subjectKey({ subject, grounds }: Finding): string {
   return sha256(canonical({ kind: subject.kind, id: subject.id, label: subject.label, properties: subject.properties }))
 }
 
+/** What a person decided of a finding. `until` is the last day on which it holds, ISO 8601 date. */
+export type Clearing = { readonly by: string; readonly reason: string; readonly until: string | null }
+
+/** A clearance of a finding, bound to the subject and to the entry as it stands. `at` is ISO 8601. */
+export function clearanceOf(found: Finding, entry: Entry, decided: Clearing & { readonly at: string }): Clearance {
+  const { subject, against } = found
+  const parts = {
+    subject: subjectKey(found),
+    subjectId: subject.id,
+    subjectLabel: subject.label,
+    list: against.list,
+    entry: against.entry,
+    entryName: against.name,
+    contents: entryContents(entry),
+    finding: found.id,
+    by: decided.by,
+    at: decided.at,
+    reason: decided.reason,
+    until: decided.until,
+  }
+  return { id: sha256(canonical(parts)).slice(0, 16), ...parts, withdrawn: null }
+}
+
 export type Cleared = {
   readonly clearances: readonly Clearance[]
   /** Hash of the contents of an entry in the editions that were held against, null when it is not there. */

@@ -7,7 +7,6 @@ import { OperatorError } from '../errors.ts'
 import type { Finding } from '../finding.ts'
 import { Archive } from '../lists/archive.ts'
 import type { Entry } from '../lists/entry.ts'
-import { listSources } from '../lists/sources.ts'
 import type { Clearance, Store } from '../store/contract.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import type { MakeCommand } from './command.ts'
@@ -91,10 +90,7 @@ async function clear(id: string, { by, reason, until }: Decision, { store, conte
 async function entryOf(found: Finding, { store, context }: Tools): Promise<Entry> {
   const { list, edition, entry: id } = found.against
   const archive = new Archive(context.dataFolder, { store: store.editions, clock: context.clock })
-  const editions = await gatherEditions(
-    archive,
-    listSources.map(source => source.facts.id),
-  )
+  const editions = await gatherEditions(archive)
   const now = entryIn(editions, list, id)
   const again = 'Examine again, and decide on the finding that this makes.'
   if (now === null) throw new OperatorError(`entry ${id} is no longer on ${list}`, again)

@@ -76,8 +76,11 @@ function screeningOver(context: Context, store: Store): ScreeningService {
     source: { kind: 'folder', folder: context.dataFolder },
     threads: Math.max(1, Math.min(8, availableParallelism() - 1)),
     signature: async () => {
-      const inForce = await Promise.all(listSources.map(source => store.editions.inForce(source.facts.id)))
-      return inForce.map(edition => edition?.hash ?? '').join(' ')
+      const inForce = (await store.editions.history()).filter(edition => edition.state === 'in-force')
+      return inForce
+        .map(({ list, hash }) => `${list} ${hash}`)
+        .sort()
+        .join()
     },
     every: look,
     fault: text => context.err(`interdict: ${text}\n`),

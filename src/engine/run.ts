@@ -34,6 +34,8 @@ export type RunParts = {
   readonly policy: Policy
   readonly clock: Clock
   readonly progress: (state: Progress) => void
+  /** Has the last word on findings, once all are there: clearances set aside what a person has decided. */
+  readonly settle?: (findings: readonly Finding[]) => readonly Finding[]
 }
 
 /** Past this many rejected rows, and more than a tenth of the file, it is not the kind of file that it seemed to be. */
@@ -146,7 +148,8 @@ function keep(work: Work, findings: readonly Finding[]): void {
 
 function outcomeOf(work: Work, started: string): Outcome {
   const { parts } = work
-  const findings = [...work.findings.values()].sort(inOrder)
+  const found = [...work.findings.values()]
+  const findings = [...(parts.settle?.(found) ?? found)].sort(inOrder)
   const open = findings.filter(found => found.setAside === null).length
   const editions = parts.editions.map(({ facts }) => ({ list: facts.list, hash: facts.hash }))
   const run: Run = {

@@ -1,7 +1,6 @@
 import { systemClock } from '../../clock.ts'
 import { Archive } from '../../lists/archive.ts'
 import type { Edition } from '../../lists/edition.ts'
-import { listSources } from '../../lists/sources.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { gatherEditions } from '../editions.ts'
 import { answer, openDesk } from './desk.ts'
@@ -45,10 +44,7 @@ async function inForce(folder: string): Promise<readonly Edition[]> {
   const store = await openSqlite(folder, systemClock)
   try {
     const archive = new Archive(folder, { store: store.editions, clock: systemClock })
-    return await gatherEditions(
-      archive,
-      listSources.map(source => source.facts.id),
-    )
+    return await gatherEditions(archive)
   } finally {
     await store.close()
   }
