@@ -108,7 +108,9 @@ describe('lists import', () => {
 describe('lists show', () => {
   test('a table, the history of one list, one entry', async () => {
     await listsShow(undefined, undefined, context)
-    expect(printed()).toMatch(/^LIST +ISSUER +EDITION +HASH .*\nofac-sdn .*none yet\nofac-consolidated .*none yet$/)
+    expect(printed()).toMatch(
+      /^LIST +ISSUER +EDITION +HASH .*\nofac-sdn .*none yet\nofac-consolidated .*none yet\n\nBundled with Interdict.*\n +ofac-sdn +\d+ entries/,
+    )
     await listsImport(csv, {}, context)
     printed()
     await listsShow('ofac-sdn', undefined, context)

@@ -6,7 +6,7 @@ import { OperatorError } from '../errors.ts'
 export type FilePath = { readonly path: string; readonly named: boolean }
 
 /** Names that hold words about evidence, not evidence. They are listed as left out, not as failed. */
-const aboutEvidence = /^(\.|readme|license|notice|changelog)|\.(md|txt\.asc|sha256|sig)$/i
+const aboutEvidence = /^\.|^(readme|licen[cs]e|notice|changelog)(\.(md|txt|rst))?$|\.(md|asc|sha256|sig)$/i
 
 /** Files under the paths, folders walked in the order of their names, so that two runs see one order. */
 export async function filesUnder(
