@@ -170,10 +170,13 @@ async function stateOf(source: ListSource, archive: Archive, store: Store): Prom
   }
 }
 
+/** The edition in force; before the first import the part that is bundled. */
 async function loadInForce(archive: Archive, list: string): Promise<Edition> {
   const facts = await archive.inForce(list)
-  if (!facts) throw new OperatorError(`${list} has no edition yet`, `Run: interdict lists update ${list}`)
-  return archive.load(list, facts.hash)
+  if (facts) return archive.load(list, facts.hash)
+  const bundled = bundledEditions().find(edition => edition.facts.list === list)
+  if (bundled) return bundled
+  throw new OperatorError(`${list} has no edition yet`, `Run: interdict lists update ${list}`)
 }
 
 const shownRejections = 10

@@ -127,7 +127,7 @@ function surest(input: Input, examiners: readonly Examiner[]): Format | null {
 }
 
 function refuseUnknown(file: FilePath, input: Input, work: Work): void {
-  const reason = input.size === 0 ? 'is empty: nothing was examined' : 'is of no known kind: it was not examined'
+  const reason = `${whatItIs(input)}: it was not examined`
   if (file.named && work.parts.paths.length === 1) {
     const formats = [
       ...new Set(work.parts.examiners.flatMap(examiner => examiner.formats.map(format => format.format))),
@@ -136,6 +136,22 @@ function refuseUnknown(file: FilePath, input: Input, work: Work): void {
   }
   work.rejections.push({ file: file.path, line: null, field: null, reason })
   work.files.push({ path: input.path, sha256: input.sha256, format: 'unknown', records: 0, rejected: 1 })
+}
+
+/** Kinds of file that evidence is often packed in, by their first bytes. */
+const packed: readonly (readonly [string, string])[] = [
+  ['504b0304', 'is a zip archive; unpack it first'],
+  ['377abcaf271c', 'is a 7z archive; unpack it first'],
+  ['fd377a585a00', 'is compressed with xz; unpack it first'],
+  ['425a68', 'is compressed with bzip2; unpack it first'],
+  ['25504446', 'is a PDF document'],
+  ['d0cf11e0', 'is an old Office document; save it as CSV'],
+]
+
+function whatItIs(input: Input): string {
+  if (input.size === 0) return 'is empty'
+  const start = input.head.subarray(0, 8).toString('hex')
+  return packed.find(([magic]) => start.startsWith(magic))?.[1] ?? 'is of no known kind'
 }
 
 function keep(work: Work, findings: readonly Finding[]): void {
