@@ -94,7 +94,8 @@ function tell(outcome: Outcome, context: Context, { format, setAside }: Options)
   }
 }
 
-function policyOf(path: string | undefined): Policy {
+/** The policy of a file, or the default one. Throws `OperatorError` when the file cannot be used. */
+export function policyOf(path: string | undefined): Policy {
   if (path === undefined) return readPolicy('{}')
   try {
     return readPolicy(readFileSync(path, 'utf8'))

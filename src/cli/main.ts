@@ -10,6 +10,7 @@ import { demoCommand } from './demo.ts'
 import { dossierCommand } from './dossier.ts'
 import { examineCommand } from './examine.ts'
 import { listsCommand } from './lists-command.ts'
+import { screenBaseCommand } from './screen-base.ts'
 import { serveCommand } from './serve.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -62,6 +63,7 @@ function programOf(done: (code: number) => void): Command {
     listsCommand,
     dossierCommand,
     casesCommand,
+    screenBaseCommand,
     serveCommand,
     demoCommand,
   ]

@@ -1,0 +1,150 @@
+import { hash } from 'node:crypto'
+import { canonical, type Finding, finding } from '../finding.ts'
+import { DEFAULT_LIMIT, findCandidateNames } from '../lists/candidates.ts'
+import { type Policy, policyVersion } from '../policy.ts'
+import { lookupKeys } from '../screening/comparisons/identifiers.ts'
+import { examineParty } from '../screening/examine.ts'
+import type { Party } from '../screening/party.ts'
+import { prepareSubject } from '../screening/prepared.ts'
+import type { ScreenedEntry, Screener } from '../screening/screener.ts'
+import type { BaseMember } from '../store/contract.ts'
+
+/** A party of the base with its result: its findings, those set aside with them, before clearances. */
+export type MemberResult = {
+  readonly member: BaseMember
+  readonly findings: readonly Finding[]
+  /** `kept` has the result of the last time, whose premises are the same. */
+  readonly how: 'new' | 'again' | 'kept'
+}
+
+export type BaseChange = {
+  readonly members: readonly MemberResult[]
+  /** Members to write: new ones, those examined again, and those whose record was renewed. */
+  readonly put: readonly BaseMember[]
+  /** Ids of parties that the base had and no longer has. */
+  readonly drop: readonly string[]
+  readonly counts: BaseCounts
+}
+
+export type BaseCounts = {
+  readonly parties: number
+  readonly added: number
+  /** Examined again, because the party or a candidate of it changed, came or went. */
+  readonly again: number
+  readonly kept: number
+  readonly dropped: number
+}
+
+/**
+ * Brings a base's results up to the screener's editions. `before` are the members as kept under the same policy by the
+ * same program, else none. For every party the entries that could concern it are looked up anew; where these, their
+ * contents and the party are the same as when its result was made, the result is taken over, under the hashes of the
+ * editions now in force. What a party is found for follows from nothing else, so the outcome is that of a full run.
+ */
+export function examineBase(
+  screener: Screener,
+  parties: readonly Party[],
+  { before, policy }: { readonly before: ReadonlyMap<string, BaseMember>; readonly policy: Policy },
+): BaseChange {
+  const premises = premisesOver(screener, policy)
+  const held = heldEntries(screener)
+  const members: MemberResult[] = []
+  const left = new Set(before.keys())
+  for (const [id, party] of identified(parties)) {
+    const known = before.get(id)
+    left.delete(id)
+    const basis = premises(party)
+    const same = known !== undefined && basis !== null && known.basis === basis
+    const findings = same ? takenOver(known, party, held) : examineParty(screener, party, policy)
+    const member = { id, party: JSON.stringify(party), basis: basis ?? '', findings: JSON.stringify(findings) }
+    members.push({ member, findings, how: known === undefined ? 'new' : same ? 'kept' : 'again' })
+  }
+  const count = (how: MemberResult['how']) => members.filter(one => one.how === how).length
+  const put = members.flatMap(({ member }) => (isSame(member, before.get(member.id)) ? [] : [member]))
+  const counts = {
+    parties: members.length,
+    added: count('new'),
+    again: count('again'),
+    kept: count('kept'),
+    dropped: left.size,
+  }
+  return { members, put, drop: [...left], counts }
+}
+
+/** Parties under ids that are unique in the base: a second one of an id gets `#2`. */
+export function identified(parties: readonly Party[]): ReadonlyMap<string, Party> {
+  const found = new Map<string, Party>()
+  for (const party of parties) {
+    let id = party.id
+    for (let time = 2; found.has(id); time++) id = `${party.id}#${time}`
+    found.set(id, party)
+  }
+  return found
+}
+
+/**
+ * Names everything that a party's result follows from: the policy, what is known of the party, and the entries that reach
+ * the scorer, each with its contents and the names that led to it in their order. Null: it cannot be told, examine.
+ */
+function premisesOver(screener: Screener, policy: Policy): (party: Party) => string | null {
+  const version = policyVersion(policy)
+  const tokens: (string | undefined)[] = new Array(screener.entries.length)
+  // Entries of one edition have their fields in one order; another order only examines a party once more.
+  const token = (entry: number): string =>
+    (tokens[entry] ??= hash('sha256', JSON.stringify((screener.entries[entry] as ScreenedEntry).entry)))
+  const firstName = firstNames(screener)
+  return party => {
+    // The imitation of OFAC's tool looks at names of its own choice.
+    if (policy.screening.matcher !== 'interdict') return null
+    const query = prepareSubject(party)
+    const reached = new Map<number, string>()
+    const add = (entry: number, how: string) => reached.set(entry, (reached.get(entry) ?? '') + how)
+    for (const [at, { name }] of query.names.entries()) {
+      const found = findCandidateNames(screener.candidates, name, DEFAULT_LIMIT)
+      for (const [i, entry] of found.entries.entries())
+        add(entry, ` ${at}:${(found.names[i] as number) - (firstName[entry] as number)}`)
+    }
+    for (const identifier of query.identifiers)
+      for (const key of lookupKeys(identifier))
+        for (const entry of screener.byIdentifier.get(key) ?? []) add(entry, ` ${key}`)
+    const { place: _, ...particulars } = party
+    const entries = [...reached]
+      .sort(([a], [b]) => a - b)
+      .map(([entry, how]) => {
+        const { list, entry: held } = screener.entries[entry] as ScreenedEntry
+        return `${list} ${held.id} ${token(entry)}${how}`
+      })
+    return hash('sha256', [version, canonical(particulars), ...entries].join('\n'))
+  }
+}
+
+/** Number of the first name of each entry: names are filed in the order of their entries. */
+function firstNames({ names, entries }: Screener): Uint32Array {
+  const first = new Uint32Array(entries.length)
+  for (let at = names.length - 1; at >= 0; at--) first[names[at]?.entry ?? 0] = at
+  return first
+}
+
+function heldEntries(screener: Screener): () => ReadonlyMap<string, ScreenedEntry> {
+  let held: ReadonlyMap<string, ScreenedEntry> | null = null
+  return () => (held ??= new Map(screener.entries.map(one => [`${one.list} ${one.entry.id}`, one])))
+}
+
+/** Findings of the last time, under the edition and the place in the files that hold now. */
+function takenOver(
+  known: BaseMember,
+  party: Party,
+  held: () => ReadonlyMap<string, ScreenedEntry>,
+): readonly Finding[] {
+  if (known.findings === '[]') return []
+  return (JSON.parse(known.findings) as Finding[]).map(({ id: _, ...parts }) => {
+    const edition = held().get(`${parts.against.list} ${parts.against.entry}`)?.edition ?? parts.against.edition
+    return finding({ ...parts, against: { ...parts.against, edition }, evidence: [party.place] })
+  })
+}
+
+const isSame = (member: BaseMember, before: BaseMember | undefined): boolean =>
+  before !== undefined &&
+  member.basis === before.basis &&
+  member.party === before.party &&
+  member.findings === before.findings
