@@ -70,6 +70,6 @@ article{background:#fff;border:1px solid var(--line);border-left:5px solid var(-
 article.high{border-left-color:var(--high)}article.medium{border-left-color:var(--medium)}
 .tag{font-size:12px;text-transform:uppercase;letter-spacing:.04em;color:#fff;background:var(--low);border-radius:4px;padding:2px 7px}.high .tag{background:var(--high)}.medium .tag{background:var(--medium)}
 .score{font-variant-numeric:tabular-nums;color:var(--dim)}p{margin:6px 0}.ref,.counts{color:var(--dim);font-size:13px}.do{background:#f0f4f9;border-radius:6px;padding:8px 12px}.do b{text-transform:capitalize}
-.aside{color:var(--medium)}table{width:100%;border-collapse:collapse;font-size:13px;margin:10px 0}th{text-align:left;color:var(--dim);font-weight:600}th,td{padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+.aside{color:var(--medium)}table{width:100%;border-collapse:collapse;font-size:13px;margin:10px 0}th{text-align:left;color:var(--dim);font-weight:600;white-space:nowrap}article td:first-child{white-space:nowrap}th,td{padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}code{font-size:12px;overflow-wrap:anywhere}.incomplete{background:#fdf1e7;border:1px solid #e5b98a;border-radius:8px;padding:4px 18px 12px;margin-top:20px}.incomplete h2{margin-top:12px}
 @media print{body{background:#fff}article{border-color:#999}}`

@@ -180,9 +180,20 @@ function outcomeOf(work: Work, started: string): Outcome {
     files: work.files,
     complete: work.rejections.length === 0,
     notes: work.notes,
-    counts: { ...work.counts, findings: open, setAside: findings.length - open, rejected: work.rejections.length },
+    counts: {
+      ...inSurfaceOrder(work),
+      findings: open,
+      setAside: findings.length - open,
+      rejected: work.rejections.length,
+    },
   }
   return { run, findings, rejections: work.rejections }
+}
+
+/** Money before equipment before network, whatever the order of the files. */
+function inSurfaceOrder({ parts, counts }: Work): Record<string, number> {
+  const names = new Set(parts.examiners.flatMap(examiner => examiner.formats.map(format => format.counts)))
+  return Object.fromEntries([...names].flatMap(name => (counts[name] === undefined ? [] : [[name, counts[name]]])))
 }
 
 const surfaces = ['money', 'equipment', 'network']
