@@ -1,0 +1,49 @@
+import { directive } from './zeek-header.ts'
+
+/** When records were written, as their times tell: the last of a connection is its end. Seconds since 1970. */
+export type Written = { readonly first: number; readonly last: number }
+
+/** Zeek rotates some seconds late, and a sensor's clock may step by a second or two. */
+const tolerance = 300
+const quarter = 900
+const widestZone = 14 * 3600
+
+/**
+ * What the times inside a log and the times of its making say about the sensor's clock; null when they agree or there is nothing to compare.
+ * `#open` and `#close` are the sensor's local time without a zone, so a difference of whole quarters of an hour is a zone, not a fault.
+ */
+export function clockNote(
+  log: { readonly header: string; readonly closed: string | null },
+  written: Written,
+): string | null {
+  const opened = secondsOf(directive(log.header, 'open'))
+  const closed = secondsOf(log.closed)
+  if (closed !== null && Math.abs(written.last - closed) > tolerance)
+    return told(written.last - closed, 'end', '#close')
+  if (opened !== null && opened - written.first > tolerance) return told(written.first - opened, 'begin', '#open')
+  return null
+}
+
+function told(apart: number, what: 'begin' | 'end', mark: string): string | null {
+  const zone = Math.round(apart / quarter) * quarter
+  const seconds = Math.round(apart)
+  // A quiet log ends before it is closed; only what lies beyond its file can be the clock.
+  if (what === 'end' && seconds < 0 && Math.abs(seconds - zone) > tolerance) return null
+  if (Math.abs(apart - zone) <= tolerance && Math.abs(zone) <= widestZone)
+    return `its records ${what} ${hours(seconds)} from ${mark}: the sensor names its files in local time, UTC${zone > 0 ? '-' : '+'}${hours(Math.abs(zone))}`
+  return `its records ${what} ${hours(seconds)} from ${mark}: the clock of the sensor was wrong by that much, or the file was put together from others`
+}
+
+/** `2024-04-19-23-00-09`, local time of the sensor, read as UTC. */
+function secondsOf(text: string | null): number | null {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)-(\d\d)-(\d\d)-(\d\d)$/.exec(text ?? '')
+  if (parts === null) return null
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number)
+  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000
+}
+
+function hours(seconds: number): string {
+  const minutes = Math.round(Math.abs(seconds) / 60)
+  const sign = seconds < 0 ? '-' : ''
+  return `${sign}${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} h`
+}

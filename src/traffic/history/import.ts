@@ -1,0 +1,302 @@
+import { createHash } from 'node:crypto'
+import { type Clock, stamp } from '../../clock.ts'
+import { OperatorError } from '../../errors.ts'
+import type { Input, Reader } from '../../evidence/input.ts'
+import { memoryInput, openInput } from '../../evidence/open.ts'
+import { type Batch, faultRejection, InputFault, type Rejection } from '../../evidence/rejection.ts'
+import type { TrafficRecord } from '../connection.ts'
+import { suricataEve } from '../read/suricata.ts'
+import { zeekJson, zeekSummary, zeekTsv } from '../read/zeek.ts'
+import { readZeekTsv } from '../read/zeek-tsv.ts'
+import { clockNote } from './clock-skew.ts'
+import type { KeptRecord } from './columns.ts'
+import { defaultLimits, type EngineLimits, openEngine } from './duck.ts'
+import { historyFolder, sweep } from './history.ts'
+import { Intake } from './intake.ts'
+import { addSource, alone, readJournal, type Source } from './journal.ts'
+import { type Stretch, stretches } from './stretches.ts'
+import { directHeader } from './zeek-header.ts'
+
+/** What became of one file. */
+export type Imported = {
+  readonly path: string
+  /** `known`: the same bytes, or a longer copy of the same log, are kept already. `unknown`: no reader knows it, or it holds nothing to keep. */
+  readonly outcome: 'imported' | 'replaced' | 'known' | 'unknown'
+  readonly rows: number
+  readonly rejected: number
+  /** The first of them. */
+  readonly rejections: readonly Rejection[]
+  /** For a person: what it duplicates or replaces, late records, the sensor's clock, logs that were passed over. */
+  readonly notes: readonly string[]
+  /** What of the file could not be read. */
+  readonly fault: string | null
+}
+
+export type ImportParts = {
+  readonly dataFolder: string
+  readonly clock: Clock
+  readonly limits?: EngineLimits
+  readonly readers?: readonly Reader<TrafficRecord>[]
+  /** Called as each file is done. */
+  readonly progress?: (done: Imported) => void
+}
+
+const allReaders = [zeekTsv, zeekJson, zeekSummary, suricataEve]
+/** Files that are read at the same time: while the engine loads one, the next is expanded. */
+const abreast = 2
+const mostRejections = 1_000
+const headBytes = 4_096
+
+/** Adds files to the history, each whole or not at all. One process at a time; throws `OperatorError` while another changes the history. */
+export function importTraffic(paths: readonly string[], parts: ImportParts): Promise<readonly Imported[]> {
+  const folder = historyFolder(parts.dataFolder)
+  return alone(folder, async () => {
+    await sweep(folder)
+    const engine = await openEngine(`${folder}/spill`, parts.limits ?? defaultLimits)
+    try {
+      const sources = new Map(await readJournal(folder))
+      const work: Work = { ...parts, folder, engine, sources, readers: parts.readers ?? allReaders, busy: new Set() }
+      return await inParallel(paths, async path => {
+        const done = await importFile(path, work)
+        parts.progress?.(done)
+        return done
+      })
+    } finally {
+      await engine.close()
+    }
+  })
+}
+
+type Work = {
+  readonly clock: Clock
+  readonly folder: string
+  readonly engine: Awaited<ReturnType<typeof openEngine>>
+  readonly sources: Map<string, Source>
+  readonly readers: readonly Reader<TrafficRecord>[]
+  /** Hashes of files at hand: the same file may be named twice. */
+  readonly busy: Set<string>
+}
+
+async function importFile(path: string, work: Work): Promise<Imported> {
+  const input = await opened(path)
+  if (typeof input === 'string') return { ...nothing(path, 'unknown', input), fault: input }
+  const held = work.sources.get(input.sha256)
+  if (held !== undefined || work.busy.has(input.sha256))
+    return nothing(
+      path,
+      'known',
+      `has the same content as ${held?.path ?? 'another of these files'}: not imported again`,
+    )
+  work.busy.add(input.sha256)
+  const reader = surest(work.readers, input)
+  if (reader === null) return nothing(path, 'unknown', 'is of no known kind: not imported')
+  const intake = new Intake(work.engine, work.folder, input.sha256.slice(0, 24))
+  const taking = new Taking(intake)
+  try {
+    if (reader.format === 'zeek-tsv') await taking.lines(input)
+    else for await (const batch of reader.read(input)) await taking.batch(batch)
+  } catch (error) {
+    if (!(error instanceof InputFault)) {
+      await intake.abandon()
+      throw error
+    }
+    taking.failed(error)
+  }
+  return settle({ input, reader, intake, taking }, work)
+}
+
+/** The file, or why it cannot be opened: one that is unreadable leaves the others whole. */
+async function opened(path: string): Promise<Input | string> {
+  try {
+    return await openInput(path)
+  } catch (error) {
+    if (error instanceof OperatorError) return error.message
+    throw error
+  }
+}
+
+/** One file on its way in: what was rejected, passed over, and said by its header. */
+class Taking {
+  rejected = 0
+  fault: string | null = null
+  header = ''
+  closed: string | null = null
+  readonly rejections: Rejection[] = []
+  readonly passed = new Map<string, number>()
+  readonly #intake: Intake
+  #records = 0
+
+  constructor(intake: Intake) {
+    this.#intake = intake
+  }
+
+  /** While the engine loads one stretch, the next is expanded. */
+  async lines(input: Input): Promise<void> {
+    let loading: Promise<void> = Promise.resolve()
+    try {
+      for await (const stretch of stretches(input)) {
+        this.header ||= stretch.header
+        this.closed = stretch.closed ?? this.closed
+        await loading
+        loading = this.#stretch(stretch, input)
+        // A failure is met at the next `await`; it must not be taken for one that nobody meets.
+        loading.catch(() => {})
+      }
+    } finally {
+      await loading
+    }
+  }
+
+  async batch({ records, rejected }: Batch<TrafficRecord>): Promise<void> {
+    const own: KeptRecord[] = []
+    for (const record of records)
+      if (record.kind !== 'log') own.push(record)
+      else if (record.lines > 0) this.passed.set(record.log, (this.passed.get(record.log) ?? 0) + record.lines)
+    this.#records += own.length
+    for (const rejection of rejected) this.#reject(rejection)
+    if (this.rejected > mostRejections && this.rejected * 10 > this.#records)
+      throw new InputFault(
+        rejected[0]?.file ?? '',
+        null,
+        `${this.rejected} rows were rejected of the first ${this.rejected + this.#records}: the rest was not imported`,
+      )
+    await this.#intake.takeRecords(own)
+  }
+
+  failed(fault: InputFault): void {
+    this.fault = fault.message
+    this.#reject(faultRejection(fault))
+  }
+
+  async #stretch(stretch: Stretch, input: Input): Promise<void> {
+    const header = stretch.regular ? directHeader(stretch.header, input.path) : null
+    if (header !== null && (await this.#intake.takeDirect(stretch, header))) {
+      this.#records += stretch.records
+      return
+    }
+    const head = Buffer.from(stretch.header)
+    // The line numbers of the reader begin at the header that it was given.
+    const shift = stretch.first - 1 - countLines(stretch.header)
+    for await (const batch of readZeekTsv(memoryInput(input.path, Buffer.concat([head, stretch.bytes]))))
+      await this.batch({
+        records: batch.records.map(record => ({ ...record, line: record.line + shift })),
+        rejected: batch.rejected.map(said => ({ ...said, line: said.line === null ? null : said.line + shift })),
+      })
+  }
+
+  #reject(rejection: Rejection): void {
+    this.rejected++
+    if (this.rejections.length < mostRejections) this.rejections.push(rejection)
+  }
+}
+
+type Done = {
+  readonly input: Input
+  readonly reader: Reader<TrafficRecord>
+  readonly intake: Intake
+  readonly taking: Taking
+}
+
+async function settle({ input, reader, intake, taking }: Done, work: Work): Promise<Imported> {
+  await intake.finish()
+  const earlier = sameLog(input, work.sources)
+  const longer = earlier.find(source => source.rows >= intake.rows)
+  const notes = [...taking.passed].map(([log, lines]) => `${lines} lines of its ${log} log are recognised and not kept`)
+  const told = { path: input.path, rows: intake.rows, ...rejectionsOf(taking) }
+  if (longer !== undefined) {
+    await intake.abandon()
+    return { ...told, rows: 0, outcome: 'known', notes: [`is a beginning of ${longer.path}: not imported again`] }
+  }
+  const parts = await intake.settle()
+  const source: Source = {
+    sha256: input.sha256,
+    path: input.path,
+    format: reader.format,
+    imported: stamp(work.clock),
+    rows: intake.rows,
+    rejected: taking.rejected,
+    fault: taking.fault,
+    head: headOf(input),
+    parts,
+  }
+  const replaces = earlier.map(({ sha256 }) => sha256)
+  await addSource(work.folder, source, replaces)
+  for (const sha256 of replaces) work.sources.delete(sha256)
+  work.sources.set(source.sha256, source)
+  const late = lateRows(source)
+  if (late > 0) notes.push(`${late} records are of another day than the rest: kept under the day of their time`)
+  const clock = intake.rows > 0 ? clockNote(taking, intake.written) : null
+  if (clock !== null) notes.push(clock)
+  for (const { path } of earlier) notes.push(`has grown since it was imported as ${path}: it takes its place`)
+  const outcome = intake.rows === 0 ? 'unknown' : replaces.length > 0 ? 'replaced' : 'imported'
+  return { ...told, outcome, notes: intake.rows === 0 ? [...notes, 'holds no record to keep'] : notes }
+}
+
+/** Sources that begin as this file does: the same log, imported while it was being written, or cut short. */
+function sameLog(input: Input, sources: ReadonlyMap<string, Source>): readonly Source[] {
+  return [...sources.values()].filter(
+    ({ head, rows }) =>
+      rows > 0 &&
+      head.length > 0 &&
+      head.length <= input.head.length &&
+      head.sha256 === hashOf(input.head, head.length),
+  )
+}
+
+/** A head that ends before the first record says nothing: all logs of a kind begin alike. */
+function headOf(input: Input): Source['head'] {
+  const length = Math.min(input.head.length, headBytes)
+  const text = input.head.toString('latin1', 0, length)
+  const first = text.split('\n').findIndex(line => line !== '' && !line.startsWith('#'))
+  const recordEnds = first >= 0 && text.split('\n').length > first + 1
+  return recordEnds ? { length, sha256: hashOf(input.head, length) } : { length: 0, sha256: '' }
+}
+
+const hashOf = (bytes: Buffer, length: number): string =>
+  createHash('sha256').update(bytes.subarray(0, length)).digest('hex')
+
+/** Rows that lie on another day than most. */
+function lateRows({ parts, rows }: Source): number {
+  const byDay = new Map<string, number>()
+  for (const part of parts) byDay.set(part.day, (byDay.get(part.day) ?? 0) + part.rows)
+  return rows - Math.max(0, ...byDay.values())
+}
+
+function surest(readers: readonly Reader<TrafficRecord>[], input: Input): Reader<TrafficRecord> | null {
+  let best: Reader<TrafficRecord> | null = null
+  let certainty = 0
+  for (const reader of readers) {
+    const sure = reader.sniff(input.head, input.path)
+    if (sure > certainty) {
+      best = reader
+      certainty = sure
+    }
+  }
+  return best
+}
+
+const nothing = (path: string, outcome: 'known' | 'unknown', note: string): Imported => ({
+  path,
+  outcome,
+  rows: 0,
+  rejected: 0,
+  rejections: [],
+  notes: [note],
+  fault: null,
+})
+
+const rejectionsOf = ({ rejected, rejections, fault }: Taking) => ({ rejected, rejections, fault })
+
+const countLines = (text: string): number => text.split('\n').length - 1
+
+/** Some at a time, answers in the order of the questions. */
+async function inParallel<Q, A>(questions: readonly Q[], answer: (question: Q) => Promise<A>): Promise<readonly A[]> {
+  const answers: A[] = new Array(questions.length)
+  let next = 0
+  const worker = async () => {
+    for (let at = next++; at < questions.length; at = next++) answers[at] = await answer(questions[at] as Q)
+  }
+  const ended = await Promise.allSettled(Array.from({ length: abreast }, worker))
+  for (const end of ended) if (end.status === 'rejected') throw end.reason
+  return answers
+}
