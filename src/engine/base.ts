@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { canonical, type Finding, finding } from '../finding.ts'
+import { type Finding, finding } from '../finding.ts'
 import { DEFAULT_LIMIT, findCandidateNames } from '../lists/candidates.ts'
 import { type Policy, policyVersion } from '../policy.ts'
 import { lookupKeys } from '../screening/comparisons/identifiers.ts'
@@ -89,7 +89,7 @@ export function identified(parties: readonly Party[]): ReadonlyMap<string, Party
 function premisesOver(screener: Screener, policy: Policy): (party: Party) => string | null {
   const version = policyVersion(policy)
   const tokens: (string | undefined)[] = new Array(screener.entries.length)
-  // Entries of one edition have their fields in one order; another order only examines a party once more.
+  // A record whose fields come in another order is only examined once more.
   const token = (entry: number): string =>
     (tokens[entry] ??= hash('sha256', JSON.stringify((screener.entries[entry] as ScreenedEntry).entry)))
   const firstName = firstNames(screener)
@@ -114,7 +114,7 @@ function premisesOver(screener: Screener, policy: Policy): (party: Party) => str
         const { list, entry: held } = screener.entries[entry] as ScreenedEntry
         return `${list} ${held.id} ${token(entry)}${how}`
       })
-    return hash('sha256', [version, canonical(particulars), ...entries].join('\n'))
+    return hash('sha256', [version, JSON.stringify(particulars), ...entries].join('\n'))
   }
 }
 
