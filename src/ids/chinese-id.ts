@@ -4,7 +4,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checks = '10X98765432'
 
 /** What a resident identity number itself says. `birth` is an ISO 8601 date. */
-export type ChineseId = { readonly value: string; readonly birth: string; readonly gender: 'male' | 'female' }
+type ChineseId = { readonly value: string; readonly birth: string; readonly gender: 'male' | 'female' }
 
 /**
  * Resident identity card number of the People's Republic of China (GB 11643-1999): division code, day of birth,
@@ -20,7 +20,7 @@ export function readChineseId(raw: string): ChineseId | null {
 }
 
 /** The check character that the first 17 digits call for. */
-export function chineseIdCheck(value: string): string {
+function chineseIdCheck(value: string): string {
   let sum = 0
   for (const [i, weight] of weights.entries()) sum += Number(value[i]) * weight
   return checks.charAt(sum % 11)

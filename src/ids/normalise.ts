@@ -1,5 +1,6 @@
 import { normaliseAddress, normaliseNetwork } from './address.ts'
 import { normaliseBic } from './bic.ts'
+import { readChineseId } from './chinese-id.ts'
 import { normaliseCpe } from './cpe.ts'
 import { normaliseDomain } from './domain.ts'
 import { normaliseEmail } from './email.ts'
@@ -93,6 +94,7 @@ const told: readonly (readonly [scheme: Scheme, form: RegExp])[] = [
 export function detect(text: string): Scheme | null {
   const value = plain(text).trim()
   if (value.length < 4 || value.length > 2_000) return null
+  if (readChineseId(value) !== null) return 'national-id'
   for (const [scheme, form] of told) if (form.test(value) && normalise(scheme, value).ok) return scheme
   return null
 }

@@ -14,9 +14,6 @@ export function plain(raw: string): string {
     .trim()
 }
 
-/** Upper case without white space: what most registers print, whatever the sender typed. */
-export const compact = (raw: string): string => plain(raw).replace(/\s+/g, '').toUpperCase()
-
 /** Upper case, letters and digits only: for numbers whose dots, dashes and slashes are the printer's habit. */
 export const bare = (raw: string): string =>
   plain(raw)
