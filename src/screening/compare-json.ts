@@ -3,6 +3,7 @@ import type { Ground } from '../finding.ts'
 import type { Policy } from '../policy.ts'
 import { compareParties } from './compare.ts'
 import { partyFromFtm, schemaOf } from './ftm.ts'
+import { flatProperties, ftmValue, propertiesOf } from './ftm-json.ts'
 import type { Party } from './party.ts'
 
 /** The answer to one question of `interdict compare --jsonl`. */
@@ -10,11 +11,17 @@ export type CompareAnswer =
   | { readonly score: number; readonly match: boolean; readonly grounds: readonly Ground[] }
   | { readonly error: string }
 
-const properties = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
-const side = z.union([z.string(), z.object({ properties }).transform(held => held.properties), properties])
+const entity = z.looseObject({ schema: z.string().optional(), properties: z.record(z.string(), ftmValue) })
+const flat = z.record(z.string(), z.unknown())
+const side = z.union([z.string(), entity, flat], {
+  error: 'is neither a name nor an object with properties',
+})
 const question = z.object({ schema: z.string().default('LegalEntity'), query: side, candidate: side })
 
-/** Compares the two sides of one JSON question. `match` is the policy's threshold. */
+/**
+ * Compares the two sides of one JSON question: each a name, an entity (`{"properties":{…}}`, its own schema goes before
+ * the question's), or an object of properties in any usual spelling. `match` is the policy's threshold.
+ */
 export function compareJson(line: string, policy: Policy): CompareAnswer {
   let parsed: unknown
   try {
@@ -24,18 +31,27 @@ export function compareJson(line: string, policy: Policy): CompareAnswer {
   }
   const read = question.safeParse(parsed)
   if (!read.success) return { error: z.prettifyError(read.error).replace(/\s*\n\s*/g, ' ') }
-  const schema = schemaOf(read.data.schema)
-  if (schema === null) return { error: `schema "${read.data.schema}" is no party` }
-  const party = (id: string, said: z.infer<typeof side>): Party =>
-    partyFromFtm(
-      { id, schema, properties: typeof said === 'string' ? { name: [said] } : said },
-      { file: '-', line: null, sha256: '' },
-    )
-  const { score, grounds, weakOnly } = compareParties(
-    party('query', read.data.query),
-    party('candidate', read.data.candidate),
-    policy,
-  )
-  const rounded = Math.round(score * 1e4) / 1e4
-  return { score: rounded, match: rounded >= policy.screening.threshold && !weakOnly, grounds }
+  const { schema } = read.data
+  const query = partyOf('query', read.data.query, schema)
+  if (typeof query === 'string') return { error: query }
+  const candidate = partyOf('candidate', read.data.candidate, schema)
+  if (typeof candidate === 'string') return { error: candidate }
+  const { score, grounds, weakOnly } = compareParties(query, candidate, policy)
+  return { score, match: score >= policy.screening.threshold && !weakOnly, grounds }
+}
+
+/** A party, or why the side is none. */
+function partyOf(id: 'query' | 'candidate', said: z.infer<typeof side>, asked: string): Party | string {
+  const place = { file: '-', line: null, sha256: '' }
+  const own = typeof said === 'object' && typeof said.schema === 'string' ? said.schema : asked
+  const schema = schemaOf(own)
+  if (schema === null) return `schema "${own}" is no party`
+  if (typeof said === 'string') return partyFromFtm({ id, schema, properties: { name: [said] } }, place)
+  const whole = entity.safeParse(said)
+  const held = whole.success ? whole.data.properties : flatProperties(said)
+  if (typeof held === 'string') return `${id}: ${held}`
+  const party = partyFromFtm({ id, schema, properties: propertiesOf(held) }, place)
+  return party.names.length === 0 && party.identifiers.length === 0
+    ? `${id} has no name and no identifier: nothing to compare`
+    : party
 }

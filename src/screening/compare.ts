@@ -14,6 +14,7 @@ import { type Agreement, agreements, identifierContradiction } from './compariso
 import { compatible } from './comparisons/schema.ts'
 import type { Party } from './party.ts'
 import { type PreparedParty, prepareParty } from './prepared.ts'
+import { type NamePair, quoted } from './quote.ts'
 import { weigh } from './weigh.ts'
 
 export type PartyComparison = {
@@ -24,15 +25,20 @@ export type PartyComparison = {
   readonly weakOnly: boolean
 }
 
-/** How well two names agree, and what was compared. */
-export type NameScore = { readonly score: number; readonly grounds: readonly NameGround[] }
+/** How well two names agree, and what was compared. `pair` is null when no name lent anything. */
+export type NameScore = {
+  readonly score: number
+  readonly grounds: readonly NameGround[]
+  readonly pair: NamePair | null
+}
 
 /** The best that a party's names said: strong names apart from weak aliases. */
 export type NameEvidence = { readonly strong: NameScore; readonly weak: NameScore }
 
 /** Below this a name lends nothing to a finding, so no ground is rendered for it. */
 export const nameFloor = 0.4
-const nothing: NameScore = { score: 0, grounds: [] }
+const nothing: NameScore = { score: 0, grounds: [], pair: null }
+export const noNames: NameEvidence = { strong: nothing, weak: nothing }
 /** Facts that few strangers share: with one of them a weak alias does not stand alone. */
 const telling: ReadonlySet<Outcome> = new Set(['birth-day', 'address-agrees'])
 
@@ -43,20 +49,30 @@ export function compareParties(query: Party, candidate: PartyEntry | Party, poli
 
 export function comparePrepared(query: PreparedParty, candidate: PreparedParty, policy: Policy): PartyComparison {
   if (!compatible(query.schema, candidate.schema)) return otherKind(query, candidate)
-  let evidence: NameEvidence = { strong: nothing, weak: nothing }
+  let evidence = noNames
   for (const a of query.names)
     for (const b of candidate.names) evidence = better(evidence, scoreNames(a.name, b.name, policy), a.weak || b.weak)
-  return weighEvidence(
-    { query, candidate, evidence, agreed: agreements(query.identifiers, candidate.identifiers) },
-    policy,
-  )
+  const agreed = agreements(query.identifiers, candidate.identifiers)
+  return told(weighEvidence({ query, candidate, evidence, agreed }, policy))
+}
+
+/** What was weighed, ready to be shown: which two names were compared, and their parts as they are written. */
+export function told({ score, grounds, weakOnly, pair }: Weighing): PartyComparison {
+  const parts = quoted(grounds, pair)
+  const first = parts.findIndex(ground => ground.comparison.startsWith('name-'))
+  if (pair === null || first < 0) return { score, grounds: parts, weakOnly }
+  const subject = pair.subject.slice(0, 200)
+  const entry = pair.entry.slice(0, 200)
+  const names = { comparison: 'names', subject, entry, weight: 0, text: `"${subject}" was held against "${entry}".` }
+  return { score, grounds: [...parts.slice(0, first), names, ...parts.slice(first)], weakOnly }
 }
 
 /** Two names by the matcher that the policy asks for. */
 export function scoreNames(query: PreparedName, candidate: PreparedName, policy: Policy): NameScore {
-  if (policy.screening.matcher === 'interdict') return compareNames(query, candidate, nameFloor)
+  const pair = { subject: query.full, entry: candidate.full }
+  if (policy.screening.matcher === 'interdict') return { ...compareNames(query, candidate, nameFloor), pair }
   const { score, grounds } = ofacScore(query.full, candidate.full)
-  return { score: score / 100, grounds }
+  return { score: score / 100, grounds, pair }
 }
 
 /** Keeps the better of each sort. */
@@ -65,7 +81,8 @@ export function better(evidence: NameEvidence, found: NameScore, weak: boolean):
   return weak ? { ...evidence, weak: found } : { ...evidence, strong: found }
 }
 
-export const noNames: NameEvidence = { strong: nothing, weak: nothing }
+/** A comparison before it is told: `pair` are the names that spoke. */
+export type Weighing = PartyComparison & { readonly pair: NamePair | null }
 
 /** Combines what the names said with the facts. `agreed` are the identifiers that both sides have. */
 export function weighEvidence(
@@ -76,28 +93,30 @@ export function weighEvidence(
     readonly agreed: readonly Agreement[]
   },
   policy: Policy,
-): PartyComparison {
-  const { evidence, agreed } = held
+): Weighing {
+  const { agreed } = held
+  const { strong, weak } = held.evidence
   // OFAC's own tool looks at the name alone.
   const facts = policy.screening.matcher === 'ofac' ? [] : factsOf(held)
+  const by = (name: NameScore, weakOnly: boolean, more: readonly Comparison[] = []): Weighing => ({
+    ...weigh({ name: name.score, nameGrounds: name.grounds, facts: [...facts, ...more], agreed }),
+    weakOnly,
+    pair: name.pair,
+  })
+  if (strong.score >= weak.score) return by(strong, false)
   const weakCounts = policy.screening.weakAliases === 'alert'
-  const chosen = evidence.strong.score >= evidence.weak.score ? evidence.strong : evidence.weak
-  const byStrong = weigh({ name: evidence.strong.score, nameGrounds: evidence.strong.grounds, facts, agreed })
-  if (chosen === evidence.strong) return { ...byStrong, weakOnly: false }
-  const byWeak = weigh({ name: evidence.weak.score, nameGrounds: evidence.weak.grounds, facts, agreed })
-  const supported = weakCounts || agreed.length > 0 || facts.some(fact => telling.has(fact.outcome))
-  if (supported) return { ...byWeak, weakOnly: false }
-  if (byStrong.score < policy.screening.threshold) return { ...byWeak, weakOnly: true }
-  const corroboration: Comparison = {
-    comparison: 'weak-alias',
-    subject: evidence.weak.grounds[0]?.subject ?? '',
-    entry: evidence.weak.grounds[0]?.entry ?? '',
-    outcome: 'weak-alias',
-    text: 'A weak alias agrees besides a strong name.',
-  }
-  const both = { name: evidence.strong.score, nameGrounds: evidence.strong.grounds, facts: [...facts, corroboration] }
-  return { ...weigh({ ...both, agreed }), weakOnly: false }
+  if (weakCounts || agreed.length > 0 || facts.some(fact => telling.has(fact.outcome))) return by(weak, false)
+  const corroborated = by(strong, false, [corroboration(weak)])
+  return corroborated.score >= policy.screening.threshold ? corroborated : by(weak, true)
 }
+
+const corroboration = ({ pair }: NameScore): Comparison => ({
+  comparison: 'weak-alias',
+  subject: pair?.subject ?? '',
+  entry: pair?.entry ?? '',
+  outcome: 'weak-alias',
+  text: 'A weak alias agrees besides a strong name.',
+})
 
 function factsOf(held: {
   readonly query: Omit<PreparedParty, 'names'>

@@ -84,7 +84,7 @@ function findingOf(
   return finding({
     surface: 'money',
     kind: 'designated-party',
-    severity: severityOf(score, about.policy),
+    severity: setAside === null ? severityOf(score, about.policy) : 'low',
     subject: about.subject,
     against: {
       list,

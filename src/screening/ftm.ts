@@ -2,7 +2,7 @@ import type { Evidence } from '../finding.ts'
 import { countryCode } from '../ids/country.ts'
 import { detect, identifier } from '../ids/normalise.ts'
 import type { Identifier, Scheme } from '../ids/scheme.ts'
-import type { PartyEntry, PostalAddress, Schema } from '../lists/entry.ts'
+import type { DateSpan, PartyEntry, PostalAddress, Schema } from '../lists/entry.ts'
 import { emptyParty, type Party, type PartyName } from './party.ts'
 import { readDate } from './read/dates.ts'
 
@@ -17,8 +17,8 @@ const schemata: Readonly<Record<string, Schema>> = {
   Company: 'Company',
   LegalEntity: 'LegalEntity',
   Thing: 'LegalEntity',
+  Vehicle: 'LegalEntity',
   Vessel: 'Vessel',
-  Vehicle: 'Vessel',
   Airplane: 'Airplane',
   CryptoWallet: 'CryptoWallet',
 }
@@ -62,11 +62,35 @@ const identifierProperties: Readonly<Record<string, Scheme>> = {
   serialNumber: 'aircraft',
 }
 
+/** The property in which a scheme is written: the first that is read as it. */
+const propertyOf: ReadonlyMap<Scheme, string> = new Map(
+  Object.entries(identifierProperties)
+    .reverse()
+    .map(([property, scheme]) => [scheme, property]),
+)
+
 const nationalityProperties = ['nationality', 'citizenship']
 const countryProperties = ['country', 'jurisdiction', 'mainCountry', 'flag', 'domicile']
 
+const partProperties = ['firstName', 'secondName', 'middleName', 'lastName']
+
+/** The properties that screening looks at. */
+export const ftmProperties: ReadonlySet<string> = new Set([
+  ...Object.keys(nameProperties),
+  ...partProperties,
+  ...Object.keys(identifierProperties),
+  ...nationalityProperties,
+  ...countryProperties,
+  'birthDate',
+  'birthPlace',
+  'gender',
+  'address',
+  'addressEntity',
+])
+
 /** Ours for a FollowTheMoney schema; null for what is no party (Address, Sanction, Ownership …). */
-export const schemaOf = (name: string): Schema | null => schemata[name] ?? null
+export const schemaOf = (name: string): Schema | null =>
+  Object.hasOwn(schemata, name) ? (schemata[name] ?? null) : null
 
 /** A party from FollowTheMoney properties. Properties that tell nothing for screening are left out. */
 export function partyFromFtm(
@@ -84,11 +108,11 @@ export function partyFromFtm(
     ...emptyParty(source.id, place),
     schema,
     names: namesOf(values),
-    births: [...values('birthDate'), ...(schema === 'Person' ? [] : [])].flatMap(readDate),
+    births: values('birthDate').flatMap(readDate),
     birthPlaces: values('birthPlace'),
     countries: [...new Set(countries)],
     nationalities: [...new Set(nationalityProperties.flatMap(values).map(codeOrWords))],
-    gender: /^m/i.test(gender) ? 'male' : /^f/i.test(gender) ? 'female' : null,
+    gender: /^(m|male)$/i.test(gender) ? 'male' : /^(f|female)$/i.test(gender) ? 'female' : null,
     addresses: [...values('address'), ...values('addressEntity')].map((full): PostalAddress => ({ full })),
     identifiers: identifiersOf(values, countries),
   }
@@ -103,13 +127,14 @@ export function ftmFromEntry(entry: PartyEntry): Record<string, string[]> {
   }
   for (const { full, kind, weak } of entry.names)
     add(weak ? 'weakAlias' : kind === 'former' ? 'previousName' : kind === 'alias' ? 'alias' : 'name', [full])
-  add(
-    'birthDate',
-    entry.births.map(span => (span.from === span.to ? span.from : span.from.slice(0, 4))),
-  )
+  add('birthDate', entry.births.flatMap(ftmDates))
   add('birthPlace', entry.birthPlaces)
   add('nationality', [...entry.nationalities, ...entry.citizenships])
   add('country', entry.countries)
+  add(
+    'flag',
+    [entry.vessel?.flag, entry.aircraft?.flag].filter(flag => flag !== undefined),
+  )
   add('gender', entry.gender === null ? [] : [entry.gender])
   add(
     'address',
@@ -120,17 +145,29 @@ export function ftmFromEntry(entry: PartyEntry): Record<string, string[]> {
   add('program', entry.programs)
   add('notes', entry.remarks === null ? [] : [entry.remarks])
   for (const { scheme, value, raw } of entry.identifiers) {
-    const name = Object.keys(identifierProperties).find(key => identifierProperties[key] === scheme)
+    const name = propertyOf.get(scheme === 'domain' ? 'website' : scheme)
     if (name !== undefined) add(name, [raw ?? value])
   }
   return out
 }
 
-type Values = (name: string) => readonly string[]
+/** Longer spans are written by their first and last year. */
+const longestSpan = 12
+
+/** FollowTheMoney knows days, months and years, several of each: a span is the years that it touches. */
+function ftmDates({ from, to }: DateSpan): string[] {
+  if (from === to) return [from]
+  if (from.slice(0, 7) === to.slice(0, 7)) return [from.slice(0, 7)]
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  if (last - first > longestSpan) return [String(first), String(last)]
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i))
+}
+
+type Values = (name: string) => string[]
 
 function namesOf(values: Values): PartyName[] {
   const family = values('lastName')[0]
-  const given = [...values('firstName'), ...values('secondName'), ...values('middleName')].join(' ')
+  const given = partProperties.slice(0, 3).flatMap(values).join(' ')
   const parts = family !== undefined && given !== '' ? { family, given } : undefined
   const names = Object.entries(nameProperties).flatMap(([property, role]) =>
     values(property).map((full): PartyName => ({ full, role })),

@@ -1,7 +1,7 @@
 import type { Ground, SetAside } from '../finding.ts'
 import { DEFAULT_LIMIT, findCandidateNames } from '../lists/candidates.ts'
 import type { Policy } from '../policy.ts'
-import { better, type NameEvidence, nameFloor, noNames, scoreNames, weighEvidence } from './compare.ts'
+import { better, type NameEvidence, nameFloor, noNames, scoreNames, told, weighEvidence } from './compare.ts'
 import { type Agreement, agreements, lookupKeys } from './comparisons/identifiers.ts'
 import { compatible } from './comparisons/schema.ts'
 import type { Party } from './party.ts'
@@ -31,9 +31,10 @@ export function matchParty(screener: Screener, party: Party, policy: Policy): Ma
     const same = agreed.get(entry) ?? []
     if (same.length === 0 && Math.max(names.strong.score, names.weak.score) < nameFloor) continue
     const held = { query, candidate: screener.factsOf(entry), evidence: names, agreed: same }
-    const { score, grounds, weakOnly } = weighEvidence(held, policy)
-    if (score >= policy.screening.keep)
-      matches.push({ entry, score, grounds, setAside: asideOf(score, weakOnly, policy) })
+    const weighed = weighEvidence(held, policy)
+    if (weighed.score < policy.screening.keep) continue
+    const { score, grounds, weakOnly } = told(weighed)
+    matches.push({ entry, score, grounds, setAside: asideOf(score, weakOnly, policy) })
   }
   return matches.sort((a, b) => b.score - a.score || a.entry - b.entry)
 }

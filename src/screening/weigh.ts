@@ -72,12 +72,19 @@ const numbered: ReadonlySet<string> = new Set(['passport', 'national-id', 'tax-i
 /** A score that the name alone may reach: what is beyond is for facts. Below the bend a name counts in full. */
 const bend = 0.7
 const slope = 0.85
+/** A fact that agrees says little of names that do not: below `poor` it counts for the least share, from `good` on in full. */
+const poor = 0.4
+const good = 0.7
+const leastShare = 0.15
+/** Facts that contradict lower what a sure identifier said by this share of their weight: a listed account stays listed. */
+const leastDoubt = 0.1
 
 export type Weighed = { readonly score: number; readonly grounds: readonly Ground[] }
 
 /**
- * One score from the name, the facts and the identifiers. Agreement raises, contradiction lowers, absence does neither.
- * The grounds' weights add up to the score, up to rounding and the bounds 0 and 1.
+ * One score from the identifiers, the name and the facts, told in this order.
+ * Agreement raises, contradiction lowers, absence does neither. An identifier that agrees leaves less room for the rest.
+ * The grounds' weights add up to the score, up to rounding.
  */
 export function weigh(evidence: {
   readonly name: number
@@ -85,46 +92,46 @@ export function weigh(evidence: {
   readonly facts: readonly Comparison[]
   readonly agreed: readonly Agreement[]
 }): Weighed {
-  const start = nameAlone(evidence.name)
-  const grounds: Ground[] = evidence.nameGrounds.map(g => scaled(g, evidence.name > 0 ? start / evidence.name : 0))
-  let score = start
-  let odds = logit(start)
-  for (const fact of evidence.facts) {
-    const { outcome, ...ground } = fact
-    const next = odds + factWeights[outcome]
-    const change = start === 0 ? 0 : logistic(next) - logistic(odds)
-    grounds.push({ ...ground, weight: rounded(change) })
-    odds = next
-    score += change
-  }
-  score = Math.min(1, Math.max(0, score))
-  for (const { subject, entry, kind, text } of strongest(evidence.agreed)) {
-    const alone = identifierScores[kind] * (numbered.has(kind) && evidence.name < 0.3 ? strangerFactor : 1)
-    const next = Math.min(0.9999, 1 - (1 - score) * (1 - alone))
-    grounds.push({
-      comparison: kind,
-      subject: subject.raw ?? subject.value,
-      entry: entry.raw ?? entry.value,
-      weight: rounded(next - score),
-      text,
-    })
+  const { name, nameGrounds, facts, agreed } = evidence
+  const grounds: Ground[] = []
+  let score = 0
+  for (const { subject, entry, kind, text } of strongest(agreed)) {
+    const next = Math.min(0.9999, 1 - (1 - score) * (1 - aloneScore(kind, name)))
+    const said = { comparison: kind, subject: subject.raw ?? subject.value, entry: entry.raw ?? entry.value }
+    grounds.push({ ...said, weight: rounded(next - score), text })
     score = next
   }
-  return { score: rounded(score), grounds }
+  const room = 1 - score
+  const start = nameAlone(name)
+  for (const ground of nameGrounds) grounds.push(scaled(ground, name > 0 ? (room * start) / name : 0))
+  score += room * start
+  const raised = room < 1 ? 1 : share(name)
+  const lowered = Math.max(room, leastDoubt)
+  for (const { outcome, ...ground } of facts) {
+    const weight = factWeights[outcome] * (factWeights[outcome] > 0 ? raised : lowered)
+    const change = score === 0 ? 0 : logistic(logit(score) + weight) - logistic(logit(score))
+    grounds.push({ ...ground, weight: rounded(change) })
+    score += change
+  }
+  return { score: rounded(Math.min(1, Math.max(0, score))), grounds }
 }
+
+const aloneScore = (kind: Agreement['kind'], name: number): number =>
+  identifierScores[kind] * (numbered.has(kind) && name < 0.3 ? strangerFactor : 1)
 
 /** One agreement of each kind, the surest kinds first: two spellings of one site are not two proofs. */
 function strongest(agreed: readonly Agreement[]): Agreement[] {
   const byKind = new Map<string, Agreement>()
-  for (const one of agreed) if (!byKind.has(one.kind)) byKind.set(one.kind, one)
+  for (const one of agreed) if (identifierScores[one.kind] > 0 && !byKind.has(one.kind)) byKind.set(one.kind, one)
   return [...byKind.values()].sort((a, b) => identifierScores[b.kind] - identifierScores[a.kind])
 }
 
 const nameAlone = (score: number): number => (score <= bend ? score : bend + (score - bend) * slope)
+const share = (name: number): number => Math.min(1, Math.max(leastShare, (name - poor) / (good - poor)))
 const scaled = (ground: NameGround, by: number): Ground => ({ ...ground, weight: rounded(ground.weight * by) })
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 const logit = (p: number): number => {
-  const bounded = Math.min(0.985, Math.max(0.005, p))
+  const bounded = Math.min(0.9999, Math.max(0.0001, p))
   return Math.log(bounded / (1 - bounded))
 }
 const rounded = (x: number): number => Math.round(x * 1e4) / 1e4

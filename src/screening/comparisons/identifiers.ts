@@ -3,6 +3,7 @@ import { suffixesOf } from '../../ids/domain.ts'
 import { normalise } from '../../ids/normalise.ts'
 import type { Identifier, Scheme } from '../../ids/scheme.ts'
 import type { Comparison } from './comparison.ts'
+import { schemeWords } from './words.ts'
 
 /** How an identifier of the subject meets one of an entry. */
 export type Agreement = {
@@ -50,7 +51,7 @@ export function agreement(subject: Identifier, entry: Identifier): Agreement | n
       : null
   if (subject.scheme === entry.scheme && !papers.has(subject.scheme))
     return subject.value === entry.value
-      ? { subject, entry, kind: entry.scheme, text: `The same ${entry.scheme}.` }
+      ? { subject, entry, kind: entry.scheme, text: `The same ${schemeWords[entry.scheme]}.` }
       : null
   return paperAgreement(subject, entry)
 }
@@ -88,10 +89,10 @@ export function identifierContradiction(
 
 const contradiction = (a: Identifier, b: Identifier, outcome: 'identifier-differs' | 'paper-differs'): Comparison => ({
   comparison: a.scheme,
-  subject: a.value,
-  entry: b.value,
+  subject: a.raw ?? a.value,
+  entry: b.raw ?? b.value,
   outcome,
-  text: `Different ${a.scheme}, of which a party has one.`,
+  text: `Another ${schemeWords[a.scheme]}, and a party has only one.`,
 })
 
 /** A site is met by itself and by hosts below it; a page on a shared host only by that page. */
@@ -114,9 +115,13 @@ function paperAgreement(subject: Identifier, entry: Identifier): Agreement | nul
   const countries = [subject.country, entry.country]
   if (countries[0] !== undefined && countries[1] !== undefined && countries[0] !== countries[1]) return null
   const same = subject.scheme === entry.scheme && subject.scheme !== 'other'
-  const text = same ? `The same ${entry.scheme} number.` : `The same number (${subject.scheme}, ${entry.scheme}).`
+  const text = same
+    ? `The same ${schemeWords[entry.scheme]}.`
+    : `The same number: here ${article(schemeWords[subject.scheme])}, on the list ${article(schemeWords[entry.scheme])}.`
   return { subject, entry, kind: same ? entry.scheme : 'paper', text }
 }
+
+const article = (words: string): string => `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
 
 /** Short numbers are shared by chance: six characters with a digit at least. */
 const telling = (value: string): boolean => paperValue(value).length >= 6 && /\d/.test(value)

@@ -1,0 +1,32 @@
+import type { Scheme } from '../../ids/scheme.ts'
+
+/** What people call the number of each scheme, as it stands after "the same". */
+export const schemeWords: Readonly<Record<Scheme, string>> = {
+  imo: 'IMO number',
+  mmsi: 'MMSI',
+  'call-sign': 'call sign',
+  aircraft: 'aircraft number',
+  lei: 'LEI',
+  bic: 'BIC',
+  iban: 'IBAN',
+  isin: 'ISIN',
+  ticker: 'stock ticker',
+  wallet: 'wallet address',
+  uscc: 'unified social credit code (USCC)',
+  passport: 'passport number',
+  'national-id': 'national identity number',
+  'tax-id': 'tax number',
+  registration: 'register number',
+  duns: 'D-U-N-S number',
+  email: 'e-mail address',
+  domain: 'domain',
+  website: 'site',
+  phone: 'telephone number',
+  cpe: 'CPE',
+  purl: 'package URL',
+  address: 'IP address',
+  network: 'network',
+  url: 'URL',
+  hash: 'hash',
+  other: 'number',
+}
