@@ -56,7 +56,8 @@ function nearWords(index: OpenIndex, token: Token, joined: boolean): Near {
       index.seenWords[word] = stamp
       const like = likeness(similar(token, wordOf(index, word)))
       // Joined words are guesses on both sides: two guesses do not meet.
-      if (like < (joined || joinedOnly[word] === 1 ? 0.9 : 0.6) || (joined && joinedOnly[word] === 1)) continue
+      if (like < (joined || joinedOnly[word] === 1 ? 0.9 : 0.6)) continue
+      if (joined && joinedOnly[word] === 1 && like < 1) continue
       words.push(word)
       likes.push(like)
       posts += (postOffsets[word + 1] as number) - (postOffsets[word] as number)

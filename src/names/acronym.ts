@@ -28,7 +28,7 @@ function walk(search: Search, at: number, done: number): number[] | null {
     for (let length = 1; length <= 3 && done + length <= word.length; length++) {
       if (one.text[length - 1] !== word[done + length - 1]) break
       const rest = walk(search, at + 1, done + length)
-      if (rest !== null) return one.part < 0 ? rest : [one.part, ...rest]
+      if (rest !== null) return one.part < 0 || rest.includes(one.part) ? rest : [one.part, ...rest]
     }
   }
   return one.part < 0 ? walk(search, at + 1, done) : null

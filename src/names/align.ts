@@ -4,6 +4,7 @@ import { grid } from './grid.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
 import { ACRONYM, INITIAL, JOINED, pack, TYPO } from './similar.ts'
+import { sameSyllables } from './syllables.ts'
 
 /** Parts of the one side that answer to parts of the other; more than one where words are joined or abbreviated. */
 export type Pair = {
@@ -28,11 +29,18 @@ export function align(left: Parse, right: Parse): Alignment {
     for (const at of pair.b) usedB |= 1 << at
   }
   if (a.length !== b.length || a.length > 1) {
-    joins(a, b, (from, to, at) => take({ a: range(from, to), b: [at], packed: pack(0.97, JOINED) }))
-    joins(b, a, (from, to, at) => {
-      const run = range(from, to)
-      if ((usedA & (1 << at)) === 0 && run.every(one => (usedB & (1 << one)) === 0))
-        take({ a: [at], b: run, packed: pack(0.97, JOINED) })
+    const syllabic = left.syllabic && right.syllabic
+    joins(a, b, {
+      syllabic,
+      found: (from, to, at) => take({ a: range(from, to), b: [at], packed: pack(0.97, JOINED) }),
+    })
+    joins(b, a, {
+      syllabic,
+      found: (from, to, at) => {
+        const run = range(from, to)
+        if ((usedA & (1 << at)) === 0 && run.every(one => (usedB & (1 << one)) === 0))
+          take({ a: [at], b: run, packed: pack(0.97, JOINED) })
+      },
     })
   }
   for (;;) {
@@ -59,28 +67,35 @@ export function align(left: Parse, right: Parse): Alignment {
   return { pairs, restA: free(a.length, usedA), restB: free(b.length, usedB) }
 }
 
-/** Words of `a` that read as one word of `b` when put together, with no letter to spare. */
-function joins(a: readonly Part[], b: readonly Part[], found: (from: number, to: number, at: number) => void): void {
+type Joining = { readonly syllabic: boolean; readonly found: (from: number, to: number, at: number) => void }
+
+/** Words of `a` that read as one word of `b` when put together, with no letter to spare; of names written in
+ *  syllables, with the same syllables. */
+function joins(a: readonly Part[], b: readonly Part[], { syllabic, found }: Joining): void {
   let used = 0
   for (let j = 0; j < b.length; j++) {
-    const whole = (b[j] as Part).token.text
+    const whole = plain(b[j] as Part)
     if (whole.length < 4) continue
     for (let i = 0; i < a.length - 1; i++) {
       if ((used & (1 << i)) !== 0) continue
-      let text = (a[i] as Part).token.text
-      if (text.length >= whole.length || !whole.startsWith(text)) continue
-      for (let k = i + 1; k < a.length && (used & (1 << k)) === 0; k++) {
-        text += (a[k] as Part).token.text
-        if (text.length >= whole.length || !whole.startsWith(text)) {
-          if (text === whole) {
-            for (let at = i; at <= k; at++) used |= 1 << at
-            found(i, k, j)
-          }
+      let text = plain(a[i] as Part)
+      if (!syllabic && (text.length >= whole.length || !whole.startsWith(text))) continue
+      for (let k = i + 1; k < a.length && k < i + 5 && (used & (1 << k)) === 0; k++) {
+        text += plain(a[k] as Part)
+        if (text === whole || (syllabic && sameSyllables(text, whole))) {
+          for (let at = i; at <= k; at++) used |= 1 << at
+          found(i, k, j)
           break
         }
+        if (!syllabic && (text.length >= whole.length || !whole.startsWith(text))) break
       }
     }
   }
+}
+
+/** The word as it was written, an abbreviation not spelt out. */
+function plain(part: Part): string {
+  return part.text.includes(' ') ? part.token.text : part.text
 }
 
 function bestCell(open: { n: number; m: number; usedA: number; usedB: number }): number {

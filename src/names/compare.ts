@@ -1,10 +1,11 @@
 import { type Alignment, align, type Pair } from './align.ts'
+import { ceiling } from './ceiling.ts'
 import { fillGrid, reach } from './grid.ts'
 import { explain, plain } from './grounds.ts'
 import type { NameGround, ParseKind } from './name.ts'
 import type { Parse, Part } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
-import { howOf, INITIAL, likeness } from './similar.ts'
+import { howOf, INITIAL, likeness, TYPO } from './similar.ts'
 import { type Prices, prices } from './weigh.ts'
 
 export type NameComparison = { readonly score: number; readonly grounds: readonly NameGround[] }
@@ -20,6 +21,13 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
     }
   if (query.text === candidate.text && query.text !== '')
     return { score: 1, grounds: [plain('name', query, candidate, { weight: 1, text: 'The names are equal.' })] }
+  if (gluedAlike(query, candidate))
+    return {
+      score: SPACES_ONLY,
+      grounds: [
+        plain('name', query, candidate, { weight: SPACES_ONLY, text: 'The names differ in their spaces only.' }),
+      ],
+    }
   const kind = kindOf(query, candidate)
   let best: Weighed | null = null
   for (const left of parsesOf(query, kind)) {
@@ -30,6 +38,16 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
   }
   if (best === null || best.score < keep) return { score: best?.score ?? 0, grounds: [] }
   return { score: best.score, grounds: explain(best) }
+}
+
+/** What names that differ only in where they are divided score. */
+const SPACES_ONLY = 0.96
+/** Shorter names meet by chance: A Li, Ali. */
+const SHORTEST_GLUED = 7
+
+function gluedAlike(a: PreparedName, b: PreparedName): boolean {
+  for (const one of a.glued) if (one.length >= SHORTEST_GLUED && b.glued.includes(one)) return true
+  return false
 }
 
 /** What one alignment came to, in the terms that the grounds are told in. */
@@ -63,9 +81,10 @@ function weigh(left: Parse, right: Parse, keep: number): Weighed | null {
   for (const pair of alignment.pairs) {
     const wa = sum(left.parts, pair.a)
     const wb = sum(right.parts, pair.b)
-    const initial = howOf(pair.packed) === INITIAL
-    const weight = initial ? Math.min(wa, wb) : (wa + wb) / 2
-    if (initial) spare += Math.abs(wa - wb)
+    const how = howOf(pair.packed)
+    // A misspelt name is as common as the name that was meant.
+    const weight = how === INITIAL || how === TYPO ? Math.min(wa, wb) : (wa + wb) / 2
+    if (how === INITIAL) spare += Math.abs(wa - wb)
     const like = likeness(pair.packed)
     agreed += weight * like
     flawed += weight * (1 - like)
@@ -101,15 +120,6 @@ function crossed(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
   }
   const chains = [left, right].every(parse => parse.parts.some(part => part.role === 'patronymic'))
   return chains && crossings >= 2
-}
-
-/** One agreeing part of several says little, however well it agrees. */
-function ceiling(left: Parse, right: Parse, alignment: Alignment): number {
-  if (alignment.pairs.length !== 1 || (left.parts.length === 1 && right.parts.length === 1)) return 1
-  const pair = alignment.pairs[0] as Pair
-  if (pair.a.length > 1 || pair.b.length > 1) return 1
-  if (left.kind !== 'person') return 1
-  return 0.6
 }
 
 /** 0 when the parts stand in one order or one is the other turned round (family name first), else the share of

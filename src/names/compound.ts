@@ -1,4 +1,3 @@
-import { isParticle } from './culture.ts'
 import type { Role } from './name.ts'
 
 /** A part in the making. */
@@ -12,55 +11,96 @@ export type Draft = {
 }
 
 const SERVANT = /^(?:abd|abdu|abdul|abdel|abdal|abdol|abdoul|abdur|abdus|abdil|abed|abdi)$/
-const ARTICLE = /^(?:al|el|ul|ar|as|ash|at|ad|an|az|ur|us|ud|ed|il|ol|oul|eul|l)$/
-const FATHER = /^(?:abu|abou|aboo|abo|abi|umm|um|oum)$/
-const SON = /^(?:bin|ibn|ben|bint|binti|bente|ould|wuld|oglu|ogly|uly|uulu|kyzy|qizi|b|s\/o|d\/o)$/
+const ARTICLE = /^(?:al|el|ul|ar|as|ash|at|ad|an|az|ur|us|ud|ed|il|ol|oul|eul|aal|l)$/
+const FATHER = /^(?:abu|abou|aboo|abo|abi|umm|um|oum|ummu)$/
+const SON = /^(?:bin|ibn|ben|bint|binti|binte|bent|bente|ould|ouled|wuld|wold|b|ibnu|so|ag)$/
+/** Son or daughter, written after the father's name. */
+const SON_AFTER = /^(?:oglu|ogly|ogli|oghlu|oglou|ugli|uly|uulu|kyzy|qizi|gizi|kizi|qyzy)$/
 const FAITH =
   /^(?:din|deen|dine|eddin|eddine|uddin|aldin|addin|ddin|udin|allah|ullah|ollah|dowla|dawla|islam|haq|haqq)$/
 const CLAN = /^(?:mc|mac|o|st|saint|san|santa)$/
+const NOBILIARY =
+  /^(?:van|von|vom|zu|zum|zur|de|del|della|delle|dello|dei|degli|dalla|da|das|dos|du|des|di|d|der|den|ter|ten|het|op|la|las|le|les|los|lo|y|e|af|und|of|the|vande|vander|vanden|dela|delos|delas|t|bar|ou|ait)$/
+
+type Context = { readonly syllabic: boolean; readonly particle: (text: string) => void }
 
 /** Joins what is one part in several words: Abd al-Rahman, Abu Bakr, Salah al-Din, Mc Grath; and takes particles
  *  away from the part that they belong to, remembering them. */
-export function compound(drafts: readonly Draft[], particle: (text: string) => void): readonly Draft[] {
+export function compound(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  if (context.syllabic || drafts.length < 2) return drafts.map(glued)
   const out: Draft[] = []
-  let before = ''
-  let role: Role | null = null
-  const push = (draft: Draft) => {
-    const own = role !== null && draft.role === 'part' ? role : draft.role
-    out.push(glued({ ...draft, role: own, ...(before === '' ? {} : { particles: before }) }))
-    before = ''
-    role = null
-  }
-  for (let at = 0; at < drafts.length; at++) {
+  const open: Open = { before: '', role: null }
+  for (let at = 0; at < drafts.length; ) {
+    const taken = whole(drafts, at, out)
+    if (taken !== null) {
+      if (taken.draft !== null) out.push(finished(taken.draft, open))
+      at += taken.length
+      continue
+    }
     const draft = drafts[at] as Draft
-    const next = drafts[at + 1]
-    const after = drafts[at + 2]
-    const left = drafts.length - at - 1
-    if (next === undefined || drafts.length < 2) push(draft)
-    else if (SERVANT.test(draft.text) || (FATHER.test(draft.text) && drafts.length > 2) || CLAN.test(draft.text)) {
-      const span = ARTICLE.test(next.text) && after !== undefined ? 3 : 2
-      const stem = SERVANT.test(draft.text) ? 'abd' : FATHER.test(draft.text) ? 'abu' : draft.text
-      const bearer = span === 3 ? (after as Draft) : next
-      push({ text: stem + bearer.text, shown: shown(drafts, at, span), role: stem === 'abu' ? 'kunya' : draft.role })
-      at += span - 1
-    } else if (ARTICLE.test(draft.text) && FAITH.test(next.text) && out.length > 0) {
-      const bearer = out.pop() as Draft
-      out.push({ ...bearer, text: bearer.text + faith(next.text), shown: `${bearer.shown} ${shown(drafts, at, 2)}` })
-      at += 1
-    } else if (SON.test(draft.text) && at > 0) {
-      particle(draft.text)
-      before += draft.text
-      role = 'patronymic'
-    } else if (ARTICLE.test(draft.text) && (left > 0 || at > 0)) {
-      particle(draft.text)
-      before += draft.text
-      if (at > 0) role ??= 'nisbah'
-    } else if (isParticle(draft.text) && out.length + left > 1) {
-      particle(draft.text)
-      before += draft.text
-    } else push(draft)
+    if (small(drafts, at, { open, out: out.length })) {
+      context.particle(draft.text)
+      open.before += draft.text
+    } else out.push(finished(draft, open))
+    at++
   }
   return out
+}
+
+/** Particles met and not yet given to a part, and the role that they lend it. */
+type Open = { before: string; role: Role | null }
+
+function finished(draft: Draft, open: Open): Draft {
+  const role = open.role !== null && draft.role === 'part' ? open.role : draft.role
+  const out = glued({ ...draft, role, ...(open.before === '' ? {} : { particles: open.before }) })
+  open.before = ''
+  open.role = null
+  return out
+}
+
+/** A part of several words that begins here, or ends the part before. */
+function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Draft | null; length: number } | null {
+  const { text, role } = drafts[at] as Draft
+  const next = drafts[at + 1]
+  if (SON_AFTER.test(text) && out.length > 0) {
+    const father = out.pop() as Draft
+    out.push({ ...father, role: 'patronymic' })
+    return { draft: null, length: 1 }
+  }
+  if (next === undefined) return null
+  const after = drafts[at + 2]
+  if (SERVANT.test(text) || (FATHER.test(text) && drafts.length > 2) || CLAN.test(text)) {
+    if (CLAN.test(text) && role === 'initial') return null
+    const span = ARTICLE.test(next.text) && after !== undefined && !CLAN.test(text) ? 3 : 2
+    const stem = SERVANT.test(text) ? 'abdul' : FATHER.test(text) ? 'abu' : text
+    const bearer = span === 3 ? (after as Draft) : next
+    return {
+      draft: { text: stem + bearer.text, shown: shown(drafts, at, span), role: stem === 'abu' ? 'kunya' : role },
+      length: span,
+    }
+  }
+  if (ARTICLE.test(text) && FAITH.test(next.text) && out.length > 0) {
+    const bearer = out.pop() as Draft
+    out.push({ ...bearer, text: bearer.text + faith(next.text), shown: `${bearer.shown} ${shown(drafts, at, 2)}` })
+    return { draft: null, length: 2 }
+  }
+  return null
+}
+
+/** True for a particle that belongs to what follows; tells what it makes of it. */
+function small(drafts: readonly Draft[], at: number, now: { readonly open: Open; readonly out: number }): boolean {
+  const { text } = drafts[at] as Draft
+  const left = drafts.length - at - 1
+  if (left === 0) return false
+  if (SON.test(text) && at > 0) {
+    now.open.role = 'patronymic'
+    return true
+  }
+  if (ARTICLE.test(text)) {
+    if (at > 0) now.open.role ??= 'nisbah'
+    return true
+  }
+  return NOBILIARY.test(text) && now.out + left > 1
 }
 
 function shown(drafts: readonly Draft[], at: number, length: number): string {
@@ -76,13 +116,13 @@ function faith(text: string): string {
 
 const NISBAH = /^(?:al|el)([bcdfghjklmnpqrstvwyz][a-z]{2,}i)$/
 
-/** Abdulrahman is Abd al-Rahman, Almasri is al-Masri, Salahuddin is Salah al-Din. */
+/** Abdelnour is Abd al-Nour, Almasri is al-Masri, Salahuddin is Salah al-Din. */
 function glued(draft: Draft): Draft {
   const text = draft.text
   if (text.length < 6) return draft
-  const servant = /^abd(?:ul|el|al|ol|oul|il|u[rszn](?=[rszn])|u|e|o|a)?(?=[a-z]{4})/.exec(text)
-  if (servant !== null && text.length >= 7 && draft.shown === text)
-    return { ...draft, text: `abd${text.slice(servant[0].length)}` }
+  const servant = /^abd(?:el|al|ol|oul|il|u[rszn](?=[rszn])|e|o|a)(?=[a-z]{3})/.exec(text)
+  if (servant !== null && draft.shown === text && text.length >= 7 && !/^abd(?:ull|all|oull|oll)/.test(text))
+    return { ...draft, text: `abdul${text.slice(servant[0].length)}` }
   const nisbah = NISBAH.exec(text)
   if (nisbah !== null)
     return { ...draft, text: nisbah[1] as string, role: draft.role === 'part' ? 'nisbah' : draft.role }

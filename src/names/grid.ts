@@ -1,7 +1,7 @@
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
-import { howOf, JOINED, likeness, pack, SOUND, SPELLING, similar } from './similar.ts'
-import { nearPinyin } from './syllables.ts'
+import { EQUAL, howOf, JOINED, likeness, NUMBER, pack, SOUND, SPELLING, similar, TYPO } from './similar.ts'
+import { isPinyinWord, isSyllable, nearPinyin, sameSyllables } from './syllables.ts'
 import type { Prices } from './weigh.ts'
 
 /** Likeness of part i of the left and part j of the right at `i * MOST_PARTS + j`, as `similar` packs it. */
@@ -10,20 +10,49 @@ export const grid = new Uint16Array(MOST_PARTS * MOST_PARTS)
 export function fillGrid(left: Parse, right: Parse): void {
   const a = left.parts
   const b = right.parts
-  const chinese = left.chinese && right.chinese
+  const syllabic = left.syllabic && right.syllabic
+  const pinyin = syllabic && allPinyin(left) && allPinyin(right)
   for (let i = 0; i < a.length; i++) {
     const one = a[i] as Part
     for (let j = 0; j < b.length; j++) {
       const other = b[j] as Part
       let packed = similar(one.token, other.token)
-      if (one.concept !== null && one.concept === other.concept && likeness(packed) < 0.95)
-        packed = pack(0.95, SPELLING)
+      if (one.concept !== null || other.concept !== null) packed = meaning(one, other, packed)
+      else if (syllabic) packed = bySyllable(one, other, { packed, pinyin })
       if ((one.glued !== null || other.glued !== null) && likeness(packed) < 0.95)
         packed = gluedLike(one, other) ?? packed
-      if (chinese && howOf(packed) >= SOUND && !nearPinyin(one.token.text, other.token.text)) packed = 0
       grid[i * MOST_PARTS + j] = packed
     }
   }
+}
+
+/** Words of one meaning agree in any language; numbers, places and lines of business that differ never do. */
+function meaning(one: Part, other: Part, packed: number): number {
+  if (one.concept === other.concept)
+    return likeness(packed) >= 0.95
+      ? packed
+      : pack(one.role === 'number' ? 0.98 : 0.95, one.role === 'number' ? NUMBER : SPELLING)
+  if (one.role === 'number' || other.role === 'number') return 0
+  if (one.concept !== null && other.concept !== null) return 0
+  // A place, or what a company does, is no misspelling of another word unless the word is long.
+  return howOf(packed) < TYPO || Math.min(one.token.text.length, other.token.text.length) >= 7 ? packed : 0
+}
+
+/** In names of syllables, only spellings of one syllable agree; what is no syllable at all is a slip. */
+function bySyllable(one: Part, other: Part, seen: { readonly packed: number; readonly pinyin: boolean }): number {
+  const { packed } = seen
+  const a = one.token.text
+  const b = other.token.text
+  if (howOf(packed) === EQUAL) return packed
+  // Two names in Pinyin are spelt by one rule: Zhen is not Chen.
+  if (seen.pinyin) return isPinyinWord(a) && isPinyinWord(b) ? 0 : packed
+  if (likeness(packed) < 0.95 && sameSyllables(a, b)) return pack(0.95, SPELLING)
+  if (howOf(packed) <= SOUND || nearPinyin(a, b)) return packed
+  return isSyllable(a) && isSyllable(b) && a.length + b.length < 14 ? 0 : packed
+}
+
+function allPinyin(parse: Parse): boolean {
+  return parse.parts.every(part => isPinyinWord(part.token.text))
 }
 
 /** A score that no alignment of the grid's parts can pass. Most candidates end here. */

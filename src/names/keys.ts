@@ -1,4 +1,5 @@
 import type { ParseKind } from './name.ts'
+import type { Parse } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
 import { type Token, tokenOf } from './token.ts'
 
@@ -9,27 +10,50 @@ export type NameKeys = { readonly words: readonly Token[]; readonly joined: read
 /** Words beyond this many of one name are not looked up. */
 const MOST_WORDS = 32
 
+/** Letters of a joined key, at most and at least where it is the whole name. */
+const LONGEST_JOINED = 40
+const SHORTEST_WHOLE = 7
+
 /** Keys of a prepared name. One too few loses a true match: measure any change with the bench's recall. */
 export function keysOf(name: PreparedName): NameKeys {
   const words = new Set<string>()
   const joined = new Set<string>()
   for (const parse of parsesOf(name, kindFor(name))) {
-    let letters = ''
-    let all = ''
     for (const [at, part] of parse.parts.entries()) {
+      if (words.size >= MOST_WORDS) break
       const text = part.token.text
-      if (words.size < MOST_WORDS) words.add(text)
-      letters += text[0]
-      all += text
-      const next = parse.parts[at + 1]?.token.text
-      if (next !== undefined && text.length + next.length <= 16) joined.add(text + next)
+      words.add(text)
+      if (part.concept !== null) words.add(part.concept.slice(part.concept.indexOf(':') + 1).toLowerCase())
+      const next = parse.parts[at + 1]
+      if (next !== undefined && text.length + next.text.length <= LONGEST_JOINED / 2)
+        joined.add(part.text.replaceAll(' ', '') + next.text.replaceAll(' ', ''))
+      if (part.glued !== null) joined.add(part.glued.text)
     }
-    if (parse.parts.length > 2 && all.length <= 24) joined.add(all)
-    if (parse.kind === 'organization' && letters.length >= 3 && letters.length <= 8) joined.add(letters)
+    if (parse.kind === 'organization') for (const acronym of acronymsOf(parse)) joined.add(acronym)
   }
+  for (const whole of name.glued)
+    if (whole.length >= SHORTEST_WHOLE && whole.length <= LONGEST_JOINED) joined.add(whole)
   if (words.size === 0)
     for (const reading of name.words) for (const token of reading.tokens.slice(0, MOST_WORDS)) words.add(token)
   return { words: [...words].map(tokenOf), joined: [...joined].filter(text => !words.has(text)).map(tokenOf) }
+}
+
+/** First letters of the words, with and without small words, and with as many of the legal form as may be spoken:
+ *  IRISL, PDVSA, CNOOC. */
+function acronymsOf(parse: Parse): string[] {
+  const out: string[] = []
+  for (const small of [false, true]) {
+    let letters = ''
+    let counted = 0
+    for (const { text, part } of parse.spelt) {
+      if (part < 0 && !small && counted < parse.parts.length) continue
+      letters += text[0]
+      if (part >= 0) counted = part + 1
+      if (counted >= Math.min(3, parse.parts.length) && letters.length >= 3 && letters.length <= 9) out.push(letters)
+      if (part < 0 && text.length === 2 && counted === parse.parts.length) out.push(letters + text.slice(1))
+    }
+  }
+  return out
 }
 
 /** Hashes under which a word is filed: its spelling family, its nicknames, its consonants, and its consonants (or,
@@ -44,6 +68,10 @@ export function hashesOf(token: Token): number[] {
   if (skeleton.length <= 4 && sound.length >= 3) {
     hashes.push(hash('d', sound))
     less(sound, hashes)
+  }
+  if (token.text.length <= 8 && token.text !== sound) {
+    hashes.push(hash('d', token.text))
+    less(token.text, hashes)
   }
   return hashes
 }

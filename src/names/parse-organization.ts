@@ -1,92 +1,152 @@
-import { expansionOf, industryOf, isGeneric, isVesselPrefix, legalFormAt, numberOf, placeOf } from './culture.ts'
+import { abbreviation } from './data/abbreviations.ts'
+import { industryWord, isGenericIndustry } from './data/industry.ts'
+import { isGenericForm, legalForm } from './data/legalForms.ts'
+import { isDoubtfulNumeral, numeral } from './data/numerals.ts'
+import { place } from './data/places.ts'
+import { isVesselPrefix } from './data/vessels.ts'
+import { misspelt } from './misspelt.ts'
 import type { Role } from './name.ts'
 import type { Words } from './parse-person.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
 import { tokenOf } from './token.ts'
-import { COMMON_KEEPS, roleWeight } from './weigh.ts'
+import { rarityOf, roleWeight } from './weigh.ts'
 
 const STOP = new Set(
-  'the of and for in on at to by a an und fur fuer der die das des de del della di do da dos das du la le les el los las et y e en i v z ve va wa s o na po'.split(
+  'the of and for in on at to by a an und fur fuer der die das des de del della di do da dos das du la le les el los las et y e en i v z ve va wa s o na po al ul'.split(
     ' ',
   ),
 )
 
+/** Words that only announce a number. */
+const NUMBER_SIGN = new Set(['no', 'nr', 'num', 'number', 'nomer', 'numero', 'nummer'])
+
+/** Forms that are part of what a body is called: a foundation is not the bank of the same name. */
+const SAID = new Set(['foundation', 'association', 'cooperative', 'branch'])
+
+type Reading = {
+  readonly parts: Part[]
+  readonly others: Part[]
+  readonly spelt: { text: string; part: number }[]
+  legalForm: string | null
+}
+
 /** Reads the words of a company's or authority's name: legal forms, what it does, where, which number; the rest
  *  is its core. */
 export function parseOrganization(words: Words): Parse {
-  const parts: Part[] = []
-  const others: Part[] = []
-  const spelt: { text: string; part: number }[] = []
-  let legalForm: string | null = null
-  const tokens = words.tokens
-  for (let at = 0; at < tokens.length; at++) {
-    const legal = legalFormAt(tokens, at)
-    if (legal !== null && !(at === 0 && legal.length === tokens.length)) {
-      legalForm ??= legal.form
-      const shown = tokens.slice(at, at + legal.length).join(' ')
-      others.push(make(shown.replaceAll(' ', ''), shown, 'legal-form', legal.form))
-      for (const one of tokens.slice(at, at + legal.length)) spelt.push({ text: one, part: -1 })
-      at += legal.length - 1
-      continue
+  const read: Reading = { parts: [], others: [], spelt: [], legalForm: null }
+  const tokens = words.tokens.map(token => corrected(token))
+  for (let at = 0; at < tokens.length; ) at += takeOrganization(read, tokens, at)
+  if (read.parts.length === 0)
+    for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
+  return finish('organization', words, read)
+}
+
+/** Reads what begins at a word; how many words it took. */
+function takeOrganization(read: Reading, tokens: readonly string[], at: number): number {
+  const text = tokens[at] as string
+  const legal = legalForm(tokens, at)
+  if (legal !== null && !(at === 0 && legal.length === tokens.length)) {
+    const shown = tokens.slice(at, at + legal.length).join(' ')
+    if (SAID.has(legal.class) && legal.length === 1) {
+      push(read, make(text, shown, 'generic', `form:${legal.class}`), [text])
+      return 1
     }
-    const text = tokens[at] as string
-    const small = STOP.has(text) && tokens.length > 1 && !(text.length === 1 && at === 0)
-    spelt.push({ text, part: small ? -1 : parts.length })
-    if (small) others.push(make(text, text, 'stop', null))
-    else parts.push(word(expansionOf(text) ?? text, text))
+    if (!isGenericForm(legal.class)) read.legalForm ??= legal.class
+    read.others.push(make(shown.replaceAll(' ', ''), shown, 'legal-form', legal.class))
+    for (const one of tokens.slice(at, at + legal.length)) read.spelt.push({ text: one, part: -1 })
+    return legal.length
   }
-  if (parts.length === 0) for (const one of others.splice(0)) parts.push({ ...one, role: 'core', weight: 0.5 })
-  return finish('organization', words, { parts, others, legalForm, spelt })
+  const next = tokens[at + 1]
+  const small =
+    (STOP.has(text) && tokens.length > 1 && !(text.length === 1 && at === 0)) ||
+    (NUMBER_SIGN.has(text) && next !== undefined && numeral(next) !== null)
+  if (small) {
+    read.spelt.push({ text, part: -1 })
+    read.others.push(make(text, text, 'stop', null))
+    return 1
+  }
+  const found = place(tokens, at)
+  if (found !== null && found.length > 1) {
+    const phrase = tokens.slice(at, at + found.length)
+    push(read, make(phrase.join(''), phrase.join(' '), 'location', `place:${found.id}`), phrase)
+    return found.length
+  }
+  push(read, word(text, tokens.length), [text])
+  return 1
+}
+
+function push(read: Reading, one: Part, phrase: readonly string[]): void {
+  const part = read.parts.length
+  for (const text of phrase) read.spelt.push({ text, part: phrase.length > 1 && STOP.has(text) ? -1 : part })
+  read.parts.push(one)
+}
+
+function corrected(token: string): string {
+  return token.length < 6 ? token : (fixed.get(token) ?? remember(token))
+}
+
+const fixed = new Map<string, string>()
+const MOST_FIXED = 100_000
+
+function remember(token: string): string {
+  if (fixed.size >= MOST_FIXED) fixed.clear()
+  const right = industryWord(token) === null ? (misspelt(token) ?? token) : token
+  fixed.set(token, right)
+  return right
 }
 
 /** Reads the name of a ship or aircraft: the prefix says nothing, a number decides. */
 export function parseCraft(words: Words): Parse {
-  const parts: Part[] = []
-  const others: Part[] = []
+  const read: Reading = { parts: [], others: [], spelt: [], legalForm: null }
   const tokens = words.tokens
   for (const [at, text] of tokens.entries()) {
-    if (at === 0 && tokens.length > 1 && isVesselPrefix(text)) others.push(make(text, text, 'prefix', null))
-    else if (numberOf(text) !== null && tokens.length > 1) parts.push(make(text, text, 'number', null))
-    else if (STOP.has(text) && text !== 'a' && tokens.length > 1) others.push(make(text, text, 'stop', null))
-    else parts.push(make(text, text, 'core', null))
+    const value = at > 0 || tokens.length === 1 ? numeral(text) : /^\d+$/.test(text) ? numeral(text) : null
+    if (at === 0 && tokens.length > 1 && isVesselPrefix(text)) read.others.push(make(text, text, 'prefix', null))
+    else if (value !== null && tokens.length > 1 && (at === tokens.length - 1 || !isDoubtfulNumeral(text)))
+      read.parts.push(make(text, text, 'number', `number:${value}`))
+    else if (STOP.has(text) && text !== 'a' && tokens.length > 1) read.others.push(make(text, text, 'stop', null))
+    else read.parts.push(make(text, text, 'core', null))
   }
-  if (parts.length === 0) for (const one of others.splice(0)) parts.push({ ...one, role: 'core', weight: 0.5 })
-  return finish('craft', words, { parts, others, legalForm: null, spelt: [] })
+  if (read.parts.length === 0)
+    for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
+  return finish('craft', words, read)
 }
 
 /** True when the words themselves say that they name an organisation. */
 export function looksLikeOrganization(tokens: readonly string[]): boolean {
-  let industry = 0
   for (let at = 0; at < tokens.length; at++) {
-    const legal = legalFormAt(tokens, at)
-    if (legal !== null && at > 0) return true
-    if (industryOf(tokens[at] as string) !== null) industry++
+    const legal = at > 0 ? legalForm(tokens, at) : null
+    if (legal !== null && (legal.length > 1 || (tokens[at] as string).length > 2 || at === tokens.length - 1))
+      return true
+    const text = tokens[at] as string
+    // Words of other languages are names of people somewhere.
+    const industry = text.length > 2 ? industryWord(text) : null
+    if (industry !== null && text.startsWith(industry.slice(0, 4))) return true
   }
-  return industry > 0
+  return false
 }
 
-function word(text: string, shown: string): Part {
-  const place = placeOf(text)
-  if (place !== null) return make(text, shown, 'location', `place:${place}`)
-  const industry = industryOf(text)
-  if (industry !== null) return make(text, shown, 'industry', `industry:${industry}`)
-  if (isGeneric(text)) return make(text, shown, 'generic', null)
-  if (numberOf(text) !== null) return make(text, shown, 'number', null)
+function word(shown: string, of: number): Part {
+  const text = abbreviation(shown) ?? shown
+  const value = numeral(text)
+  if (value !== null && (!isDoubtfulNumeral(text) || (text.length === 1 && of > 1)))
+    return make(text, shown, 'number', `number:${value}`)
+  const industry = industryWord(text)
+  if (industry !== null)
+    return make(text, shown, isGenericIndustry(industry) ? 'generic' : 'industry', `industry:${industry}`)
+  const where = place([text], 0)
+  if (where !== null) return make(text, shown, 'location', `place:${where.id}`)
   return make(text, shown, 'core', null)
 }
 
 function make(text: string, shown: string, role: Role, concept: string | null): Part {
   const token = tokenOf(text)
-  const rarity = role === 'core' ? 1 - (1 - COMMON_KEEPS) * token.frequency : 1
+  const rarity = role === 'core' ? rarityOf(token) : 1
   return { token, text: shown, role, weight: roleWeight[role] * rarity, concept, glued: null }
 }
 
-function finish(
-  kind: 'organization' | 'craft',
-  words: Words,
-  read: { parts: readonly Part[]; others: readonly Part[]; legalForm: string | null; spelt: Parse['spelt'] },
-): Parse {
+function finish(kind: 'organization' | 'craft', words: Words, read: Reading): Parse {
   const parts = read.parts.slice(0, MOST_PARTS)
   let total = 0
   for (const one of parts) total += one.weight
@@ -100,7 +160,7 @@ function finish(
     generation: null,
     legalForm: read.legalForm,
     rolesKnown: false,
-    chinese: false,
+    syllabic: false,
     spelt: read.spelt,
   }
 }

@@ -1,11 +1,13 @@
 import { compound, type Draft } from './compound.ts'
-import { generationOf, isTitle } from './culture.ts'
+import { generational } from './data/generational.ts'
+import { patronymic } from './data/patronymic.ts'
+import { isDoubtfulTitle, isTitle } from './data/titles.ts'
 import type { Role } from './name.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
-import { looksChinese } from './syllables.ts'
+import { isSyllabic } from './syllables.ts'
 import { tokenOf } from './token.ts'
-import { COMMON_KEEPS, roleWeight } from './weigh.ts'
+import { rarityOf, roleWeight } from './weigh.ts'
 
 /** Words of one reading, with the roles that the source printed, when it did. */
 export type Words = {
@@ -17,6 +19,11 @@ export type Words = {
   readonly trust: number
 }
 
+/** Titles that follow a name; any other word at the end is a name. */
+const AFTER = new Set('phd md mba bsc msc esq esquire qc kc cpa mp mep dds jd rn obe mbe cbe'.split(' '))
+/** What a title is worth where it may be the name itself: Muhammad Bilal Sheikh. */
+const DOUBT = 0.4
+
 /** Reads the words of a person's name into parts: chains of fathers, nisbahs, kunyas and particles of Arabic,
  *  patronymics by their endings, titles and suffixes of generation, initials. */
 export function parsePerson(words: Words): Parse {
@@ -24,23 +31,27 @@ export function parsePerson(words: Words): Parse {
   const drafts: Draft[] = []
   let generation: string | null = null
   const tokens = words.tokens
-  const titled = tokens.filter(token => isTitle(token)).length < tokens.length
+  const syllabic = isSyllabic(tokens.filter(token => !isTitle(token) || isDoubtfulTitle(token)))
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as string
-    const printed = words.roles?.[at] ?? 'part'
-    const suffix = at > 0 ? generationOf(token) : null
-    if (suffix !== null && (at >= 2 || words.roles !== null)) {
+    const suffix = at > 0 ? generational(token) : null
+    if (suffix !== null && isSuffix(words, at)) {
       generation = suffix
-      others.push(part(token, token, 'generational'))
-    } else if (titled && isTitle(token) && (at === 0 || at < tokens.length - 1 || tokens.length > 2)) {
-      others.push(part(token, token, 'title'))
+      others.push(part({ text: token, shown: token, role: 'generational' }))
+    } else if (isTitle(token) && titled(words, at, { syllabic, drafted: drafts.length })) {
+      others.push(part({ text: token, shown: token, role: 'title' }))
     } else if (words.dotted.includes(at) && token.length <= 4) {
       for (const letter of token) drafts.push({ text: letter, shown: letter, role: 'initial' })
-    } else drafts.push({ text: token, shown: token, role: token.length === 1 ? 'initial' : printed })
+    } else {
+      const printed = words.roles?.[at] ?? 'part'
+      drafts.push({ text: token, shown: token, role: token.length === 1 ? 'initial' : printed })
+    }
   }
-  const parts = compound(drafts, particle => others.push(part(particle, particle, 'particle')))
-    .slice(0, MOST_PARTS)
-    .map(draft => part(draft.text, draft.shown, roleOf(draft), draft.particles))
+  const joined = compound(drafts, {
+    syllabic,
+    particle: text => others.push(part({ text, shown: text, role: 'particle' })),
+  })
+  const parts = joined.slice(0, MOST_PARTS).map(draft => part({ ...draft, role: roleOf(draft) }))
   let total = 0
   for (const one of parts) total += one.weight
   return {
@@ -53,28 +64,53 @@ export function parsePerson(words: Words): Parse {
     generation,
     legalForm: null,
     rolesKnown: words.roles !== null,
-    chinese: looksChinese(parts.map(one => one.token.text)),
+    syllabic,
     spelt: [],
   }
 }
 
-const PATRONYMIC =
-  /(?:ovich|evich|ovych|evych|yovych|ovna|evna|ivna|yivna|owicz|ewicz|avich|iyevich|ovic|oglu|ogly|qizi|kyzy|zoda|zade|inichna|ichna)$/
-
-function roleOf(draft: Draft): Role {
-  if (draft.text.length > 1 && draft.role !== 'family' && PATRONYMIC.test(draft.text)) return 'patronymic'
-  return draft.role
+/** "Junior" and "III" after a name of two words at least; a lone letter or number word is more often something else. */
+function isSuffix(words: Words, at: number): boolean {
+  const token = words.tokens[at] as string
+  if (token.length === 1 || /^(?:second|third|segundo|tercero|major|minor|sen|id|st)$/.test(token)) return false
+  return at >= 2 || words.roles !== null || /^(?:jr|sr|jnr|snr|junior|senior)$/.test(token)
 }
 
-function part(text: string, shown: string, role: Role, particles = ''): Part {
-  const token = tokenOf(text)
-  const rarity = 1 - (1 - COMMON_KEEPS) * token.frequency
+/** A title is taken away before a name, or behind one where it is a degree; what is a name as often only at the front
+ *  and before two names at least. */
+function titled(words: Words, at: number, read: { readonly syllabic: boolean; readonly drafted: number }): boolean {
+  const { tokens } = words
+  const token = tokens[at] as string
+  const left = tokens.length - at - 1
+  if (AFTER.has(token)) return at > 0 || left > 0
+  if (left === 0) return false
+  if (!isDoubtfulTitle(token)) return true
+  if (/^(?:u|daw|ko|ma|saw|tan|wan|nik|dom|pan)$/.test(token))
+    return (
+      /^(?:u|daw)$/.test(token) &&
+      read.drafted === 0 &&
+      left >= 2 &&
+      !/^(?:chin|jin|sok|tong|il)$/.test(tokens[at + 1] as string)
+    )
+  return !read.syllabic && read.drafted === 0 && left >= 2
+}
+
+function roleOf(draft: Draft): Role {
+  if (draft.text.length < 2 || draft.role === 'family') return draft.role
+  const father = patronymic(draft.text)
+  return father !== null && !father.weak ? 'patronymic' : draft.role
+}
+
+function part(draft: Draft): Part {
+  const token = tokenOf(draft.text)
+  const doubtful = draft.role === 'part' && isTitle(draft.text) && !isDoubtfulTitle(draft.text)
+  const role = doubtful ? 'title' : draft.role
   return {
     token,
-    text: shown,
+    text: draft.shown,
     role,
-    weight: roleWeight[role] * rarity,
+    weight: doubtful ? DOUBT : roleWeight[role] * rarityOf(token),
     concept: null,
-    glued: particles === '' ? null : tokenOf(particles + text),
+    glued: draft.particles === undefined ? null : tokenOf(draft.particles + draft.text),
   }
 }

@@ -30,8 +30,8 @@ export type Parse = {
   readonly legalForm: string | null
   /** The source said which parts are family and given, by printed fields or a comma. */
   readonly rolesKnown: boolean
-  /** Each syllable is a character of its own, and another syllable is another name. */
-  readonly chinese: boolean
+  /** Each syllable is a word of its own (Chinese, Korean, Vietnamese, Burmese), and another one is another name. */
+  readonly syllabic: boolean
   /** All words in order, for acronyms: the first letters count, small words and legal forms may be left out.
    *  `part` is the index in `parts`, -1 for a word that may be left out. */
   readonly spelt: readonly { readonly text: string; readonly part: number }[]

@@ -1,9 +1,9 @@
-import { readings } from './culture.ts'
 import type { NameKind, ParseKind, PrintedParts, Role } from './name.ts'
 import { looksLikeOrganization, parseCraft, parseOrganization } from './parse-organization.ts'
 import { parsePerson, type Words } from './parse-person.ts'
 import type { Parse } from './parsed.ts'
 import { type Folded, fold } from './scripts/fold.ts'
+import { readings } from './scripts/readings.ts'
 
 /** A name made ready once for any number of comparisons. */
 export type PreparedName = {
@@ -16,6 +16,8 @@ export type PreparedName = {
   /** Why the name cannot be examined; null when it can. Such a name has no readings and scores 0. */
   readonly rejected: string | null
   readonly words: readonly Words[]
+  /** Each reading without its spaces: names that differ in spaces only are one. */
+  readonly glued: readonly string[]
   /** The name itself says that it is an organisation's. */
   readonly organization: boolean
   readonly parses: { person?: readonly Parse[]; organization?: readonly Parse[]; craft?: readonly Parse[] }
@@ -39,6 +41,7 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
     script: folded.script,
     rejected: null,
     words: words.slice(0, MOST_READINGS),
+    glued: words.slice(0, MOST_READINGS).map(one => one.tokens.join('')),
     organization: kind === 'organization' || (kind === 'any' && words.some(one => looksLikeOrganization(one.tokens))),
     parses: {},
   }
@@ -56,7 +59,17 @@ export function parsesOf(name: PreparedName, kind: ParseKind): readonly Parse[] 
 
 function bare(full: string, kind: NameKind, rejected: string): PreparedName {
   const shown = full.length > 200 ? `${full.slice(0, 200)}…` : full
-  return { full: shown, kind, text: '', script: 'latin', rejected, words: [], organization: false, parses: {} }
+  return {
+    full: shown,
+    kind,
+    text: '',
+    script: 'latin',
+    rejected,
+    words: [],
+    glued: [],
+    organization: false,
+    parses: {},
+  }
 }
 
 function wordsOf(folded: Folded, roles: readonly Role[] | null, trust: number): Words[] {

@@ -1,3 +1,4 @@
+import { distinct } from './data/distinct.ts'
 import { edits, priced } from './edit.ts'
 import type { Token } from './token.ts'
 
@@ -30,9 +31,9 @@ export const ACRONYM = 9
 /** Two words compared: thousandths of likeness, plus 1,024 times the reason's code. 0 when unlike. */
 export function similar(a: Token, b: Token): number {
   if (a === b || a.text === b.text) return pack(1, EQUAL)
-  if (a.number !== null || b.number !== null || a.digits || b.digits)
-    return a.number !== null && a.number === b.number ? pack(0.98, NUMBER) : 0
+  if (a.digits || b.digits) return a.number !== null && a.number === b.number ? pack(0.98, NUMBER) : 0
   if (a.family >= 0 && a.family === b.family) return pack(0.97, SPELLING)
+  if (a.frequency > 0 && b.frequency > 0 && distinct(a.text, b.text)) return 0
   if (a.sound === b.sound) return pack(0.96, SOUND)
   if (a.nicknames.length > 0 && b.nicknames.length > 0) {
     for (const group of a.nicknames) if (b.nicknames.includes(group)) return pack(0.86, NICKNAME)
@@ -49,7 +50,7 @@ const answers = new Uint16Array(SLOTS)
 function remembered(a: Token, b: Token): number {
   const la = a.sound.length
   const lb = b.sound.length
-  if (la < 2 || lb < 2 || la - lb > 3 || lb - la > 3 || bits(a.letters ^ b.letters) > 5) return 0
+  if (la < 2 || lb < 2 || la - lb > 5 || lb - la > 5 || bits(a.letters ^ b.letters) > 6) return 0
   const slot = (Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b)) >>> 16
   if (firsts[slot] === a.id && seconds[slot] === b.id) return answers[slot] as number
   const answer = near(a, b)
@@ -60,17 +61,31 @@ function remembered(a: Token, b: Token): number {
 }
 
 function near(a: Token, b: Token): number {
+  if (gendered(a.text, b.text) || gendered(b.text, a.text)) return 0
   const allowed = budget(Math.max(a.sound.length, b.sound.length))
-  const most = Math.floor(allowed * 1.5 + 0.6)
+  const most = Math.max(2, Math.floor(allowed * 1.5 + 0.6))
   let cost = edits(a.sound, b.sound) > most ? 99 : priced(a.sound, b.sound, allowed)
   if (cost > 0.2 && edits(a.text, b.text) <= most) cost = Math.min(cost, priced(a.text, b.text, allowed))
   // Where only vowels differ, a romanisation is likelier than another name.
   if (a.skeleton === b.skeleton && a.skeleton.length >= 3) cost *= 0.75
-  if (cost > allowed) return 0
+  if (cost > allowed) return shortened(a, b)
   // Two names that both exist are two names, unless they differ as spellings of one do.
-  const established = Math.min(a.frequency, b.frequency)
-  if (established > 0.2 && cost > 0.45) return 0
-  return pack(0.97 - (0.35 * cost) / allowed, TYPO)
+  if (a.known && b.known && cost > 0.3) return 0
+  return pack(0.97 - (0.28 * cost) / allowed, TYPO)
+}
+
+/** Maria is not Mario, and Michelle not Michel: a closing vowel tells a woman's name from a man's. */
+function gendered(a: string, b: string): boolean {
+  if (a.length < 4 || b.length < a.length) return false
+  if (a.length === b.length) return a.endsWith('o') && b.endsWith('a') && a.slice(0, -1) === b.slice(0, -1)
+  return b === `${a}a` && !/[aeiouy]$/.test(a)
+}
+
+/** Kuda is short for Kudakwashe: the opening of a rare name, where no better explanation is found. */
+function shortened(a: Token, b: Token): number {
+  if (a.frequency > 0 || b.frequency > 0) return 0
+  const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text]
+  return short.length >= 4 && long.startsWith(short) && short.length * 2.5 >= long.length ? pack(0.76, NICKNAME) : 0
 }
 
 /** What differences a word of so many letters may carry and still be a misspelling of the other. */

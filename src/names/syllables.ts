@@ -1,66 +1,86 @@
-/** Syllables of Pinyin, by initial. */
-const finals: Readonly<Record<string, string>> = {
-  '': 'a ai an ang ao e en eng er ou o yi ya ye yao you yan yin yang ying yong yu yue yuan yun wu wa wo wai wei wan wen wang weng',
-  b: 'a ai an ang ao ei en eng i ian iao ie in ing o u',
-  p: 'a ai an ang ao ei en eng i ian iao ie in ing o ou u',
-  m: 'a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u',
-  f: 'a an ang ei en eng o ou u',
-  d: 'a ai an ang ao e ei en eng i ian iao ie ing iu ong ou u uan ui un uo',
-  t: 'a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo',
-  n: 'a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan uo ue v',
-  l: 'a ai an ang ao e ei eng i ia ian iang iao ie in ing iu ong ou u uan un uo ue v',
-  g: 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo',
-  k: 'a ai an ang ao e en eng ong ou u ua uai uan uang ui un uo',
-  h: 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo',
-  j: 'i ia ian iang iao ie in ing iong iu u uan ue un',
-  q: 'i ia ian iang iao ie in ing iong iu u uan ue un',
-  x: 'i ia ian iang iao ie in ing iong iu u uan ue un',
-  zh: 'a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo',
-  ch: 'a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo',
-  sh: 'a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo',
-  r: 'an ang ao e en eng i ong ou u ua uan ui un uo',
-  z: 'a ai an ang ao e ei en eng i ong ou u uan ui un uo',
-  c: 'a ai an ang ao e en eng i ong ou u uan ui un uo',
-  s: 'a ai an ang ao e en eng i ong ou u uan ui un uo',
-}
+import { isPinyin, sameSyllable, syllables } from './scripts/chinese.ts'
 
-const pinyin = new Set<string>()
-for (const [initial, ends] of Object.entries(finals)) for (const end of ends.split(' ')) pinyin.add(initial + end)
-
-/** Syllables of Pinyin that a word is made of (xiaoming: xiao, ming), longest first, at most three; null when it
- *  is not Pinyin. Other languages have such words too (marina): ask only where the name is Chinese. */
-export function pinyinSyllables(word: string): readonly string[] | null {
-  return word.length < 1 || word.length > 18 ? null : split(word, 3)
-}
-
-function split(rest: string, most: number): readonly string[] | null {
-  if (most === 0) return null
-  for (let length = Math.min(6, rest.length); length > 0; length--) {
-    const head = rest.slice(0, length)
-    if (!pinyin.has(head)) continue
-    if (length === rest.length) return [head]
-    const tail = split(rest.slice(length), most - 1)
-    if (tail !== null) return [head, ...tail]
-  }
-  return null
-}
-
-/** Surnames common enough to say that a name of Pinyin syllables is Chinese. */
-const surnames = new Set(
-  `wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan sheng zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin chang qiao lai gong wen ouyang situ shangguan zhuge ni guan bian`.split(
+/** Surnames common enough to say that a name of syllables is Chinese, in Pinyin. */
+const chinese =
+  `wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan sheng zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin chang qiao lai gong wen ouyang situ shangguan zhuge ni guan bian jian zhan zha xi mo mei ou hong hua ji`.split(
     /\s+/,
+  )
+const chineseSet = new Set(chinese)
+
+/** Surnames of Korea, Vietnam and words of Burmese names, which are written in syllables too. */
+const korean = new Set(
+  'kim gim lee yi ri rhee park pak choi choe jung chung jong jeong kang cho jo yoon yun jang chang lim im rim han oh o seo suh shin sin kwon gwon hwang ahn an song jeon chon hong yoo yu ryu ko go moon mun yang ryang son sohn bae pae baek paek paik heo ho hur nam shim sim noh roh no ro ha kwak gwak sung song cha joo ju woo u koo gu ku na ra min jin chin ji chi chae won chun paek pang bang kong gong hyon hyun ham pyon byun yom sok sol so mun tae thae maeng kil gil to do hwangbo namgung'.split(
+    ' ',
   ),
 )
+const vietnamese = new Set(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly truong dinh doan lam mai trinh dao cao luong ta thai ha tong trieu quach nghiem tang lai chau kieu la vuong'.split(
+    ' ',
+  ),
+)
+const burmese = new Set(
+  'aung maung min mya kyaw htun tun tin thein than thant thar win zaw zin naing hlaing oo soe myint htay khin kyi lwin moe myo nyunt nyan ohn phone phyo sein shwe swe thu thura tint tha htet htoo hla hein ko lin lynn mar mon nay ne ni nwe pe san su suu tay toe wai wunna wint yan ye yin za zay zeya khaing kyin aye cho ei nanda hnin pyae sanda thida thiri yadana kaung kan khant khun lay mg myat'.split(
+    ' ',
+  ),
+)
+const koreanSyllable =
+  /^(?:kk|tt|pp|ss|jj|tch|ch|sh|h|[gkndtrlmbpsj])?(?:yae|yeo|you|yoo|yu|yo|ya|ye|wae|we|wi|wo|wa|eui|ui|eo|eu|ae|oe|oi|oo|ou|ai|a|e|i|o|u)(?:ng|ck|k|n|t|l|m|p|h|g|r|b)?$/
 
-/** True when every word is Pinyin and the first or the last is a usual surname: then each syllable is a
- *  character of its own, and another syllable is another name. */
-export function looksChinese(words: readonly string[]): boolean {
-  if (words.length < 2 || words.length > 4) return false
-  if (!surnames.has(words[0] as string) && !surnames.has(words.at(-1) as string)) return false
-  return words.every(word => pinyinSyllables(word) !== null)
+/** True when a name of such words is written syllable by syllable: then another syllable is another name, and only
+ *  spellings of one syllable agree. */
+export function isSyllabic(words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 6) return false
+  const first = words[0] as string
+  const last = words.at(-1) as string
+  if (vietnamese.has(first) || vietnamese.has(last)) if (words.every(word => word.length <= 7)) return true
+  if (words.filter(word => burmese.has(word)).length > words.length / 2) return true
+  if (words.length > 4) return false
+  if ((korean.has(first) || korean.has(last)) && words.every(word => isKorean(word))) return true
+  return (isChineseSurname(first) || isChineseSurname(last)) && words.every(word => syllables(word) !== null)
 }
 
-/** True when two Pinyin words differ only as dialects and hurried typists do: n for ng, z for zh, l for n. */
+/** True when a word may be a part of a name written in syllables: PAK BNOG is a slip, PAK BONG a name. */
+export function isSyllable(word: string): boolean {
+  return (
+    koreanSyllable.test(word) || isPinyin(word) || burmese.has(word) || vietnamese.has(word) || syllables(word) !== null
+  )
+}
+
+function isKorean(word: string): boolean {
+  if (koreanSyllable.test(word)) return true
+  for (let at = 2; at < word.length - 1; at++)
+    if (koreanSyllable.test(word.slice(0, at)) && koreanSyllable.test(word.slice(at))) return true
+  return false
+}
+
+const surnames = new Map<string, boolean>()
+const MOST_KNOWN = 50_000
+
+function isChineseSurname(word: string): boolean {
+  if (chineseSet.has(word)) return true
+  if (word.length > 9) return false
+  const known = surnames.get(word)
+  if (known !== undefined) return known
+  const found = chinese.some(surname => sameSyllable(word, surname))
+  if (surnames.size >= MOST_KNOWN) surnames.clear()
+  surnames.set(word, found)
+  return found
+}
+
+/** True when a word is wholly Pinyin. */
+export function isPinyinWord(word: string): boolean {
+  return isPinyin(word) || (syllables(word)?.every(isPinyin) ?? false)
+}
+
+/** True when two words are one in Chinese, syllable by syllable: xiaoming and hsiao-ming, zhang and cheung. */
+export function sameSyllables(a: string, b: string): boolean {
+  const left = syllables(a)
+  const right = syllables(b)
+  if (left === null || right === null || left.length !== right.length) return false
+  return left.every((one, at) => sameSyllable(one, right[at] as string))
+}
+
+/** True when two words differ only as dialects and hurried typists do: n for ng, z for zh, l for n. */
 export function nearPinyin(a: string, b: string): boolean {
   return loose(a) === loose(b)
 }

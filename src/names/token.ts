@@ -1,4 +1,8 @@
-import { expansionOf, frequencyOf, nicknameGroups, numberOf, spellingFamily } from './culture.ts'
+import { familyMembers, spellingFamily } from './data/families.ts'
+import { frequency } from './data/frequency.ts'
+import { nicknameGroup } from './data/nicknames.ts'
+import { isDoubtfulNumeral, numeral } from './data/numerals.ts'
+import { patronymic } from './data/patronymic.ts'
 import { skeletonOf, soundOf } from './sound.ts'
 
 /** One word of a name with all that comparing needs, worked out once. Two equal words are the same object. */
@@ -15,7 +19,9 @@ export type Token = {
   readonly nicknames: readonly number[]
   /** 0 unheard of, 1 as common as names get. */
   readonly frequency: number
-  /** Value of a numeral in digits ("7"), null when it is none. */
+  /** True for a name that exists: another one that exists too is no misspelling of it. */
+  readonly known: boolean
+  /** Value of a numeral in digits ("7"), null when it is none or another word as often. */
   readonly number: string | null
   /** True when a digit occurs: such a word is equal or different, never near. */
   readonly digits: boolean
@@ -46,9 +52,10 @@ export function sameToken(a: Token, b: Token): boolean {
 
 function make(word: string): Token {
   const text = word.length > 64 ? word.slice(0, 64) : word
-  const full = expansionOf(text) ?? text
   const digits = /[0-9]/.test(text)
-  const sound = digits ? text : soundOf(feminine(full))
+  const father = digits ? null : fatherOf(text)
+  const sound = digits ? text : (father?.sound ?? soundOf(feminine(text)))
+  const common = frequency(text)
   let letters = 0
   for (let at = 0; at < sound.length; at++) {
     const code = sound.charCodeAt(at) - 97
@@ -60,11 +67,30 @@ function make(word: string): Token {
     sound,
     skeleton: digits ? text : skeletonOf(sound),
     letters,
-    family: spellingFamily(text),
-    nicknames: nicknameGroups(text),
-    frequency: frequencyOf(text),
-    number: numberOf(text),
+    family: digits ? -1 : (spellingFamily(text) ?? -1),
+    nicknames: nicknameGroup(text),
+    frequency: common,
+    known: father?.known ?? common >= 0.15,
+    number: digits || !isDoubtfulNumeral(text) ? numberOf(text) : null,
     digits,
+  }
+}
+
+function numberOf(text: string): string | null {
+  const value = numeral(text)
+  return value === null ? null : String(value)
+}
+
+/** A Slavic patronymic by the father's name, whatever its spelling: Sergeevich and Sergueyevitch are of one Sergei. */
+function fatherOf(text: string): { readonly sound: string; readonly known: boolean } | null {
+  const found = patronymic(text)
+  if (found === null || found.of !== 'slavic' || found.weak) return null
+  const stem = found.base.replace(/[iyj]+$/, '')
+  const family = spellingFamily(stem) ?? spellingFamily(`${stem}y`) ?? spellingFamily(`${stem}i`)
+  const usual = family === null ? stem : (familyMembers(family)[0] ?? stem)
+  return {
+    sound: soundOf(usual).replace(/[aeiou]+$/, '') + (found.gender === 'm' ? 'vic' : 'vna'),
+    known: family !== null,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ParseKind, Role } from './name.ts'
+import type { Token } from './token.ts'
 
 /** What a part of each role is worth, before its rarity counts. */
 export const roleWeight: Readonly<Record<Role, number>> = {
@@ -23,7 +24,12 @@ export const roleWeight: Readonly<Record<Role, number>> = {
 }
 
 /** How much a wholly common part keeps of its weight. */
-export const COMMON_KEEPS = 0.45
+const COMMON_KEEPS = 0.45
+
+/** What a word keeps of its role's weight: all when nobody has heard of it, less the commoner it is. */
+export function rarityOf(token: Token): number {
+  return 1 - (1 - COMMON_KEEPS) * token.frequency
+}
 
 export type Prices = {
   /** Weight that both sides have and that disagrees. */
@@ -40,4 +46,9 @@ export const prices: Readonly<Record<ParseKind, Prices>> = {
   person: { conflict: 2.2, extra: 0.35, flaw: 2, disorder: 0.08 },
   organization: { conflict: 2.2, extra: 0.8, flaw: 1.6, disorder: 0.02 },
   craft: { conflict: 2.5, extra: 1.1, flaw: 2, disorder: 0.04 },
+}
+
+/** What agreeing on a word proves: 1 when nobody else has it, little when thousands do. */
+export function proofOf(token: Token): number {
+  return 1 - 0.75 * token.frequency
 }

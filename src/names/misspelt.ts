@@ -1,0 +1,39 @@
+/** Words of company names so usual that a stranger's word one slip away is taken for them: COROPRATION, COMPAANY. */
+const usual =
+  'corporation company limited international trading technology technologies industries industry industrial enterprise enterprises development engineering construction shipping petroleum petrochemical investment investments financial insurance services service general national holding holdings group import export commercial communications telecommunications electronics electronic information security research institute university foundation association organization ministry airlines aviation logistics transport transportation management manufacturing machinery equipment chemical chemicals energy mining metals steel bank exchange agency committee department division bureau office center republic islamic joint stock incorporated partnership laboratory laboratories pharmaceutical pharmaceuticals agricultural products production'.split(
+    ' ',
+  )
+
+const known = new Set(usual)
+/** Every usual word by each of its spellings less one letter. */
+const shorter = new Map<string, string>()
+for (const word of usual) {
+  shorter.set(word, word)
+  for (const less of lessOne(word)) if (!shorter.has(less)) shorter.set(less, word)
+}
+
+/** The usual word that a long word is one slip away from (a letter dropped, added, changed, or two swapped); null for
+ *  the usual words themselves and for all others. */
+export function misspelt(word: string): string | null {
+  if (word.length < 6 || known.has(word)) return null
+  const direct = shorter.get(word)
+  if (direct !== undefined) return direct
+  for (const less of lessOne(word)) {
+    const found = shorter.get(less)
+    if (found !== undefined && (Math.abs(found.length - word.length) !== 0 || near(found, word))) return found
+  }
+  return null
+}
+
+function lessOne(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))
+}
+
+/** One letter changed, or two neighbours swapped, in words of one length. */
+function near(a: string, b: string): boolean {
+  const apart: number[] = []
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) apart.push(at)
+  const [first = 0, second = 0] = apart
+  if (apart.length === 1) return true
+  return apart.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
+}
