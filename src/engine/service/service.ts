@@ -59,12 +59,15 @@ export class ScreeningService {
     this.#parts = parts
   }
 
-  /** Builds the first set and looks for new ones from then on. Rejects when the first cannot be built. */
+  /** Builds the first set and looks for new ones from then on. Rejects when the first cannot be built; it is tried again. */
   async start(): Promise<void> {
-    if (!(await this.refresh()) && this.#current === null) throw new Unready('no set of editions could be built')
-    if (this.#parts.signature === null || this.#closed) return
-    this.#timer = setInterval(() => void this.refresh(), this.#parts.every * 1000)
-    this.#timer.unref()
+    await this.refresh()
+    if (this.#closed) return
+    if (this.#parts.signature !== null) {
+      this.#timer = setInterval(() => void this.refresh(), this.#parts.every * 1000)
+      this.#timer.unref()
+    }
+    if (this.#current === null) throw new Unready('no set of editions could be built yet')
   }
 
   get ready(): boolean {
