@@ -8,7 +8,8 @@ import { root } from '../tidy/tree.ts'
 /**
  * Each folder under cases/ is one command line that a stranger can run again in it:
  * `command` (what follows ./interdict), `stdin` (optional), `status`, and `stdout` and `stderr` as they must be.
- * In those, `…` stands for anything on its line, and a line of `…` alone for any lines.
+ * `some-line` holds lines of which each must be on standard output.
+ * In all of them, `…` stands for anything on its line, and a line of `…` alone for any lines.
  */
 const cases = join(import.meta.dirname, 'cases')
 
@@ -21,6 +22,12 @@ describe('interdict', () => {
       stdin: expected('stdin'),
     })
     if (existsSync(join(folder, 'stdout'))) expect(stdout).toMatch(pattern(expected('stdout')))
+    for (const line of expected('some-line').split('\n').slice(0, -1)) {
+      expect(
+        stdout.split('\n').filter(told => pattern(line).test(told)),
+        line,
+      ).not.toEqual([])
+    }
     expect(stderr).toMatch(pattern(expected('stderr')))
     expect(status).toBe(Number(expected('status')))
   })
