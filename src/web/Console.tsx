@@ -38,7 +38,7 @@ export function Console() {
             {runs.data && runs.data.length > 0 && (
               <Select
                 aria-label="Run"
-                w={260}
+                w={330}
                 allowDeselect={false}
                 data={runs.data.map(item => ({ value: item.id, label: runLabel(item) }))}
                 value={run}

@@ -17,7 +17,7 @@ export const text = (path: string): string => readFileSync(join(root, path), 'ut
 
 /** Source modules, without their tests and what tests share (`*.testing.ts`). */
 export const sources = (): readonly string[] =>
-  files().filter(path => /^src\/.*\.tsx?$/.test(path) && !/\.test(ing)?\.tsx?$/.test(path))
+  files().filter(path => /^src\/.*\.tsx?$/.test(path) && !/(\.test|\btesting)\.tsx?$/.test(path))
 
 /** The project's own modules that a module imports, as paths from the root; `types` tells whether every name is type-only. */
 export function imports(path: string): readonly { to: string; types: boolean }[] {
