@@ -22,7 +22,12 @@ export type Format = {
 /** One surface's part in a run. `close` gives what only the whole run can tell: channels, coverage. */
 export type Examiner = {
   readonly formats: readonly Format[]
-  readonly close: () => { readonly findings: readonly Finding[]; readonly notes: readonly string[] }
+  readonly close: () => {
+    readonly findings: readonly Finding[]
+    readonly notes: readonly string[]
+    /** What no file of the run completed. */
+    readonly rejected?: readonly Rejection[]
+  }
 }
 
 /** A surface whose every record is examined by itself. */

@@ -12,6 +12,9 @@ import { partyCsv } from '../screening/read/party-csv.ts'
 import { partyJsonl } from '../screening/read/party-jsonl.ts'
 import { buildScreener } from '../screening/screener.ts'
 import { TrafficExamination } from '../traffic/examine.ts'
+import { type FlowBatch, netflowFiles } from '../traffic/read/netflow/files.ts'
+import { nfdumpCsv, nfdumpJson } from '../traffic/read/nfdump.ts'
+import { pcap } from '../traffic/read/pcap.ts'
 import { suricataEve } from '../traffic/read/suricata.ts'
 import { zeekJson, zeekSummary, zeekTsv } from '../traffic/read/zeek.ts'
 import { type Examiner, type Format, recordFormat, type Stretch } from './examiner.ts'
@@ -57,18 +60,21 @@ function equipmentExaminer(editions: readonly Edition[], policy: Policy): Examin
 
 function networkExaminer(editions: readonly Edition[], policy: Policy): Examiner {
   const examination = new TrafficExamination({ editions, policy })
-  const formats = [zeekTsv, zeekJson, zeekSummary, suricataEve].map((reader): Format => {
+  const netflow = netflowFiles()
+  const readers = [zeekTsv, zeekJson, zeekSummary, suricataEve, pcap, netflow.reader, nfdumpCsv, nfdumpJson]
+  const formats = readers.map((reader): Format => {
     async function* examine(input: Input): AsyncGenerator<Stretch> {
       const file = { file: input.path, sha256: input.sha256 }
       for await (const batch of reader.read(input)) {
-        yield { records: examination.take(batch, file), findings: [], rejected: batch.rejected }
+        const { from = file } = batch as FlowBatch
+        yield { records: examination.take(batch, from), findings: [], rejected: batch.rejected }
       }
     }
     return { format: reader.format, surface: 'network', counts: 'log records', sniff: reader.sniff, examine }
   })
   const close = () => {
     const { findings, coverage } = examination.close()
-    return { findings, notes: coverage.notes }
+    return { findings, notes: coverage.notes, rejected: netflow.unexplained() }
   }
   return { formats, close }
 }

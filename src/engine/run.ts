@@ -52,9 +52,10 @@ export async function run(parts: RunParts): Promise<Outcome> {
     await examineFile(file, work, { done, total: files.length })
   }
   for (const examiner of parts.examiners) {
-    const { findings, notes } = examiner.close()
+    const { findings, notes, rejected = [] } = examiner.close()
     keep(work, findings)
     work.notes.push(...notes)
+    work.rejections.push(...rejected)
   }
   if (leftOut.length > 0) work.notes.push(`Left out by name: ${leftOut.join(', ')}`)
   return outcomeOf(work, started)

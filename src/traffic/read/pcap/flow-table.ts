@@ -1,4 +1,5 @@
 import type { TrafficRecord } from '../../connection.ts'
+import { isServed } from '../served-ports.ts'
 import { connectionOf, count, type Flow, flowPorts, icmpAnswers, icmpRequests, newFlow } from './flow.ts'
 import { flag, type Layer, protocols } from './packet-layers.ts'
 import { Talk } from './talk.ts'
@@ -116,13 +117,8 @@ function isAnswer(layer: Layer): boolean {
   const synAck = flag.syn | flag.ack
   if (layer.protocol === protocols.tcp && layer.tcpFlags & flag.syn) return (layer.tcpFlags & synAck) === synAck
   const { sourcePort, destinationPort } = layer
-  return served(sourcePort) && !served(destinationPort)
+  return isServed(sourcePort) && !isServed(destinationPort)
 }
-
-const servedHigh = new Set([
-  1433, 1521, 1883, 2222, 3128, 3306, 3389, 5060, 5432, 5900, 6379, 8000, 8080, 8443, 8883, 9200,
-])
-const served = (port: number): boolean => port < 1024 || servedHigh.has(port)
 
 /** The same for both directions; `lower` tells that the sender is the first of the two in order. */
 function keyOf(layer: Layer): { key: string; lower: boolean } {

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Connection, Ends } from '../../connection.ts'
+import { connectionId } from '../connection-id.ts'
+import { protocolName } from '../protocol-names.ts'
 import { addressText, macText } from './address-text.ts'
 import { flag, type Layer, protocols } from './packet-layers.ts'
 import type { Talk } from './talk.ts'
@@ -50,7 +51,7 @@ export function newFlow(key: string, layer: Layer, { forward, flipped }: { forwa
   const [originator, originatorPort, responder, responderPort] = flipped
     ? [destination, to, source, from]
     : [source, from, destination, to]
-  const uid = `C${createHash('sha256').update(`${originator} ${originatorPort} ${responder} ${responderPort} ${layer.protocol} ${layer.ts}`).digest('base64').replace(/[+/]/g, 'x').slice(0, 17)}`
+  const uid = connectionId(originator, originatorPort, responder, responderPort, layer.protocol, layer.ts)
   const ends = { line: layer.number, ts: layer.ts, uid, originator, originatorPort, responder, responderPort }
   return {
     key,
@@ -155,14 +156,6 @@ function letter(flow: Flow, from: 0 | 1, small: string): void {
   own.letters += small
   flow.history += from === 0 ? small.toUpperCase() : small
 }
-
-const names = new Map<number, string>([
-  [protocols.icmp, 'icmp'], [protocols.icmp6, 'icmp'], [protocols.tcp, 'tcp'], [protocols.udp, 'udp'], [protocols.gre, 'gre'], [protocols.ipv6, 'ipv6'],
-  [protocols.ipip, 'ipip'], [protocols.sctp, 'sctp'], [2, 'igmp'], [50, 'esp'], [51, 'ah'], [89, 'ospf'], [103, 'pim'], [112, 'vrrp'],
-]) // biome-ignore format: pairs
-
-/** IANA protocol number → the name that logs print. */
-export const protocolName = (protocol: number): string => names.get(protocol) ?? `ip-${protocol}`
 
 export function connectionOf(flow: Flow): Connection {
   const [orig, resp] = flow.sides
