@@ -17,6 +17,9 @@ const NEAR_KEPT = 50_000
 /** Once rarer words have found this many names, a word that more names carry only adds to names already found. */
 const ENOUGH = 400
 const COMMON = 2_000
+/** Names below this share of the best rank are left out, past the first few. */
+const TAIL = 0.35
+const ALWAYS = 12
 
 export function findIn(index: OpenIndex, query: PreparedName, limit: number): CandidateNames {
   if (query.rejected !== null || index.names === 0)
@@ -129,9 +132,12 @@ function best(index: OpenIndex, found: { touched: number; weight: number; limit:
     (a, b) =>
       (heapRanks[b] as number) - (heapRanks[a] as number) || (heapNames[a] as number) - (heapNames[b] as number),
   )
+  // What agrees on so much less than the best is no other name of the same party; a few are kept whatever they share.
+  const least = (heapRanks[order[0] ?? 0] ?? 0) * TAIL
+  const kept = order.filter((at, place) => place < ALWAYS || (heapRanks[at] as number) >= least)
   return {
-    names: Uint32Array.from(order, at => heapNames[at] as number),
-    ranks: Float32Array.from(order, at => heapRanks[at] as number),
+    names: Uint32Array.from(kept, at => heapNames[at] as number),
+    ranks: Float32Array.from(kept, at => heapRanks[at] as number),
   }
 }
 
