@@ -7,6 +7,7 @@ export type Stretch = {
   readonly records: number
   readonly findings: readonly Finding[]
   readonly rejected: readonly Rejection[]
+  readonly notes?: readonly string[]
 }
 
 /** One format of one surface: reads a file and examines it as it goes. */
@@ -40,8 +41,8 @@ export function recordFormat<T>(parts: {
   const { reader, surface, counts, examine } = parts
   async function* stretches(input: Input): AsyncGenerator<Stretch> {
     const file = { file: input.path, sha256: input.sha256 }
-    for await (const { records, rejected } of reader.read(input)) {
-      yield { records: records.length, findings: records.flatMap(record => examine(record, file)), rejected }
+    for await (const { records, rejected, notes = [] } of reader.read(input)) {
+      yield { records: records.length, findings: records.flatMap(record => examine(record, file)), rejected, notes }
     }
   }
   return { format: reader.format, surface, counts, sniff: reader.sniff, examine: stretches }

@@ -80,8 +80,9 @@ async function examineFile(file: FilePath, work: Work, at: { done: number; total
   }
   const tally = { records: 0, rejected: 0 }
   try {
-    for await (const { records, findings, rejected } of format.examine(input)) {
+    for await (const { records, findings, rejected, notes = [] } of format.examine(input)) {
       keep(work, findings)
+      work.notes.push(...notes)
       work.rejections.push(...rejected)
       tally.records += records
       tally.rejected += rejected.length

@@ -8,7 +8,12 @@ export type Rejection = {
 }
 
 /** What a reader hands on: as many records as it has at hand, and what it had to reject among them. */
-export type Batch<T> = { readonly records: readonly T[]; readonly rejected: readonly Rejection[] }
+export type Batch<T> = {
+  readonly records: readonly T[]
+  readonly rejected: readonly Rejection[]
+  /** What a person should know though everything was examined: columns without use, a number used twice. */
+  readonly notes?: readonly string[]
+}
 
 /**
  * The rest of a file cannot be read: cut short, not what it says it is, or past a bound.

@@ -2,144 +2,159 @@ import type { Element } from '../../evidence/xml.ts'
 import { child, textAt } from '../../evidence/xml.ts'
 import type { Evidence } from '../../finding.ts'
 import { countryCode } from '../../ids/country.ts'
-import { detect, identifier } from '../../ids/normalise.ts'
+import { detect, identifier, normalise } from '../../ids/normalise.ts'
 import type { Identifier, Scheme } from '../../ids/scheme.ts'
 import type { PostalAddress } from '../../lists/entry.ts'
 import { emptyParty, type Party, type PartyName } from '../party.ts'
+import type { PaymentText } from '../payment.ts'
 import { readDate } from './dates.ts'
+import { type Context, contextOf, type Step } from './iso20022-words.ts'
 
-/** What a party element says, and what stands in it that no version of the standard has. */
-export type ReadParty = { readonly party: Party; readonly contact: string | null; readonly unknown: readonly Element[] }
+/** What a party or account element says. */
+export type ReadParty = {
+  readonly party: Party
+  /** Name of the person to talk to, or who signed. */
+  readonly contact: string | null
+  /** Words that are no fact about the party: departments, issuers, job titles. */
+  readonly texts: readonly PaymentText[]
+  /** What stands in it that no version of the standard has there; its words are among the texts. */
+  readonly unknown: readonly Fault[]
+  /** Numbers whose form or check digit is wrong. They are compared as they stand. */
+  readonly faults: readonly Fault[]
+}
 
-/** PartyIdentification, Party choice, TaxParty, NameAndAddress or BranchAndFinancialInstitutionIdentification. */
-export function partyOf(element: Element, file: Omit<Evidence, 'line'>): ReadParty {
+export type Fault = { readonly line: number; readonly path: string; readonly why: string }
+
+/** Reads one element in its context: `party` (PartyIdentification, TaxParty, NameAndAddress, a choice of party or agent) or `account`. */
+export function partyOf(element: Element, context: 'party' | 'account', file: Omit<Evidence, 'line'>): ReadParty {
   const found: Found = {
     names: [],
+    others: [],
     identifiers: [],
     addresses: [],
     births: [],
     birthPlaces: [],
     countries: [],
+    texts: [],
+    unknown: [],
+    faults: [],
     contact: null,
     person: false,
-    unknown: [],
   }
-  for (const part of element.children) visit(part, found)
+  walk(element, contextOf(context), { found, path: element.name })
   const place: Evidence = { ...file, line: element.line, field: element.name }
-  const isAgent = child(element, 'FinInstnId') !== undefined
-  const names = found.names.map((full): PartyName => ({ full, role: 'primary' }))
+  const named = (role: PartyName['role']) => (full: string) => ({ full, role })
   const party: Party = {
     ...emptyParty(`${element.name}@${element.line}`, place),
-    schema: isAgent ? 'Company' : found.person ? 'Person' : 'LegalEntity',
-    names,
+    schema: child(element, 'FinInstnId') !== undefined ? 'Company' : found.person ? 'Person' : 'LegalEntity',
+    names: [...found.names.map(named('primary')), ...found.others.map(named('alias'))],
     births: found.births.flatMap(readDate),
     birthPlaces: found.birthPlaces,
     countries: [...new Set(found.countries.map(text => countryCode(text) ?? text.toLowerCase()))],
     addresses: found.addresses,
     identifiers: found.identifiers,
   }
-  return { party, contact: found.contact, unknown: found.unknown }
+  const { contact, texts, unknown, faults } = found
+  return { party, contact, texts, unknown, faults }
 }
 
 type Found = {
   readonly names: string[]
+  readonly others: string[]
   readonly identifiers: Identifier[]
   readonly addresses: PostalAddress[]
   readonly births: string[]
   readonly birthPlaces: string[]
   readonly countries: string[]
+  readonly texts: PaymentText[]
+  readonly unknown: Fault[]
+  readonly faults: Fault[]
   contact: string | null
   person: boolean
-  readonly unknown: Element[]
+}
+type At = { readonly found: Found; readonly path: string }
+
+function walk(element: Element, context: Context, at: At): void {
+  for (const part of element.children) {
+    const here = { ...at, path: `${at.path}/${part.name}` }
+    const step = context[part.name]
+    if (step !== undefined) take(part, step, here)
+    else strange(part, here)
+  }
 }
 
-function visit(part: Element, found: Found): void {
-  const handler = handlers[part.name]
-  if (handler === undefined) found.unknown.push(part)
-  else handler(part, found)
+/** Its words are examined all the same, and it is told. */
+function strange(part: Element, at: At): void {
+  const why = 'the standard has no such element here; its words were examined as text'
+  at.found.unknown.push({ line: part.line, path: at.path, why })
+  const gather = (each: Element, path: string): void => {
+    text(each, { ...at, path })
+    for (const below of each.children) gather(below, `${path}/${below.name}`)
+  }
+  gather(part, at.path)
 }
 
-const inside = (part: Element, found: Found): void => {
-  for (const each of part.children) visit(each, found)
+function take(part: Element, step: Step, at: At): void {
+  const { found } = at
+  if (typeof step === 'object') {
+    if (step.person) found.person = true
+    if (step.into === 'address') address(part, at)
+    if (step.into === 'other') other(part, at)
+    if (step.into === 'birth') birth(part, at)
+    walk(part, contextOf(step.into), at)
+    if (part.text !== '') text(part, at)
+    return
+  }
+  if (step === 'read') return
+  if (part.children.length > 0) strange(part, at)
+  else if (part.text === '' || step === 'ignored') return
+  else if (step === 'name') found.names.push(part.text)
+  else if (step === 'other-name') found.others.push(part.text)
+  else if (step === 'contact') found.contact = found.contact === null ? part.text : `${found.contact}; ${part.text}`
+  else if (step === 'country') found.countries.push(part.text)
+  else if (step === 'text') text(part, at)
+  else add(part, { at, scheme: step === 'told' ? null : step })
 }
 
-/** One handler an element; `inside` goes on to what it holds. */
-const handlers: Readonly<Record<string, (part: Element, found: Found) => void>> = {
-  Nm: (part, found) => void (part.text !== '' && found.names.push(part.text)),
-  PstlAdr: addressOf,
-  Adr: addressOf,
-  Id: (part, found) => (part.children.length > 0 ? inside(part, found) : add(found, part.text, null)),
-  Pty: inside,
-  Agt: inside,
-  OrgId: inside,
-  PrvtId: (part, found) => {
-    found.person = true
-    inside(part, found)
-  },
-  FinInstnId: inside,
-  BrnchId: inside,
-  AnyBIC: (part, found) => add(found, part.text, 'bic'),
-  BICOrBEI: (part, found) => add(found, part.text, 'bic'),
-  BICFI: (part, found) => add(found, part.text, 'bic'),
-  BIC: (part, found) => add(found, part.text, 'bic'),
-  LEI: (part, found) => add(found, part.text, 'lei'),
-  ClrSysMmbId: (part, found) =>
-    add(found, textAt(part, 'MmbId') ?? '', 'other', textAt(part, 'ClrSysId', 'Cd') ?? 'clearing'),
-  Othr: (part, found) =>
-    add(
-      found,
-      textAt(part, 'Id') ?? '',
-      schemeOf(part),
-      textAt(part, 'SchmeNm', 'Prtry') ?? textAt(part, 'SchmeNm', 'Cd'),
-    ),
-  DtAndPlcOfBirth: (part, found) => {
-    found.person = true
-    found.births.push(textAt(part, 'BirthDt') ?? '')
-    const place = ['CityOfBirth', 'PrvcOfBirth', 'CtryOfBirth']
-      .map(name => textAt(part, name))
-      .filter(text => text !== undefined)
-    if (place.length > 0) found.birthPlaces.push(place.join(', '))
-  },
-  CtryOfRes: (part, found) => void found.countries.push(part.text),
-  CtctDtls: contactOf,
-  TaxId: (part, found) => add(found, part.text, 'tax-id'),
-  RegnId: (part, found) => add(found, part.text, 'registration'),
-  Authstn: (part, found) => {
-    found.contact = textAt(part, 'Nm') ?? found.contact
-  },
-  TaxTp: () => {},
+const text = (part: Element, at: At): void => {
+  if (part.text !== '') at.found.texts.push({ field: at.path, text: part.text, line: part.line })
 }
 
-function addressOf(part: Element, found: Found): void {
-  const lines = part.children.filter(c => c.name === 'AdrLine').map(c => c.text)
-  const named = ['Dept', 'SubDept', 'CareOf', 'BldgNm', 'Flr', 'UnitNb', 'Room', 'PstBx', 'StrtNm', 'BldgNb']
-    .map(name => textAt(part, name))
-    .filter(text => text !== undefined)
-  const city = textAt(part, 'TwnNm')
-  const region = textAt(part, 'CtrySubDvsn') ?? textAt(part, 'DstrctNm')
-  const postal = textAt(part, 'PstCd')
-  const country = textAt(part, 'Ctry')
-  if (country !== undefined) found.countries.push(country)
-  const full = [...named, ...lines, textAt(part, 'TwnLctnNm'), city, region, postal, country]
-    .filter(text => text !== undefined && text !== '')
-    .join(', ')
+function address(part: Element, { found }: At): void {
+  const of = (...names: readonly string[]) => part.children.filter(c => names.includes(c.name)).map(c => c.text)
+  const [city] = of('TwnNm')
+  const region = of('CtrySubDvsn', 'DstrctNm').join(', ')
+  const [postal] = of('PstCd')
+  const [country] = of('Ctry')
+  const rest = part.children.filter(c => c.children.length === 0 && !townParts.has(c.name)).map(c => c.text)
+  const street = rest.filter(line => line !== '').join(', ')
+  const full = [street, ...of('TwnLctnNm'), city, region, postal, country].filter(said => said).join(', ')
+  if (country) found.countries.push(country)
   if (full === '' || full === country) return
-  const street = [...named, ...lines].join(', ')
   found.addresses.push({
     full,
     ...(street === '' ? {} : { street }),
     ...(city ? { city } : {}),
-    ...(region ? { region } : {}),
+    ...(region === '' ? {} : { region }),
     ...(postal ? { postal } : {}),
     ...(country ? { country } : {}),
   })
 }
 
-function contactOf(part: Element, found: Found): void {
-  found.contact = textAt(part, 'Nm') ?? found.contact
-  add(found, textAt(part, 'EmailAdr') ?? '', 'email')
-  add(found, textAt(part, 'URLAdr') ?? '', 'website')
-  for (const name of ['PhneNb', 'MobNb', 'FaxNb']) add(found, textAt(part, name) ?? '', 'phone')
+const townParts: ReadonlySet<string> = new Set([
+  'TwnNm',
+  'TwnLctnNm',
+  'CtrySubDvsn',
+  'DstrctNm',
+  'PstCd',
+  'Ctry',
+  'AdrTp',
+])
+
+function birth(part: Element, { found }: At): void {
+  found.births.push(textAt(part, 'BirthDt') ?? '')
+  const place = ['CityOfBirth', 'PrvcOfBirth', 'CtryOfBirth'].map(name => textAt(part, name)).filter(said => said)
+  if (place.length > 0) found.birthPlaces.push(place.join(', '))
 }
 
 /** External codes for identifications of persons and organisations (ISO 20022 external code sets). */
@@ -153,27 +168,28 @@ const schemes: Readonly<Record<string, Scheme>> = {
   DUNS: 'duns',
   LEIC: 'lei',
   BICFI: 'bic',
+  BBAN: 'other',
 }
 
-const schemeOf = (part: Element): Scheme | null => schemes[textAt(part, 'SchmeNm', 'Cd') ?? ''] ?? null
-
-/** Without a scheme the form of the value decides; what has none is kept as `other`. */
-function add(found: Found, raw: string, scheme: Scheme | null, label?: string): void {
-  if (raw === '') return
-  const made = identifier(scheme ?? detect(raw) ?? 'other', raw, label === undefined ? {} : { label })
-  if (made !== null) found.identifiers.push(made)
+/** A number with the name of its scheme. Without one its form decides; what has none is kept as `other`. */
+function other(part: Element, at: At): void {
+  const id = child(part, 'Id') ?? child(part, 'MmbId')
+  if (id === undefined || id.children.length > 0) return
+  const scheme = child(part, 'SchmeNm') ?? child(part, 'ClrSysId')
+  const code = scheme === undefined ? undefined : (textAt(scheme, 'Cd') ?? textAt(scheme, 'Prtry') ?? scheme.text)
+  add(id, { at, scheme: schemes[code ?? ''] ?? null, ...(code ? { label: code } : {}) })
 }
 
-/** Number of an account, and the name and proxy (phone, e-mail, wallet) that go with it. */
-export function accountIdentifiers(account: Element): {
-  readonly identifiers: readonly Identifier[]
-  readonly name: string | null
-} {
-  const raw = [
-    textAt(account, 'Id', 'IBAN'),
-    textAt(account, 'Id', 'Othr', 'Id'),
-    textAt(account, 'Prxy', 'Id'),
-  ].filter(text => text !== undefined)
-  const identifiers = raw.flatMap(text => identifier(detect(text) ?? 'other', text, { label: 'account' }) ?? [])
-  return { identifiers, name: textAt(account, 'Nm') ?? null }
+/** Numbers that carry a check digit or a strict form: what is said to be one must be one. */
+const strict: ReadonlySet<Scheme> = new Set(['bic', 'iban', 'lei'])
+
+function add(part: Element, said: { readonly at: At; readonly scheme: Scheme | null; readonly label?: string }): void {
+  const { at, label } = said
+  const scheme = said.scheme ?? detect(part.text) ?? 'other'
+  const made = identifier(scheme, part.text, label === undefined ? {} : { label })
+  if (made === null) return
+  at.found.identifiers.push(made)
+  const form = strict.has(scheme) ? normalise(scheme, part.text) : null
+  if (form !== null && !form.ok)
+    at.found.faults.push({ line: part.line, path: at.path, why: `"${part.text.slice(0, 60)}": ${form.why}` })
 }

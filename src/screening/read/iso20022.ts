@@ -1,8 +1,10 @@
 import type { Input, Reader } from '../../evidence/input.ts'
 import { type Batch, InputFault, type Rejection } from '../../evidence/rejection.ts'
-import { type Element, textAt, xmlRecords } from '../../evidence/xml.ts'
+import { child, type Element, textAt, xmlRecords } from '../../evidence/xml.ts'
+import { emptyParty } from '../party.ts'
 import type { Payment, PaymentAmount, PaymentFact, PaymentParty, PaymentRole, PaymentText } from '../payment.ts'
-import { accountIdentifiers, partyOf } from './iso20022-party.ts'
+import { type Count, Counts, repeatedIds } from './iso20022-counts.ts'
+import { partyOf, type ReadParty } from './iso20022-party.ts'
 import {
   accountOwners,
   agentRoles,
@@ -46,37 +48,53 @@ type Parts = {
 const nothing = (): Parts => ({ parties: [], texts: [], amounts: [], references: [], dates: [] })
 
 async function* read(input: Input, format: string, root: string): AsyncGenerator<Batch<Payment>> {
-  const homes: string[] = []
+  const homes: (readonly string[])[] = []
   const isRecord = (path: readonly string[]): boolean => {
-    const at = path.lastIndexOf(root)
-    const below = at < 0 ? [] : path.slice(at + 1)
+    const below = path.slice(path.lastIndexOf(root) + 1)
+    if (!path.includes(root)) return false
     const wanted = below.length === 1 ? below[0] !== 'PmtInf' : below.length === 2 && below[0] === 'PmtInf'
-    if (wanted) homes.push(below[0] ?? '')
+    if (wanted) homes.push(below)
     return wanted
   }
   let header = nothing()
   let block = nothing()
-  let payments = 0
+  const counts = new Counts(input.path)
+  const ids = new Map<string, number[]>()
   for await (const element of xmlRecords(input, isRecord)) {
     const context: Context = { input, rejected: [] }
-    const inBlock = homes.shift() === 'PmtInf'
+    const inBlock = (homes.shift()?.length ?? 1) > 1
     const parts = nothing()
+    if (element.name === 'GrpHdr') {
+      header = nothing()
+      context.rejected.push(...counts.header(countOf(element)))
+    }
+    // The first child of a block: in every version its identification.
+    if (inBlock && element.name === 'PmtInfId') {
+      block = nothing()
+      context.rejected.push(...counts.block())
+    }
+    if (inBlock && element.name === 'NbOfTxs') counts.ofBlock({ said: element.text, line: element.line })
     gather(element, { parts, path: element.name, context })
     if (element.name === 'CdtTrfTxInf') {
-      payments++
-      yield {
-        records: [paymentOf(element, { format, input, parts: [header, ...(inBlock ? [block] : []), parts] })],
-        rejected: context.rejected,
-      }
+      counts.payment()
+      const payment = paymentOf(element, { format, input, parts: [header, ...(inBlock ? [block] : []), parts] })
+      const id = textAt(element, 'PmtId', 'EndToEndId')
+      if (id !== undefined && !notProvided.test(id)) ids.set(id, [...(ids.get(id) ?? []), element.line])
+      yield { records: [payment], rejected: [...context.rejected, ...amountFaults(element, input)] }
       continue
     }
-    if (inBlock && element.name === 'PmtInfId') block = nothing()
-    const target = inBlock ? block : header
-    if (!inBlock && element.name === 'GrpHdr') header = nothing()
-    append(inBlock ? target : header, parts)
+    append(inBlock ? block : header, parts)
     if (context.rejected.length > 0) yield { records: [], rejected: context.rejected }
   }
-  if (payments === 0) throw new InputFault(input.path, null, `holds no payment: no CdtTrfTxInf below ${root}`)
+  yield { records: [], rejected: counts.end(), notes: repeatedIds(input.path, ids) }
+  if (counts.total === 0) throw new InputFault(input.path, null, `holds no payment: no CdtTrfTxInf below ${root}`)
+}
+
+const notProvided = /^(NOTPROVIDED|NONREF)$/i
+
+function countOf(header: Element): Count | null {
+  const said = child(header, 'NbOfTxs')
+  return said === undefined ? null : { said: said.text, line: said.line }
 }
 
 type Context = { readonly input: Input; readonly rejected: Rejection[] }
@@ -84,86 +102,120 @@ type At = { readonly parts: Parts; readonly path: string; readonly context: Cont
 
 function gather(element: Element, at: At): void {
   const { name } = element
-  const role = partyRoles[name] ?? agentRoles[name]
+  const role = roleOf(element, at.path)
   const owner = accountOwners[name]
   if (owner !== undefined) account(element, owner, at)
   else if (role !== undefined) party(element, role, at)
   else if (element.children.length === 0) leaf(element, at)
-  else if (groups.has(name))
+  else {
+    if (!groups.has(name)) unknown(element, at)
     for (const part of element.children) gather(part, { ...at, path: `${at.path}/${part.name}` })
-  else unknown(element, at)
+    if (element.text !== '') leaf({ ...element, children: [] }, at)
+  }
+}
+
+/** In a tax record the debtor of the tax stands, who need not be the payment's; an address of a remittance has a name in it. */
+function roleOf(element: Element, path: string): PaymentRole | undefined {
+  const { name } = element
+  const role = partyRoles[name] ?? agentRoles[name]
+  if (role !== undefined && /\/(?:Tax|TaxRmt)\//.test(path)) return 'tax-party'
+  if (name === 'PstlAdr' && element.children.some(each => each.name === 'Adr' || each.name === 'Nm'))
+    return 'remittance-receiver'
+  return role
 }
 
 function party(element: Element, role: PaymentRole, at: At): void {
-  const { file, sha256 } = { file: at.context.input.path, sha256: at.context.input.sha256 }
-  const read = partyOf(element, { file, sha256 })
-  const known = at.parts.parties.findIndex(
-    held => held.role === role && held.field.endsWith('Acct') && held.party.names.length === 0,
-  )
-  const held = known < 0 ? undefined : at.parts.parties.splice(known, 1)[0]
-  const whole =
-    held === undefined
-      ? read.party
-      : { ...read.party, identifiers: [...read.party.identifiers, ...held.party.identifiers] }
-  at.parts.parties.push({ role, field: at.path, party: whole })
-  if (read.contact !== null) {
-    const contact = {
-      ...read.party,
-      id: `${read.party.id}/contact`,
-      schema: 'Person' as const,
-      names: [{ full: read.contact, role: 'primary' as const }],
-      identifiers: [],
-      addresses: [],
-      births: [],
-    }
-    at.parts.parties.push({ role: 'contact', field: `${at.path}/CtctDtls`, party: contact })
+  const read = readParty(element, 'party', at)
+  const { parties } = at.parts
+  const known = parties.findIndex(held => held.role === role && held.field.endsWith('Acct') && !standsAlone.has(held))
+  const account = known < 0 ? undefined : parties.splice(known, 1)[0]?.party
+  parties.push({ role, field: at.path, party: account === undefined ? read.party : joined(read.party, account) })
+  if (read.contact === null) return
+  const contact = {
+    ...emptyParty(`${read.party.id}/contact`, read.party.place),
+    schema: 'Person' as const,
+    names: read.contact.split('; ').map(full => ({ full, role: 'primary' as const })),
+    countries: read.party.countries,
   }
-  for (const part of read.unknown) unknown(part, { ...at, path: `${at.path}/${part.name}` })
+  parties.push({ role: 'contact', field: `${at.path}/CtctDtls`, party: contact })
 }
+
+/** Accounts that wait for no party: of settlement, and of charges. */
+const standsAlone = { has: (held: PaymentParty): boolean => /(?:SttlmAcct|ChrgsAcct)$/.test(held.field) }
 
 /** An account belongs to its party: before or after it in the file. */
 function account(element: Element, owner: PaymentRole, at: At): void {
-  const { identifiers, name } = accountIdentifiers(element)
-  const held = at.parts.parties.findLastIndex(each => each.role === owner)
-  const names = name === null ? [] : [{ full: name, role: 'alias' as const }]
-  const found = at.parts.parties[held]
-  if (found !== undefined) {
-    const merged = {
-      ...found.party,
-      identifiers: [...found.party.identifiers, ...identifiers],
-      names: [...found.party.names, ...names],
-    }
-    at.parts.parties[held] = { ...found, party: merged }
-    return
-  }
-  const { input } = at.context
-  const { party: empty } = partyOf({ ...element, children: [] }, { file: input.path, sha256: input.sha256 })
-  at.parts.parties.push({ role: owner, field: at.path, party: { ...empty, identifiers, names } })
+  const { party: held } = readParty(element, 'account', at)
+  const { parties } = at.parts
+  const known = parties.findLastIndex(each => each.role === owner)
+  const found = parties[known]
+  if (found === undefined) parties.push({ role: owner, field: at.path, party: held })
+  else parties[known] = { ...found, party: joined(found.party, held) }
+}
+
+const joined = (party: PaymentParty['party'], account: PaymentParty['party']): PaymentParty['party'] => ({
+  ...party,
+  names: [...party.names, ...account.names],
+  identifiers: [...party.identifiers, ...account.identifiers],
+})
+
+function readParty(element: Element, kind: 'party' | 'account', at: At): ReadParty {
+  const { path: file, sha256 } = at.context.input
+  const read = partyOf(element, kind, { file, sha256 })
+  const above = at.path.slice(0, at.path.length - element.name.length)
+  at.parts.texts.push(...read.texts.map(text => ({ ...text, field: above + text.field })))
+  for (const { line, path, why } of [...read.unknown, ...read.faults])
+    at.context.rejected.push({ file, line, field: above + path, reason: why })
+  return read
 }
 
 function leaf(element: Element, at: At): void {
   const { name, text, line, attributes } = element
   const field = at.path
   if (text === '') return
-  if (amounts.has(name) && /^-?[\d.]+$/.test(text))
+  if (amounts.has(name) && decimal.test(text))
     at.parts.amounts.push({ field, amount: text, currency: attributes.Ccy ?? null })
+  else if (amounts.has(name)) at.context.rejected.push(notNumber(element, at))
   else if (dates.has(name)) at.parts.dates.push({ field, value: text })
   else if (texts.has(name)) at.parts.texts.push({ field, text, line })
   else if (references.has(name)) {
     at.parts.references.push({ field, value: text })
-    if (name === 'Prtry' || name === 'RefNb' || name === 'Id') at.parts.texts.push({ field, text, line })
-  } else if (!ignored.has(name)) unknown(element, at)
+    if (name === 'RefNb' || name === 'Id' || name === 'Nb') at.parts.texts.push({ field, text, line })
+  } else if (!ignored.has(name)) {
+    at.parts.texts.push({ field, text, line })
+    unknown(element, at)
+  }
 }
 
-/** What stands inside supplementary data is the sender's own; its words are examined all the same. */
+const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/
+
+const notNumber = ({ text, line }: Element, at: At): Rejection => ({
+  file: at.context.input.path,
+  line,
+  field: at.path,
+  reason: `"${text.slice(0, 60)}" is no amount; the payment was examined without it`,
+})
+
+/** Supplementary data is the sender's own, and no standard speaks of it; its words are examined as text. */
 function unknown(element: Element, at: At): void {
-  if (at.path.includes('SplmtryData')) {
-    if (element.text !== '') at.parts.texts.push({ field: at.path, text: element.text, line: element.line })
-    for (const part of element.children) gather(part, { ...at, path: `${at.path}/${part.name}` })
-    return
-  }
-  const reason = 'the standard has no such element here; it was not examined'
+  if (at.path.includes('SplmtryData')) return
+  const reason = 'the standard has no such element here; its words were examined as text'
   at.context.rejected.push({ file: at.context.input.path, line: element.line, field: at.path, reason })
+}
+
+/** A payment states what is paid, in a currency. */
+function amountFaults(element: Element, input: Input): Rejection[] {
+  const reject = (line: number, field: string, reason: string) => ({ file: input.path, line, field, reason })
+  const stated = [
+    child(element, 'IntrBkSttlmAmt'),
+    child(element, 'InstdAmt'),
+    ...['InstdAmt', 'EqvtAmt'].map(name => child(child(element, 'Amt') ?? element, name)),
+  ].filter(each => each !== undefined)
+  if (stated.length === 0)
+    return [reject(element.line, 'CdtTrfTxInf', 'states no amount; it was examined all the same')]
+  return [...new Set(stated)]
+    .filter(each => each.name !== 'EqvtAmt' && !/^[A-Z]{3}$/.test(each.attributes.Ccy ?? ''))
+    .map(each => reject(each.line, each.name, 'has no currency of three letters (Ccy)'))
 }
 
 function append(target: Parts, parts: Parts): void {
@@ -179,6 +231,6 @@ function paymentOf(element: Element, from: { format: string; input: Input; parts
   const all = nothing()
   for (const each of parts) append(all, each)
   const ids = ['EndToEndId', 'TxId', 'UETR', 'InstrId'].map(name => textAt(element, 'PmtId', name))
-  const id = ids.find(text => text !== undefined && !/^NOTPROVIDED$/i.test(text)) ?? `line ${element.line}`
+  const id = ids.find(text => text !== undefined && !notProvided.test(text)) ?? `line ${element.line}`
   return { id, format, ...all, place: { file: input.path, line: element.line, sha256: input.sha256 } }
 }
