@@ -62,6 +62,7 @@ export function align(left: Parse, right: Parse): Alignment {
       if (run !== null) take({ a: run, b: [at], packed: pack(0.85, ACRONYM) })
     }
   }
+  if (left.syllabic && right.syllabic) return { pairs, restA: free(a.length, usedA), restB: free(b.length, usedB) }
   nearJoins(a, b, { used: usedA, other: usedB, take: (run, at, packed) => take({ a: run, b: [at], packed }) })
   nearJoins(b, a, { used: usedB, other: usedA, take: (run, at, packed) => take({ a: [at], b: run, packed }) })
   return { pairs, restA: free(a.length, usedA), restB: free(b.length, usedB) }
@@ -146,12 +147,14 @@ function nearJoins(
   let { used, other } = state
   for (let i = 0; i + 1 < a.length; i++) {
     if ((used & (3 << i)) !== 0) continue
-    const text = (a[i] as Part).token.sound + (a[i + 1] as Part).token.sound
+    const [first, second] = [a[i] as Part, a[i + 1] as Part]
+    if (first.token.known && second.token.known) continue
+    const text = first.token.sound + second.token.sound
     for (let j = 0; j < b.length; j++) {
       const whole = (b[j] as Part).token.sound
       if ((other & (1 << j)) !== 0 || whole.length < 5 || Math.abs(whole.length - text.length) > 1) continue
       const apart = edits(text, whole)
-      if (apart > (whole.length >= 8 ? 2 : 1)) continue
+      if (apart > (whole.length >= 10 ? 2 : 1)) continue
       state.take([i, i + 1], j, pack(apart === 0 ? 0.95 : 0.85, apart === 0 ? JOINED : TYPO))
       used |= 3 << i
       other |= 1 << j

@@ -1,6 +1,7 @@
 import type { Alignment } from './align.ts'
 import type { Parse, Part } from './parsed.ts'
-import { howOf, INITIAL, likeness } from './similar.ts'
+import { howOf, INITIAL, likeness, TYPO } from './similar.ts'
+import { sameToken } from './token.ts'
 import { proofOf } from './weigh.ts'
 
 /** The most that an alignment may score, however well its parts agree: parts that thousands share prove little inside
@@ -14,11 +15,13 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
     if (only !== undefined && only.a.length === 1 && only.b.length === 1) return ONE_OF_SEVERAL
   }
   if (initialsDiffer(left, right)) return INITIALS_DIFFER
-  const extra = extras(left, alignment.restA).concat(extras(right, alignment.restB))
+  if (left.syllabic && right.syllabic && fewSyllables(left, right, alignment)) return SYLLABLE_LESS
+  const extra = extras(left, right, alignment.restA).concat(extras(right, left, alignment.restB))
   if (extra.length === 0) return 1
   const added = extra.filter(part => part.role !== 'patronymic' && part.role !== 'kunya' && part.role !== 'initial')
   if (left.syllabic && right.syllabic && added.length > 0) return pairs.length >= 3 ? SYLLABLE_OF_MANY : SYLLABLE_LESS
   const proof = proofIn(left, right, alignment)
+  if (nameless(left, alignment.restA) || nameless(right, alignment.restB)) return Math.min(FATHERS_NAME, 0.4 + 0.31 * proof)
   return added.length > 0 ? 0.4 + 0.31 * proof : 0.55 + 0.35 * proof
 }
 
@@ -28,6 +31,16 @@ const INITIALS_DIFFER = 0.6
 /** Aung Naing is not Aung Naing Oo. */
 const SYLLABLE_LESS = 0.62
 const SYLLABLE_OF_MANY = 0.78
+
+/** A son carries his father's name behind his own: Karim Omar Hijazi is not Omar Hijazi. */
+const FATHERS_NAME = 0.68
+
+/** True when the first name of the longer name is what the other lacks; very common ones are left out as often. */
+function nameless(parse: Parse, rest: readonly number[]): boolean {
+  const given = parse.rolesKnown ? parse.parts.findIndex(part => part.role === 'given') : 0
+  const first = parse.parts[given]
+  return first !== undefined && rest.includes(given) && first.token.frequency < 1 && first.token.text.length > 1 && first.role !== 'kunya' && first.role !== 'title'
+}
 
 /** A company that shares only common words with another. */
 function coreless(left: Parse, right: Parse, alignment: Alignment): number {
@@ -58,8 +71,28 @@ function best(parse: Parse, at: readonly number[]): number {
   return proof
 }
 
-function extras(parse: Parse, rest: readonly number[]): Part[] {
-  return rest.map(at => parse.parts[at] as Part).filter(part => part.role !== 'title')
+/** What one side has besides. A title at the end is one of these, unless the other side has it as a title. */
+function extras(parse: Parse, other: Parse, rest: readonly number[]): Part[] {
+  return rest
+    .map(at => parse.parts[at] as Part)
+    .filter(part => part.role !== 'title' || !other.others.some(one => sameToken(one.token, part.token)))
+}
+
+/** Of two syllables that are nearly the same, none is a slip: Li Wen is not Li Wan. */
+function fewSyllables(left: Parse, right: Parse, { pairs }: Alignment): boolean {
+  let slips = 0
+  let syllables = 0
+  for (const pair of pairs) {
+    if (howOf(pair.packed) === TYPO) slips++
+    syllables += Math.max(letters(left, pair.a) > 6 ? 2 : 1, pair.a.length, pair.b.length)
+  }
+  return slips > 0 && (syllables < 3 || slips > 1)
+}
+
+function letters(parse: Parse, at: readonly number[]): number {
+  let count = 0
+  for (const one of at) count += (parse.parts[one] as Part).token.text.length
+  return count
 }
 
 /** George W. is not George H. W.: both write their initials, and not the same ones. */

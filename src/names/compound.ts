@@ -18,6 +18,7 @@ const SON = /^(?:bin|ibn|ben|bint|binti|binte|bent|bente|ould|ouled|wuld|wold|b|
 const SON_AFTER = /^(?:oglu|ogly|ogli|oghlu|oglou|ugli|uly|uulu|kyzy|qizi|gizi|kizi|qyzy)$/
 const FAITH =
   /^(?:din|deen|dine|eddin|eddine|uddin|aldin|addin|ddin|udin|allah|ullah|ollah|dowla|dawla|islam|haq|haqq)$/
+const FAITH_GLUED = /^(?:eddin|eddine|eddien|uddin|addin|ddin|ullah|ollah)$/
 const CLAN = /^(?:mc|mac|o|st|saint|san|santa)$/
 const NOBILIARY =
   /^(?:van|von|vom|zu|zum|zur|de|del|della|delle|dello|dei|degli|dalla|da|das|dos|du|des|di|d|der|den|ter|ten|het|op|la|las|le|les|los|lo|y|e|af|und|of|the|vande|vander|vanden|dela|delos|delas|t|bar|ou|ait)$/
@@ -65,6 +66,11 @@ function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Dra
   if (SON_AFTER.test(text) && out.length > 0) {
     const father = out.pop() as Draft
     out.push({ ...father, role: 'patronymic' })
+    return { draft: null, length: 1 }
+  }
+  if (FAITH_GLUED.test(text) && out.length > 0 && (next !== undefined || out.length > 1)) {
+    const bearer = out.pop() as Draft
+    out.push({ ...bearer, text: bearer.text + faith(text), shown: `${bearer.shown} ${text}` })
     return { draft: null, length: 1 }
   }
   if (next === undefined) return null

@@ -1,7 +1,7 @@
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
 import { EQUAL, howOf, JOINED, likeness, NUMBER, pack, SOUND, SPELLING, similar, TYPO } from './similar.ts'
-import { isPinyinWord, isSyllable, nearPinyin, sameSyllables } from './syllables.ts'
+import { isPinyinWord, isSyllable, nearPinyin, oneSlip, sameKorean, sameSyllables } from './syllables.ts'
 import type { Prices } from './weigh.ts'
 
 /** Likeness of part i of the left and part j of the right at `i * MOST_PARTS + j`, as `similar` packs it. */
@@ -45,11 +45,19 @@ function bySyllable(one: Part, other: Part, seen: { readonly packed: number; rea
   const b = other.token.text
   if (howOf(packed) === EQUAL) return packed
   // Two names in Pinyin are spelt by one rule: Zhen is not Chen.
-  if (seen.pinyin) return isPinyinWord(a) && isPinyinWord(b) ? 0 : packed
+  if (seen.pinyin) return isPinyinWord(a) && isPinyinWord(b) ? (sameSyllables(a, b) ? pack(0.8, TYPO) : 0) : packed
   if (likeness(packed) < 0.95 && sameSyllables(a, b)) return pack(0.95, SPELLING)
   if (howOf(packed) <= SOUND || nearPinyin(a, b)) return packed
-  return isSyllable(a) && isSyllable(b) && a.length + b.length < 14 ? 0 : packed
+  if (sameKorean(a, b)) return pack(0.9, SOUND)
+  return isSyllable(a) && isSyllable(b) && a.length + b.length < 14 ? slip(a, b) : packed
 }
+
+/** Another syllable is another name, unless a finger slipped: a vowel, a letter dropped or written twice. */
+function slip(a: string, b: string): number {
+  return oneSlip(a, b) ? pack(SLIP, TYPO) : 0
+}
+
+const SLIP = 0.7
 
 function allPinyin(parse: Parse): boolean {
   return parse.parts.every(part => isPinyinWord(part.token.text))
@@ -57,6 +65,8 @@ function allPinyin(parse: Parse): boolean {
 
 /** A score that no alignment of the grid's parts can pass. Most candidates end here. */
 export function reach(left: Parse, right: Parse, price: Prices): number {
+  // Syllables may be written together on one side.
+  if (left.syllabic && right.syllabic && left.parts.length !== right.parts.length) return 1
   const a = left.parts
   const b = right.parts
   let matchedA = 0

@@ -22,7 +22,7 @@ export function keysOf(name: PreparedName): NameKeys {
     for (const [at, part] of parse.parts.entries()) {
       if (words.size >= MOST_WORDS) break
       const text = part.token.text
-      words.add(text)
+      if (text.length > 1 || parse.parts.length === 1 || parse.kind !== 'person') words.add(text)
       if (part.concept !== null) words.add(part.concept.slice(part.concept.indexOf(':') + 1).toLowerCase())
       const next = parse.parts[at + 1]
       if (next !== undefined && text.length + next.text.length <= LONGEST_JOINED / 2)

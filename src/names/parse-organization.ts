@@ -21,6 +21,8 @@ const STOP = new Set(
 /** Words that only announce a number. */
 const NUMBER_SIGN = new Set(['no', 'nr', 'num', 'number', 'nomer', 'numero', 'nummer'])
 
+const ORDINAL = new Set(['first', 'second', 'third', 'prima', 'primo'])
+
 /** Forms that are part of what a body is called: a foundation is not the bank of the same name. */
 const SAID = new Set(['foundation', 'association', 'cooperative', 'branch'])
 
@@ -130,7 +132,7 @@ export function looksLikeOrganization(tokens: readonly string[]): boolean {
 function word(shown: string, of: number): Part {
   const text = abbreviation(shown) ?? shown
   const value = numeral(text)
-  if (value !== null && (!isDoubtfulNumeral(text) || (text.length === 1 && of > 1)))
+  if (value !== null && (!isDoubtfulNumeral(text) || ORDINAL.has(text) || (text.length === 1 && of > 1)))
     return make(text, shown, 'number', `number:${value}`)
   const industry = industryWord(text)
   if (industry !== null)

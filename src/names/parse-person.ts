@@ -38,13 +38,13 @@ export function parsePerson(words: Words): Parse {
     if (suffix !== null && isSuffix(words, at)) {
       generation = suffix
       others.push(part({ text: token, shown: token, role: 'generational' }))
-    } else if (isTitle(token) && titled(words, at, { syllabic, drafted: drafts.length })) {
+    } else if (isTitle(token) && !meant(words, at) && titled(words, at, { syllabic, drafted: drafts.length })) {
       others.push(part({ text: token, shown: token, role: 'title' }))
     } else if (words.dotted.includes(at) && token.length <= 4) {
       for (const letter of token) drafts.push({ text: letter, shown: letter, role: 'initial' })
     } else {
       const printed = words.roles?.[at] ?? 'part'
-      drafts.push({ text: token, shown: token, role: token.length === 1 ? 'initial' : printed })
+      drafts.push({ text: spelt(token, at, { syllabic, of: tokens.length }), shown: token, role: token.length === 1 ? 'initial' : printed })
     }
   }
   const joined = compound(drafts, {
@@ -76,13 +76,27 @@ function isSuffix(words: Words, at: number): boolean {
   return at >= 2 || words.roles !== null || /^(?:jr|sr|jnr|snr|junior|senior)$/.test(token)
 }
 
+/** What is written behind an article or as the family name is the name: AL-SHAYKH, Muhammad. */
+function meant(words: Words, at: number): boolean {
+  return words.roles?.[at] === 'family' || /^(?:al|el|as|ash)$/.test(words.tokens[at - 1] ?? '')
+}
+
+/** Names that are nearly always shortened: Md. Anisul, Ma. Gabriela. */
+function spelt(token: string, at: number, name: { readonly syllabic: boolean; readonly of: number }): string {
+  if (at > 0 || name.of < 2) return token
+  if (token === 'md' || token === 'mhd') return 'muhammad'
+  return token === 'ma' && name.of > 2 && !name.syllabic ? 'maria' : token
+}
+
 /** A title is taken away before a name, or behind one where it is a degree; what is a name as often only at the front
  *  and before two names at least. */
 function titled(words: Words, at: number, read: { readonly syllabic: boolean; readonly drafted: number }): boolean {
   const { tokens } = words
   const token = tokens[at] as string
   const left = tokens.length - at - 1
+  if (token === 'md' && at === 0) return false
   if (AFTER.has(token)) return at > 0 || left > 0
+  if (read.syllabic && token.length < 4 && !/^(?:u|daw|dr|gen|col|maj|lt|mr|mrs|ms)$/.test(token)) return false
   if (left === 0) return false
   if (!isDoubtfulTitle(token)) return true
   if (/^(?:u|daw|ko|ma|saw|tan|wan|nik|dom|pan)$/.test(token))
@@ -92,7 +106,7 @@ function titled(words: Words, at: number, read: { readonly syllabic: boolean; re
       left >= 2 &&
       !/^(?:chin|jin|sok|tong|il)$/.test(tokens[at + 1] as string)
     )
-  return !read.syllabic && read.drafted === 0 && left >= 2
+  return (!read.syllabic || token.length > 4) && read.drafted === 0 && left >= 2
 }
 
 function roleOf(draft: Draft): Role {

@@ -1,3 +1,5 @@
+import { legalForm } from './data/legalForms.ts'
+import { place } from './data/places.ts'
 import type { NameKind, ParseKind, PrintedParts, Role } from './name.ts'
 import { looksLikeOrganization, parseCraft, parseOrganization } from './parse-organization.ts'
 import { parsePerson, type Words } from './parse-person.ts'
@@ -33,7 +35,10 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
   if (folded.rejected !== null) return bare(full, kind, folded.rejected)
   const words = wordsOf(folded, printedRoles(full, folded.tokens, { kind, parts }), 1)
   if (words.length === 0) return bare(full, kind, 'no letters or digits')
-  for (const other of bracketed(full)) words.push(...wordsOf(fold(other), null, 0.97))
+  for (const other of bracketed(full)) {
+    const inside = fold(other)
+    if (isName(inside.tokens, kind)) words.push(...wordsOf(inside, null, 0.97))
+  }
   return {
     full,
     kind,
@@ -96,6 +101,14 @@ function bracketed(full: string): readonly string[] {
     /[\s,;]+(?:a\.?k\.?a\.?|f\.?k\.?a\.?|a\/k\/a|f\/k\/a|alias|also known as|formerly(?: known as)?|née)[\s:]+/iu,
   )
   return sides.length === 2 && sides.every(side => side.length > 2) ? sides : []
+}
+
+/** Brackets hold a legal form, a place or one more given name as often: no names by themselves. */
+function isName(tokens: readonly string[], kind: NameKind): boolean {
+  const legal = legalForm(tokens, 0)
+  if (legal !== null && legal.length === tokens.length) return false
+  if (place(tokens, 0)?.length === tokens.length) return false
+  return tokens.length > 1 || kind !== 'person'
 }
 
 /** Names longer than this are not looked into for a second name. */

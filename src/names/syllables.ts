@@ -92,3 +92,44 @@ function loose(word: string): string {
     .replace(/^[ln]/, 'l')
     .replace(/v|yu/g, 'u')
 }
+
+/** True when two syllables are one by the ways in which Korean is written: jang and chang, sung and seong, no and roh. */
+export function sameKorean(a: string, b: string): boolean {
+  return koreanOf(a) === koreanOf(b)
+}
+
+function koreanOf(word: string): string {
+  return word
+    .replace(/^(?:tch|ch|jj)/, 'j')
+    .replace(/^(?:kk|k)/, 'g')
+    .replace(/^(?:pp|p)/, 'b')
+    .replace(/^(?:tt|t|th)/, 'd')
+    .replace(/^(?:r|l)(?=[aeou])/, 'n')
+    .replace(/^(?:r|l|n)?(?=y|i)/, '')
+    .replace(/^sh(?=i)/, 's')
+    .replace(/^dh/, 'd')
+    .replace(/(?:eo|oe)/, 'o')
+    .replace(/(?:oo|eu|wu)/, 'u')
+    .replace(/ou/, 'o')
+    .replace(/(?:ai|ay)/, 'ae')
+    .replace(/h$/, '')
+    .replace(/ck$|g$(?<!ng)/, 'k')
+}
+
+/** True when one slip of the finger parts two words: a vowel for a vowel, a letter left out or doubled, two swapped. */
+export function oneSlip(a: string, b: string): boolean {
+  if (a.length === b.length) return vowelOrSwap(a, b)
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (long.length - short.length !== 1 || short.length < 2) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  // The first letter is the one that nobody forgets.
+  return at > 0 && short.slice(at) === long.slice(at + 1)
+}
+
+function vowelOrSwap(a: string, b: string): boolean {
+  let at = 0
+  while (a[at] === b[at]) at++
+  if (a.slice(at + 1) === b.slice(at + 1)) return /[aeiou]/.test(a[at] as string) && /[aeiou]/.test(b[at] as string)
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}

@@ -43,8 +43,8 @@ export type Prices = {
 }
 
 export const prices: Readonly<Record<ParseKind, Prices>> = {
-  person: { conflict: 2.2, extra: 0.35, flaw: 2, disorder: 0.08 },
-  organization: { conflict: 2.2, extra: 0.8, flaw: 1.6, disorder: 0.02 },
+  person: { conflict: 2.2, extra: 0.22, flaw: 1.5, disorder: 0.08 },
+  organization: { conflict: 2.2, extra: 0.8, flaw: 1.3, disorder: 0.02 },
   craft: { conflict: 2.5, extra: 1.1, flaw: 2, disorder: 0.04 },
 }
 

@@ -22,7 +22,8 @@ companies: cos
 association: assn, assoc, asso, assoctn
 associates: assocs, asscs
 american: amer
-general: genl
+general: genl, gen
+headquarters: hq
 industry: ind, indus, indy
 industries: inds, indust, indstrs, indl
 industrial: indstl, indus1

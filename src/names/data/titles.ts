@@ -17,7 +17,7 @@ shri sri shree smt shrimati kumari pandit swami guru thakur babu choudhry chaudh
 dato datuk datin tan tun tengku tunku raja nik wan ustaz
 xiansheng nushi taitai san sama sensei ssi nim
 mzee chief oba eze otunba alhaja barrister barr
-u daw ko ma saw thura
+u daw ko ma saw thura oknha samdech
 `
 
 /** Words that are names as often as titles; they are titles only before a name. */
