@@ -4,6 +4,7 @@ import { systemClock } from '../clock.ts'
 import { OperatorError } from '../errors.ts'
 import { dataFolder } from '../store/folder.ts'
 import { casesCommand } from './cases.ts'
+import { collectCommand } from './collect.ts'
 import { compareCommand } from './compare.ts'
 import { type Context, exit } from './context.ts'
 import { demoCommand } from './demo.ts'
@@ -66,6 +67,7 @@ function programOf(done: (code: number) => void): Command {
     screenBaseCommand,
     serveCommand,
     demoCommand,
+    collectCommand,
   ]
   for (const command of commands)
     program.addCommand(

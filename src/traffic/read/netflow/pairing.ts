@@ -26,6 +26,11 @@ export class Pairing {
     if (this.#size > mostWaiting) this.#release(mostWaiting / 10)
   }
 
+  /** Tells the time where flows come from the wire: exporters that fall silent must not hold back what waits. */
+  age(now: number): void {
+    if (now > this.#now) this.#now = now
+  }
+
   /** Connections that are complete, or for which nothing more is waited. */
   drain(): Connection[] {
     for (const [key, flows] of this.#waiting) {
