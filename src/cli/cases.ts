@@ -69,6 +69,7 @@ async function clear(id: string, { by, reason, until }: Decision, { store, conte
       `finding ${id} was set aside already by rule ${found.setAside.rule}`,
       'Only an open finding can be cleared.',
     )
+  await refuseTwice(id, { store, context })
   const last = until === undefined ? null : dayOf(until, context.clock)
   const entry = await entryOf(found, { store, context })
   const clearance = clearanceOf(found, entry, {
@@ -84,6 +85,18 @@ async function clear(id: string, { by, reason, until }: Decision, { store, conte
   context.out(
     `It holds ${last === null ? '' : `until ${last}, `}as long as neither the entry nor the subject changes.\n`,
   )
+}
+
+async function refuseTwice(id: string, { store, context }: Tools): Promise<void> {
+  const today = stamp(context.clock).slice(0, 10)
+  const known = (await store.clearances.list()).find(
+    one => one.finding === id && one.withdrawn === null && (one.until === null || one.until >= today),
+  )
+  if (known !== undefined)
+    throw new OperatorError(
+      `finding ${id} was cleared by ${known.by} (clearance ${known.id})`,
+      'Withdraw that one to decide anew.',
+    )
 }
 
 /** The entry as it stands in force. It must still be what the person saw: another content is another decision. */

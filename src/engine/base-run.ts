@@ -53,7 +53,7 @@ export async function runBase(parts: BaseRunParts): Promise<BaseOutcome> {
   const before = new Map(kept.map(member => [member.id, member]))
   const anew = whyAnew(parts, facts)
   const screener = buildScreener(editions, adversaryOf)
-  const change = examineBase(screener, read.parties, { before: anew === null ? before : new Map(), policy })
+  const change = examineBase(screener, read.parties, { before, policy, anew: anew !== null })
   const present = new Set(change.members.map(one => one.member.id))
   const gone = kept.flatMap(({ id }) => (present.has(id) ? [] : [id]))
   // A base that could not be read whole must not lose the customers that were not seen.
@@ -76,7 +76,7 @@ export async function runBase(parts: BaseRunParts): Promise<BaseOutcome> {
       ? []
       : [`${unseen} parties of the base were not seen and stay in it: not all of the files could be read.`]
   const run: Run = {
-    id: randomUUID().slice(0, 16),
+    id: randomUUID().replaceAll('-', '').slice(0, 16),
     started,
     finished: stamp(parts.clock),
     policy: next.policy,

@@ -98,6 +98,13 @@ describe('a base', () => {
     expect([...identified([party('a', 'X'), party('a', 'Y'), party('a#2', 'Z')]).keys()]).toEqual(['a', 'a#2', 'a#2#2'])
   })
 
+  test('takes nothing over when it shall be examined anew', () => {
+    const before = first([editionOf('l', people)], base)
+    const members = new Map(before.members.map(({ member }) => [member.id, member]))
+    const after = examineBase(buildScreener([editionOf('l', people)]), base, { before: members, policy, anew: true })
+    expect([after.counts, after.put]).toEqual([{ parties: 4, added: 0, again: 4, kept: 0, dropped: 0 }, []])
+  })
+
   test('under the imitation of OFAC, examines everyone', () => {
     const ofac = { ...policy, screening: { ...policy.screening, matcher: 'ofac' as const } }
     const screener = buildScreener([editionOf('l', people)])

@@ -35,16 +35,23 @@ export type BaseCounts = {
   readonly dropped: number
 }
 
+export type BaseBefore = {
+  /** Members as they are kept, by id. */
+  readonly before: ReadonlyMap<string, BaseMember>
+  readonly policy: Policy
+  /** Take no result over: those kept were made under another policy or by another program. */
+  readonly anew?: boolean
+}
+
 /**
- * Brings a base's results up to the screener's editions. `before` are the members as kept under the same policy by the
- * same program, else none. For every party the entries that could concern it are looked up anew; where these, their
+ * Brings a base's results up to the screener's editions. For every party the entries that could concern it are looked up anew; where these, their
  * contents and the party are the same as when its result was made, the result is taken over, under the hashes of the
  * editions now in force. What a party is found for follows from nothing else, so the outcome is that of a full run.
  */
 export function examineBase(
   screener: Screener,
   parties: readonly Party[],
-  { before, policy }: { readonly before: ReadonlyMap<string, BaseMember>; readonly policy: Policy },
+  { before, policy, anew = false }: BaseBefore,
 ): BaseChange {
   const premises = premisesOver(screener, policy)
   const held = heldEntries(screener)
@@ -54,7 +61,7 @@ export function examineBase(
     const known = before.get(id)
     left.delete(id)
     const basis = premises(party)
-    const same = known !== undefined && basis !== null && known.basis === basis
+    const same = !anew && known !== undefined && basis !== null && known.basis === basis
     const findings = same ? takenOver(known, party, held) : examineParty(screener, party, policy)
     const member = { id, party: JSON.stringify(party), basis: basis ?? '', findings: JSON.stringify(findings) }
     members.push({ member, findings, how: known === undefined ? 'new' : same ? 'kept' : 'again' })

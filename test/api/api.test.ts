@@ -193,6 +193,26 @@ describe('matching', () => {
   })
 })
 
+test('the OpenAPI document describes every address and what may be asked', async () => {
+  const document = (await ask({ url: '/api/v1/openapi.json' })).json() as {
+    paths: Record<string, Record<string, { parameters?: { name: string }[] }>>
+  }
+  expect(Object.keys(document.paths)).toEqual(
+    expect.arrayContaining([
+      '/match/{dataset}',
+      '/search/{dataset}',
+      '/entities/{id}',
+      '/catalog',
+      '/algorithms',
+      '/readyz',
+      '/reconcile/{dataset}',
+      '/api/v1/screen',
+    ]),
+  )
+  const parameters = document.paths['/match/{dataset}']?.post?.parameters?.map(one => one.name)
+  expect(parameters).toEqual(expect.arrayContaining(['dataset', 'limit', 'threshold', 'exclude_schema']))
+})
+
 test('searching has the documented shape', async () => {
   const body: unknown = (await ask({ url: '/search/default?q=brackenbury&facets=schema&facets=datasets' })).json()
   expect(searchReply.parse(body)).toEqual(body)

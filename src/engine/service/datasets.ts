@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { EditionFacts } from '../../lists/edition.ts'
 import type { ListFacts } from '../../lists/source.ts'
 
@@ -8,7 +9,7 @@ export type Dataset = {
   readonly summary: string
   /** Lists that it stands for; a list stands for itself. */
   readonly lists: readonly string[]
-  /** Hash of the edition in force; of a collection, null. */
+  /** Hash of the edition in force; of a list with a bundled rest, of both. Null of a collection. */
   readonly version: string | null
   readonly published: string | null
   readonly entries: number
@@ -81,11 +82,16 @@ function listDataset(list: string, held: readonly HeldEdition[], sources: readon
     title: facts?.title ?? list,
     summary: facts?.programme ?? '',
     lists: [list],
-    version: editions[0]?.facts.hash ?? null,
+    version: versionOf(editions),
     published: editions[0]?.facts.published ?? null,
     entries: editions.reduce((sum, one) => sum + one.parties, 0),
     alias: false,
   }
+}
+
+function versionOf(editions: readonly HeldEdition[]): string {
+  const hashes = editions.map(one => one.facts.hash)
+  return hashes.length === 1 ? (hashes[0] ?? '') : createHash('sha256').update(hashes.join()).digest('hex')
 }
 
 function collection(about: Pick<Dataset, 'name' | 'title' | 'summary'>, members: readonly Dataset[]): Dataset {
