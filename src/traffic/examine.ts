@@ -7,8 +7,11 @@ import type { TrafficRecord } from './connection.ts'
 import { contactFinding } from './contact-finding.ts'
 import { type Contact, Contacts } from './contacts.ts'
 import { Coverage, type CoverageReport } from './coverage.ts'
+import { Behaviour } from './detect/behaviour.ts'
+import type { Known } from './detect/behaviour-finding.ts'
 import { gatherHeld, type Held } from './held.ts'
 import { type Direction, OwnNetworks } from './own-networks.ts'
+import type { KnownDevice } from './roles/role.ts'
 import { type HostFacts, Hosts } from './roles.ts'
 import { ShownCertificates } from './shown.ts'
 import { sightingsIn } from './sighting.ts'
@@ -18,6 +21,10 @@ export type TrafficParts = {
   readonly policy: Policy
   /** Networks and names that many innocent parties share; they lower a score and never whitelist. */
   readonly benign?: BenignTable
+  /** What an inventory says of the host at an address. Asked at the close: the inventory may be read after the logs. */
+  readonly inventory?: () => ReadonlyMap<string, KnownDevice>
+  /** `rita` tells RITA's own beacon score beside ours. */
+  readonly explain?: 'rita' | null
 }
 
 export type TrafficOutcome = {
@@ -39,8 +46,13 @@ export class TrafficExamination {
   readonly #coverage = new Coverage()
   readonly #hosts = new Hosts()
   readonly #shown = new ShownCertificates()
+  readonly #behaviour = new Behaviour()
+  readonly #inventory: () => ReadonlyMap<string, KnownDevice>
+  readonly #explain: 'rita' | null
 
   constructor(parts: TrafficParts) {
+    this.#inventory = parts.inventory ?? (() => new Map())
+    this.#explain = parts.explain ?? null
     this.#policy = parts.policy
     this.#benign = parts.benign ?? null
     this.#held = gatherHeld(parts.editions)
@@ -61,6 +73,7 @@ export class TrafficExamination {
       this.#own.learn(record)
       this.#hosts.take(record, file)
       this.#shown.take(record)
+      this.#behaviour.take(record, file)
       const sightings = sightingsIn(record, this.#held.table)
       if (sightings.length > 0) this.#contacts.take(record, sightings, file)
     }
@@ -68,13 +81,47 @@ export class TrafficExamination {
   }
 
   close(): TrafficOutcome {
-    const findings = this.#gathered().map(contact => this.#finding(contact))
+    const contacts = this.#gathered()
+    const hosts = this.#hosts.facts(address => this.#own.own(address))
+    const behaviour = this.#behaviour.close({
+      policy: this.#policy,
+      directionOf: (originator, responder) => this.#own.direction(originator, responder),
+      own: address => this.#own.own(address),
+      nameOf: address => this.#hosts.nameOf(address),
+      known: this.#knownFrom(contacts),
+      hosts,
+      inventory: this.#inventory(),
+      explain: this.#explain,
+    })
+    const findings = [...contacts.map(contact => this.#finding(contact)), ...behaviour.findings]
     const coverage = this.#coverage.report()
-    const notes = [...coverage.notes, ...this.#ownNotes(coverage)]
+    const notes = [...coverage.notes, ...this.#ownNotes(coverage), ...behaviour.notes]
     return {
       findings: findings.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
       coverage: { logs: coverage.logs, notes },
-      hosts: this.#hosts.facts(address => this.#own.own(address)),
+      hosts,
+    }
+  }
+
+  /** Behaviour of a channel on which an indicator was sighted is told under the same adversary. */
+  #knownFrom(contacts: readonly Contact[]): (originator: string, peers: readonly string[]) => Known | null {
+    const known = new Map<string, Known>()
+    for (const contact of contacts) {
+      const { adversary, name, tool } = this.#held.ownerOf(contact.entry)
+      if (contact.side === 'originator') continue
+      for (const peer of [contact.peer, ...contact.values, ...(contact.side === 'content' ? contact.responders : [])]) {
+        const key = `${contact.originator} ${peer}`
+        const held = known.get(key)
+        if (held === undefined || (held.adversary === null && adversary !== null))
+          known.set(key, { adversary, name, tool: tool?.id ?? null })
+      }
+    }
+    return (originator, peers) => {
+      for (const peer of peers) {
+        const found = known.get(`${originator} ${peer}`)
+        if (found !== undefined) return found
+      }
+      return null
     }
   }
 

@@ -1,0 +1,98 @@
+import { type Rhythm, rhythmOf, strengthOf } from './rhythm.ts'
+import { type Sign, sign } from './sign.ts'
+import { clamp, deviation, median, span } from './statistics.ts'
+
+export type Beats = {
+  readonly times: readonly number[]
+  /** Bytes that the originator sent, one a call; empty when unknown. */
+  readonly sent: readonly number[]
+  /** First and last record of the logs. */
+  readonly span: { readonly first: number; readonly last: number }
+}
+
+const leastCalls = 4
+const hour = 3600
+
+/** Calls at a pace: jitter up to 40 %, up to 30 % of the beats fallen out, bursts, and paces of days. */
+export function beacon({ times, sent, span: logs }: Beats): readonly Sign[] {
+  if (times.length < leastCalls) return []
+  const rhythm = rhythmOf(times)
+  const strength = rhythm === null ? 0 : strengthOf(rhythm)
+  if (rhythm === null || strength < 0.3) return persistent(times, logs)
+  return [rhythmSign(rhythm, strength), ...sizes(sent), ...hours(times, rhythm, logs)]
+}
+
+function rhythmSign(rhythm: Rhythm, strength: number): Sign {
+  const { beats, events, period, spread, dropped, bursts } = rhythm
+  const jitter = Math.round(spread * 200)
+  const lost = dropped >= 0.02 ? `, with about ${Math.round(dropped * 100)} % of the beats fallen out` : ''
+  const burst = bursts ? `, in bursts of about ${Math.max(2, Math.round(events / beats))}` : ''
+  return sign({
+    detection: 'beacon',
+    family: 'rhythm',
+    technique: 'T1071',
+    weight: strength,
+    seen: `${beats} beats, one in ${span(period)}, jitter about ${jitter} %`,
+    against: 'calls at random: jitter above 100 %',
+    text: `It calls at a pace: every ${span(period)} give or take ${jitter} %, ${beats} times${lost}${burst}.`,
+  })
+}
+
+function sizes(sent: readonly number[]): readonly Sign[] {
+  const middle = median(sent)
+  if (sent.length < leastCalls || middle <= 0) return []
+  const spread = deviation(sent, middle) / middle
+  if (spread > 0.15) return []
+  return [
+    sign({
+      detection: 'equal-sizes',
+      family: 'volume',
+      weight: 0.8 * (1 - spread / 0.15),
+      seen: `${Math.round(middle)} bytes a call, deviation ${Math.round(spread * 100)} %`,
+      against: 'sizes that differ as content does',
+      text: `Each call sends much the same: ${Math.round(middle)} bytes, deviating by ${Math.round(spread * 100)} %.`,
+    }),
+  ]
+}
+
+/** What keeps calling while nobody works is no person's doing; what calls for a part of the time may be. */
+function hours(times: readonly number[], { period }: Rhythm, logs: Beats['span']): readonly Sign[] {
+  const width = Math.max(hour, 2 * period)
+  const stretches = Math.ceil((logs.last - logs.first) / width)
+  if (logs.last - logs.first < 12 * hour || stretches < 3) return []
+  const busy = new Set(times.map(time => Math.floor((time - logs.first) / width))).size
+  const share = clamp(busy / stretches, 0, 1)
+  const weight = share >= 0.8 ? 0.9 : share <= 0.45 ? -0.7 : 0
+  if (weight === 0) return []
+  return [
+    sign({
+      detection: 'hours',
+      family: 'context',
+      weight,
+      seen: `${busy} of ${stretches} stretches of ${span(width)}`,
+      against: 'the whole span of the logs',
+      text:
+        weight > 0
+          ? `It called in ${busy} of ${stretches} stretches of ${span(width)}, by night as by day.`
+          : `It called in only ${busy} of ${stretches} stretches of ${span(width)}, as what a person starts and ends does.`,
+    }),
+  ]
+}
+
+/** No clear pace, but again and again: less than a beacon, more than a visit. */
+function persistent(times: readonly number[], logs: Beats['span']): readonly Sign[] {
+  const busy = new Set(times.map(time => Math.floor(time / hour))).size
+  const all = Math.ceil((logs.last - logs.first) / hour)
+  if (busy < 6) return []
+  return [
+    sign({
+      detection: 'persistence',
+      family: 'rhythm',
+      technique: 'T1071',
+      weight: busy >= 12 ? 1 : 0.6,
+      seen: `${busy} different hours`,
+      against: `${all} hours of logs`,
+      text: `It called in ${busy} different hours, without a clear pace.`,
+    }),
+  ]
+}

@@ -1,0 +1,238 @@
+import type { Finding } from '../../finding.ts'
+import { Channels } from '../channel.ts'
+import type { TrafficRecord } from '../connection.ts'
+import type { Direction } from '../own-networks.ts'
+import { type KnownDevice, type Role, roleOf } from '../roles/role.ts'
+import type { HostFacts } from '../roles.ts'
+import { type BehaviourContext, channelFinding, leastKept } from './behaviour-finding.ts'
+import { type DeviceJudged, deviceFinding, judgeDevice } from './device-judge.ts'
+import { DnsTally } from './dns-tally.ts'
+import { domainFindings } from './domain-findings.ts'
+import { type FanOut, FanOuts } from './fan-out.ts'
+import { isCandidate, type Judged, judge } from './judge.ts'
+import { listeningOf } from './listening.ts'
+import { chosenOf, namedChannels } from './named-channels.ts'
+import { leastOfRita, ritaGrounds } from './rita-ground.ts'
+import { isTarget } from './scan.ts'
+import { callersOf, type Directed, isForMany, mannersOf } from './surroundings.ts'
+import { mainPort, type View } from './view.ts'
+import { WebTally } from './web-tally.ts'
+
+export type BehaviourParts = BehaviourContext & {
+  readonly directionOf: (originator: string, responder: string) => Direction
+  readonly own: (address: string) => boolean
+  readonly hosts: readonly HostFacts[]
+  /** What the inventory says of the host that holds an address. */
+  readonly inventory: ReadonlyMap<string, KnownDevice>
+  /** `rita` sets RITA's own beacon score beside ours, with weight 0. */
+  readonly explain: 'rita' | null
+}
+
+type File = { readonly file: string; readonly sha256: string }
+
+/** Results kept of those set aside, the highest first. */
+const mostSetAside = 200
+
+/** Gathers in one pass what hidden channels and noisy devices are told by, and judges it at the close. */
+export class Behaviour {
+  readonly #channels = new Channels()
+  readonly #fans = new FanOuts()
+  readonly #dns = new DnsTally()
+  readonly #web = new WebTally()
+  #recognises = false
+
+  take(record: TrafficRecord, file: File): void {
+    switch (record.kind) {
+      case 'connection': {
+        if (isForMany(record.responder)) return
+        if (record.service !== null) this.#recognises = true
+        const fresh = this.#channels.take(record, file)
+        if (!record.open) this.#fans.take(record, fresh, file)
+        return
+      }
+      case 'dns':
+        this.#dns.take(record, file)
+        return
+      case 'tls':
+        this.#web.tls(record, file)
+        return
+      case 'http':
+        this.#web.http(record, file)
+        return
+      default:
+    }
+  }
+
+  close(parts: BehaviourParts): { readonly findings: readonly Finding[]; readonly notes: readonly string[] } {
+    const directed = this.#channels
+      .all()
+      .map((channel): Directed => ({ channel, direction: parts.directionOf(channel.originator, channel.responder) }))
+    if (directed.length === 0 && this.#dns.records === 0) return { findings: [], notes: [] }
+    const roles = this.#roles(directed, parts)
+    const devices = this.#devices(directed, roles, parts)
+    const judged = this.#judged(directed, { roles, devices, parts })
+    const span = { first: this.#channels.first, last: this.#channels.last }
+    const channels = judged.map(each =>
+      channelFinding(each, parts, parts.explain === 'rita' ? ritaGrounds(each.view.channel, span) : []),
+    )
+    const domains = domainFindings(this.#dns.pairs(), roles, parts)
+    const noisy = devices.flatMap(device => deviceFinding(device, parts) ?? [])
+    const { findings, left } = kept([...channels, ...domains, ...noisy], parts.explain !== null)
+    return { findings, notes: this.#notes(callersOf(directed, roles).hosts, { left, span }) }
+  }
+
+  #roles(directed: readonly Directed[], { hosts, inventory }: BehaviourParts): (address: string) => Role {
+    const askers = this.#dns.askers()
+    const manners = mannersOf(directed, address => askers.get(address)?.domains ?? 0)
+    const facts = new Map(hosts.map(host => [host.address, host]))
+    const none = { answeringPeers: 0, domains: 0, ports: new Set<string>() }
+    const roles = new Map<string, Role>()
+    return address => {
+      let role = roles.get(address)
+      if (role === undefined) {
+        role = roleOf(facts.get(address) ?? null, inventory.get(address) ?? null, manners.get(address) ?? none)
+        roles.set(address, role)
+      }
+      return role
+    }
+  }
+
+  /** Own hosts; where no address of a channel is known as own, its originator stands for one. */
+  #devices(
+    directed: readonly Directed[],
+    roles: (address: string) => Role,
+    parts: BehaviourParts,
+  ): readonly DeviceJudged[] {
+    const channels = Map.groupBy(
+      directed.filter(({ direction }) => direction !== 'inbound'),
+      ({ channel }) => channel.originator,
+    )
+    const fans = Map.groupBy(
+      this.#fans.all().filter(fan => channels.has(fan.originator)),
+      fan => fan.originator,
+    )
+    const knocks = Map.groupBy(this.#web.knocks(), each => each.originator)
+    const listening = listeningOf(directed)
+    const askers = this.#dns.askers()
+    const addresses = new Set([...channels.keys(), ...knocks.keys(), ...listening.keys(), ...askers.keys()])
+    return [...addresses].sort().map(address =>
+      judgeDevice({
+        address,
+        role: roles(address),
+        channels: (channels.get(address) ?? []).map(({ channel }) => channel),
+        fans: (fans.get(address) ?? []).map(fan => ({ fan, inside: mostlyInside(fan, channels.get(address) ?? []) })),
+        asker: parts.own(address) ? (askers.get(address) ?? null) : null,
+        knocks: knocks.get(address) ?? [],
+        listening: listening.get(address) ?? [],
+      }),
+    )
+  }
+
+  #judged(
+    directed: readonly Directed[],
+    {
+      roles,
+      devices,
+      parts,
+    }: { roles: (address: string) => Role; devices: readonly DeviceJudged[]; parts: BehaviourParts },
+  ): readonly Judged[] {
+    const byAddress = new Map(devices.map(device => [device.address, device]))
+    const fans = new Map(this.#fans.all().map(fan => [`${fan.originator} ${fan.port}`, fan]))
+    const around = callersOf(directed, roles)
+    const span = { first: this.#channels.first, last: this.#channels.last }
+    const askers = this.#dns.askers()
+    const viewOf = ({ channel, direction }: Directed, names: readonly string[] | null): View => {
+      const spoken = names === null ? this.#web.spoken(channel.originator, channel.responder) : null
+      const answer = this.#dns.nameOf(channel.responder)
+      const asker = askers.get(channel.originator)
+      const role = roles(direction === 'inbound' ? channel.responder : channel.originator)
+      const port = mainPort(channel)
+      const high = port.startsWith('udp ') ? fans.get(`${channel.originator} udp high`) : undefined
+      const fan = fans.get(`${channel.originator} ${port}`)
+      const print = [...(spoken?.prints ?? [])].sort()[0]
+      const said = names ?? [...(spoken?.names ?? [])].sort()
+      return {
+        channel,
+        direction,
+        role,
+        spoken,
+        names: said.length > 0 ? said : answer === null ? [] : [answer],
+        resolved: names !== null || answer !== null ? true : asker === undefined || asker.queries < 5 ? null : false,
+        fan: (high?.responders ?? 0) > (fan?.responders ?? 0) ? (high as FanOut) : (fan ?? null),
+        span,
+        surroundings: {
+          hosts: around.hosts,
+          callers: around.callers(channel.responder),
+          fleet: around.fleetOf(channel.responder, role),
+          recognises: this.#recognises,
+          printHosts: print === undefined ? null : this.#web.hostsOf(print),
+          deviceSigns: (byAddress.get(channel.originator)?.signs ?? [])
+            .filter(each => each.family === 'hostile')
+            .map(each => each.detection),
+        },
+      }
+    }
+    const judged: Judged[] = []
+    for (const each of directed) {
+      if (isFolded(each, byAddress.get(each.channel.originator))) continue
+      const view = viewOf(each, null)
+      if (isCandidate(view)) judged.push(judge(view))
+    }
+    const named = namedChannels(this.#web.named(), directed).map(({ directed: each, names }) =>
+      judge(viewOf(each, names)),
+    )
+    const explained = parts.explain === 'rita' ? leastOfRita : null
+    return chosenOf(judged, named).filter(
+      each => each.score >= leastKept || explained?.(each.view.channel, span) === true,
+    )
+  }
+
+  #notes(hosts: number, { left, span }: { left: number; span: { first: number; last: number } }): readonly string[] {
+    const notes: string[] = []
+    if (hosts > 0 && hosts < 20)
+      notes.push(
+        `Behaviour: ${hosts} of your hosts called outside, fewer than 20: that others do not call a peer is not counted.`,
+      )
+    if (span.last - span.first < 12 * 3600 && this.#channels.first < Number.POSITIVE_INFINITY)
+      notes.push('Behaviour: less than 12 hours of connections: slow paces, and calls by night, cannot be told.')
+    if (this.#dns.records === 0)
+      notes.push(
+        'Behaviour: without DNS records, calls without a lookup, tunnels in names and made-up names cannot be told.',
+      )
+    if (!this.#recognises && this.#channels.first < Number.POSITIVE_INFINITY)
+      notes.push('Behaviour: the sensor recognised no service: services away from their ports cannot be told.')
+    if (this.#channels.dropped > 0)
+      notes.push(
+        `Behaviour: ${this.#channels.dropped} single contacts past the bounds are counted as scans and not kept one by one.`,
+      )
+    if (this.#fans.crowded)
+      notes.push('Behaviour: more originators and ports than are counted for scans; the rest was not.')
+    if (left > 0) notes.push(`Behaviour: ${left} more results were set aside and are not kept.`)
+    return notes
+  }
+}
+
+/** A target of a scan or a flood: told once, with the device. */
+function isFolded({ channel }: Directed, device: DeviceJudged | undefined): boolean {
+  if (device === undefined) return false
+  if (device.floods.has(channel)) return true
+  return [...channel.ports.keys()].every(port => {
+    const fan = device.scanned.get(port) ?? (/^udp \d{4,5}$/.test(port) ? device.scanned.get('udp high') : undefined)
+    return fan !== undefined && isTarget(channel, fan)
+  })
+}
+
+function mostlyInside(fan: FanOut, channels: readonly Directed[]): boolean {
+  const onPort = channels.filter(({ channel }) => channel.ports.has(fan.port))
+  return onPort.length > 0 && onPort.filter(({ direction }) => direction === 'internal').length * 2 > onPort.length
+}
+
+/** Everything that stands, and of what was set aside the surest. */
+function kept(all: readonly Finding[], explained: boolean): { findings: readonly Finding[]; left: number } {
+  const worth = explained ? all : all.filter(found => found.score >= leastKept)
+  const standing = worth.filter(found => found.setAside === null)
+  const aside = worth
+    .filter(found => found.setAside !== null)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  return { findings: [...standing, ...aside.slice(0, mostSetAside)], left: Math.max(0, aside.length - mostSetAside) }
+}

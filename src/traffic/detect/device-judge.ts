@@ -1,0 +1,158 @@
+import type { Finding, Ground } from '../../finding.ts'
+import type { Channel } from '../channel.ts'
+import type { Place } from '../place.ts'
+import type { Role } from '../roles/role.ts'
+import { type BehaviourContext, labelled, made } from './behaviour-finding.ts'
+import { deviceCeiling } from './detections.ts'
+import type { Asker } from './dns-tally.ts'
+import type { FanOut } from './fan-out.ts'
+import { type Flood, floodOf } from './flood.ts'
+import { priorGround } from './judge.ts'
+import { type Listening, listener } from './listener.ts'
+import { namesMissing } from './names-missing.ts'
+import { horizontal, vertical } from './scan.ts'
+import { combine, type Sign, sign } from './sign.ts'
+import { passwordSpray } from './spray.ts'
+import { hundredth } from './statistics.ts'
+import type { Knocks } from './web-tally.ts'
+
+/** All that is known of one own host as a whole. */
+export type DeviceFacts = {
+  readonly address: string
+  readonly role: Role
+  readonly channels: readonly Channel[]
+  /** Fan-outs, and whether most of what was called lies inside. */
+  readonly fans: readonly { readonly fan: FanOut; readonly inside: boolean }[]
+  readonly asker: Asker | null
+  readonly knocks: readonly Knocks[]
+  readonly listening: readonly Listening[]
+}
+
+export type DeviceJudged = {
+  readonly address: string
+  readonly role: Role
+  readonly signs: readonly Sign[]
+  readonly places: readonly Place[]
+  readonly floods: ReadonlySet<Channel>
+  readonly scanned: ReadonlyMap<string, FanOut>
+}
+
+/** What one device does as a whole: scans, floods, guesses, listens. Targets are counted here and are no channels of their own. */
+export function judgeDevice(facts: DeviceFacts): DeviceJudged {
+  const signs: Sign[] = []
+  const places: Place[] = []
+  const scanned = new Map<string, FanOut>()
+  const add = (found: { sign: Sign; places: readonly Place[] } | null) => {
+    if (found === null) return
+    signs.push(found.sign)
+    places.push(...found.places)
+  }
+  for (const { fan, inside } of facts.fans) {
+    const scan = horizontal(fan, { role: facts.role, inside })
+    add(scan)
+    if (scan !== null) scanned.set(fan.port, fan)
+  }
+  for (const channel of facts.channels) add(vertical(channel))
+  const floods = facts.channels.flatMap(channel => floodOf(channel) ?? [])
+  add(flooding(floods))
+  const missing = facts.asker === null ? null : namesMissing(facts.asker)
+  if (missing !== null) add({ sign: missing, places: facts.asker?.places ?? [] })
+  for (const knocks of facts.knocks) {
+    const spray = passwordSpray(knocks)
+    if (spray !== null) add({ sign: spray, places: knocks.places })
+  }
+  for (const listening of facts.listening) add(listener(listening, facts.role))
+  return {
+    address: facts.address,
+    role: facts.role,
+    signs: strongestOfEach(signs),
+    places,
+    floods: new Set(floods.map(({ channel }) => channel)),
+    scanned,
+  }
+}
+
+export function deviceFinding(device: DeviceJudged, context: BehaviourContext): Finding | null {
+  if (device.signs.length === 0) return null
+  const host = labelled(device.address, context)
+  const prior = priorGround('device')
+  const free = combine(prior, device.signs)
+  const odds = free.grounds.reduce((sum, ground) => sum + ground.weight, 0)
+  const extra: readonly Ground[] =
+    odds <= deviceCeiling
+      ? []
+      : [
+          {
+            comparison: 'ceiling',
+            subject: `log-odds ${hundredth(odds)}`,
+            entry: `log-odds ${deviceCeiling}`,
+            weight: hundredth(deviceCeiling - odds),
+            text: "Scanners, tests and file sharing of the owner look so too: a device's own noise is never surer than 0.90.",
+          },
+        ]
+  const score = odds <= deviceCeiling ? free.score : 1 / (1 + Math.exp(-deviceCeiling))
+  const places = [...device.places].sort((a, b) => a.ts - b.ts || a.line - b.line).slice(0, 10)
+  return made(
+    {
+      combined: { ...free, score },
+      subject: {
+        kind: 'device',
+        id: device.address,
+        label: `${host}: ${device.signs.map(each => each.detection).join(', ')}`,
+        properties: {
+          originator: device.address,
+          role: device.role.name,
+          detections: device.signs.map(each => each.detection).join(', '),
+        },
+      },
+      places,
+      known: null,
+      host,
+      peer: null,
+      extra,
+      expected: null,
+    },
+    context,
+  )
+}
+
+/** A scan of six ports is one matter: the strongest sign of each detection stands, and counts the others. */
+function strongestOfEach(signs: readonly Sign[]): readonly Sign[] {
+  const best = new Map<string, Sign>()
+  const more = new Map<string, number>()
+  for (const each of signs) {
+    const held = best.get(each.detection)
+    if (held !== undefined) more.set(each.detection, (more.get(each.detection) ?? 0) + 1)
+    if (held === undefined || precedes(each, held)) best.set(each.detection, each)
+  }
+  return [...best.values()]
+    .map(each => {
+      const others = more.get(each.detection) ?? 0
+      if (others === 0) return each
+      return { ...each, ground: { ...each.ground, text: `${each.ground.text} ${others} more of the kind.` } }
+    })
+    .sort((a, b) => b.ground.weight - a.ground.weight || (a.detection < b.detection ? -1 : 1))
+}
+
+const precedes = (a: Sign, b: Sign): boolean =>
+  a.ground.weight > b.ground.weight || (a.ground.weight === b.ground.weight && a.ground.subject < b.ground.subject)
+
+function flooding(floods: readonly Flood[]): { sign: Sign; places: readonly Place[] } | null {
+  const [worst] = [...floods].sort(
+    (a, b) => b.channel.originatorPackets - a.channel.originatorPackets || (a.seen < b.seen ? -1 : 1),
+  )
+  if (worst === undefined) return null
+  const others = floods.length === 1 ? '' : `, and as much to ${floods.length - 1} more`
+  return {
+    sign: sign({
+      detection: 'flood',
+      family: 'hostile',
+      technique: 'T1498',
+      weight: 4.2,
+      seen: `${worst.seen} to ${worst.channel.responder}`,
+      against: 'six hundred connections in a minute, or 500 packets a second',
+      text: `It sent ${worst.seen} to ${worst.channel.responder} with hardly an answer${others}.`,
+    }),
+    places: worst.channel.places,
+  }
+}

@@ -1,0 +1,31 @@
+import { isFixed } from '../roles/role.ts'
+import { type Sign, sign } from './sign.ts'
+import type { View } from './view.ts'
+
+/** Resolvers that browsers and systems come with. */
+const common =
+  /(?:^|\.)(?:dns\.google|cloudflare-dns\.com|one\.one\.one\.one|quad9\.net|opendns\.com|nextdns\.io|adguard-dns\.com|dns\.apple\.com|dns\.adguard\.com|cleanbrowsing\.org)$/
+const looksSo = /^(?:doh\d*|dns\d*|resolver|dns-query)[.-]|(?:^|\.)doh\.|-dns\./
+
+/** Names asked for over HTTPS: at a resolver that few know, or by a device that has no use for it. */
+export function dohResolver({ names, role, direction }: View): readonly Sign[] {
+  if (direction === 'inbound') return []
+  const name = names.find(each => common.test(each) || looksSo.test(each))
+  if (name === undefined) return []
+  const known = common.test(name)
+  const weight = (known ? 0 : 1.4) + (isFixed(role) ? 1.2 : 0)
+  if (weight === 0) return []
+  return [
+    sign({
+      detection: 'doh-resolver',
+      family: 'tunnel',
+      technique: 'T1071.004',
+      weight,
+      seen: name,
+      against: known ? 'a resolver that browsers come with' : 'resolvers in common use',
+      text: known
+        ? `A ${role.name} asks for names over HTTPS at ${name}, past the network's own DNS.`
+        : `Names are asked for over HTTPS at ${name}, a resolver that is not in common use.`,
+    }),
+  ]
+}

@@ -1,0 +1,34 @@
+import type { Channel } from '../channel.ts'
+import { ascending, bytes, span } from './statistics.ts'
+
+/** What makes a channel the target of a flood, null when it is none. */
+export type Flood = { readonly channel: Channel; readonly seen: string }
+
+const connectionsInMinute = 600
+const packetsInSecond = 500
+const leastPackets = 20_000
+
+/** Very many connections in a minute that carry nothing, or a stream of packets that nobody answers. */
+export function floodOf(channel: Channel): Flood | null {
+  const { duration, originatorPackets, responderBytes, originatorBytes, connections, answered } = channel
+  if (
+    originatorPackets >= leastPackets &&
+    originatorPackets >= packetsInSecond * Math.max(1, duration) &&
+    responderBytes < originatorBytes / 20
+  )
+    return { channel, seen: `${originatorPackets} packets (${bytes(originatorBytes)}) in ${span(duration)}` }
+  if (connections < connectionsInMinute || answered > connections * 0.3) return null
+  const peak = busiestMinute(channel.times)
+  return peak < connectionsInMinute ? null : { channel, seen: `${connections} connections, ${peak} in one minute` }
+}
+
+function busiestMinute(times: readonly number[]): number {
+  const sorted = ascending(times)
+  let peak = 0
+  let from = 0
+  for (const [at, time] of sorted.entries()) {
+    while (time - (sorted[from] ?? time) > 60) from++
+    peak = Math.max(peak, at - from + 1)
+  }
+  return peak
+}

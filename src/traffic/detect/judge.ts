@@ -1,0 +1,92 @@
+import type { Ground } from '../../finding.ts'
+import { type Expected, expectedFor } from '../roles/expected.ts'
+import { beacon } from './beacon.ts'
+import { vpnBridge } from './bridge.ts'
+import { priors } from './detections.ts'
+import { dohResolver } from './doh.ts'
+import { exfiltration } from './exfiltration.ts'
+import { longConnection } from './long.ts'
+import { withoutName } from './nameless.ts'
+import { corroborated, oneOfMany } from './one-of-many.ts'
+import { firstSeen, rareDestination } from './rare.ts'
+import { retries } from './retry.ts'
+import { service } from './service.ts'
+import { type Combined, combine } from './sign.ts'
+import { fleet, strangerToRole } from './stranger.ts'
+import { strobe } from './strobe.ts'
+import { tls } from './tls.ts'
+import { tunnels } from './tunnel.ts'
+import { mainPort, type View } from './view.ts'
+
+export type Judged = Combined & { readonly view: View; readonly expected: Expected | null }
+
+const leastCalls = 4
+const leastLong = 3600
+const leastBytes = 50e6
+
+/** Whether a channel is worth judging: most are a handful of short calls. */
+export function isCandidate({ channel, spoken, direction }: View): boolean {
+  if (direction === 'internal') return false
+  return (
+    channel.connections >= leastCalls ||
+    channel.longest >= leastLong ||
+    channel.originatorBytes >= leastBytes ||
+    spoken?.selfSigned != null ||
+    /^(?:gre|unknown_transport)/.test(mainPort(channel)) ||
+    channel.services.has('socks') ||
+    channel.services.has('irc')
+  )
+}
+
+/** All evidence about one channel in one score. What no rhythm, size or mark speaks for stays at its prior. */
+export function judge(view: View): Judged {
+  const { channel, span, direction } = view
+  const own = [
+    ...beacon({ times: channel.times, sent: channel.sent, span }),
+    ...strobe(channel),
+    ...longConnection(channel),
+    ...retries(channel),
+    ...service(view),
+    ...tls(view),
+    ...tunnels(view),
+    ...vpnBridge(view),
+    ...dohResolver(view),
+    ...exfiltration(view),
+  ]
+  // Context speaks only about a channel that does something of itself.
+  const context =
+    own.length === 0
+      ? []
+      : [
+          ...strangerToRole(view),
+          ...fleet(view),
+          ...withoutName(view),
+          ...rareDestination(view),
+          ...firstSeen(view),
+          ...oneOfMany(view),
+          ...corroborated(view),
+        ]
+  const prior = priorGround(direction === 'inbound' ? 'inbound' : 'outbound')
+  return { ...combine(prior, [...own, ...context]), view, expected: expectedOf(view) }
+}
+
+export const priorGround = (kind: keyof typeof priors): Ground => ({
+  comparison: 'prior',
+  subject: kind,
+  entry: `log-odds ${priors[kind]}`,
+  weight: priors[kind],
+  text: 'Before any evidence: hardly one in fifty is a hidden one. Weights are log-odds; the score is what they add up to.',
+})
+
+function expectedOf({ channel, names, role, direction }: View): Expected | null {
+  if (direction === 'inbound') return null
+  const packets = channel.originatorPackets
+  return expectedFor(role, {
+    port: mainPort(channel),
+    names,
+    packetBytes: packets > 0 ? channel.originatorBytes / packets : 0,
+    connectionBytes: (channel.originatorBytes + channel.responderBytes) / channel.connections,
+    recognised: new Set(channel.services.keys()),
+    answered: channel.answered > 0,
+  })
+}

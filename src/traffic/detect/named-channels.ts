@@ -1,0 +1,75 @@
+import type { Channel } from '../channel.ts'
+import type { Judged } from './judge.ts'
+import type { Directed } from './surroundings.ts'
+import type { Named } from './web-tally.ts'
+
+const leastCalls = 4
+
+/** Calls for one name over several addresses, and calls through a proxy, as channels: the name stands as the responder. */
+export function namedChannels(
+  named: readonly Named[],
+  directed: readonly Directed[],
+): readonly { readonly directed: Directed; readonly names: readonly string[] }[] {
+  const channels = new Map(directed.map(each => [`${each.channel.originator} ${each.channel.responder}`, each]))
+  return named.flatMap(each => {
+    if (each.calls < leastCalls || (each.by === 'web' && each.responders.size < 2)) return []
+    const through = [...each.responders].flatMap(responder => channels.get(`${each.originator} ${responder}`) ?? [])
+    const direction = each.by === 'proxy' ? 'outbound' : (through[0]?.direction ?? 'outbound')
+    if (direction === 'internal') return []
+    return [
+      {
+        directed: {
+          channel: channelOf(
+            each,
+            through.map(({ channel }) => channel),
+          ),
+          direction,
+        },
+        names: [each.name],
+      },
+    ]
+  })
+}
+
+/** Of a channel by address and one by name that tell the same, the surer one; equals go by name. */
+export function chosenOf(byAddress: readonly Judged[], byName: readonly Judged[]): readonly Judged[] {
+  const key = (judged: Judged) => `${judged.view.channel.originator} ${judged.view.names[0] ?? ''}`
+  const names = new Map(byName.map(each => [key(each), each.score]))
+  const addresses = new Map<string, number>()
+  const alone = byAddress.filter(({ view }) => view.names.length === 1)
+  for (const each of alone) addresses.set(key(each), Math.max(addresses.get(key(each)) ?? 0, each.score))
+  const weaker = new Set(alone.filter(each => (names.get(key(each)) ?? -1) >= each.score))
+  return [
+    ...byAddress.filter(each => !weaker.has(each)),
+    ...byName.filter(each => each.score >= (addresses.get(key(each)) ?? -1)),
+  ]
+}
+
+function channelOf(named: Named, through: readonly Channel[]): Channel {
+  const sum = (of: (channel: Channel) => number) => through.reduce((total, channel) => total + of(channel), 0)
+  const proxied = named.by === 'proxy'
+  const ports = new Map<string, number>()
+  for (const channel of through)
+    for (const [port, count] of channel.ports) ports.set(port, (ports.get(port) ?? 0) + count)
+  return {
+    originator: named.originator,
+    responder: named.name,
+    times: named.times,
+    sent: named.sent.some(size => size > 0) ? named.sent : [],
+    connections: named.calls,
+    duration: proxied ? 0 : sum(channel => channel.duration),
+    longest: proxied ? 0 : Math.max(0, ...through.map(channel => channel.longest)),
+    open: 0,
+    // A proxy's connections carry other targets as well: their bytes are not this one's.
+    originatorBytes: proxied ? named.sent.reduce((a, b) => a + b, 0) : sum(channel => channel.originatorBytes),
+    responderBytes: proxied ? 0 : sum(channel => channel.responderBytes),
+    originatorPackets: proxied ? 0 : sum(channel => channel.originatorPackets),
+    ports: proxied ? new Map([['tcp 443', named.calls]]) : ports,
+    services: new Map([[proxied ? 'ssl' : 'http', named.calls]]),
+    answered: named.calls,
+    failed: 0,
+    first: Math.min(...named.times),
+    last: Math.max(...named.times),
+    places: named.places,
+  }
+}

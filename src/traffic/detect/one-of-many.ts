@@ -1,0 +1,38 @@
+import { type Sign, sign } from './sign.ts'
+import type { View } from './view.ts'
+
+const ordinary = 12
+
+/** One of hundreds of peers on one port says less than a single one, unless it is called far more than the others. */
+export function oneOfMany({ fan, channel }: View): readonly Sign[] {
+  if (fan === null || fan.responders <= ordinary) return []
+  const share = channel.connections / Math.max(1, fan.attempts)
+  const usual = fan.attempts / fan.responders
+  if (share > 0.2 || channel.connections > 20 * usual) return []
+  return [
+    sign({
+      detection: 'one-of-many',
+      family: 'context',
+      weight: -Math.min(2.5, 0.7 * Math.log(fan.responders / ordinary)),
+      seen: `${channel.connections} of ${fan.attempts} calls`,
+      against: `${fan.responders} peers on ${fan.port}`,
+      text: `It is one of ${fan.responders} peers that this host calls on ${fan.port}.`,
+    }),
+  ]
+}
+
+/** The same device does what no device of its kind does of itself: what it calls steadily is where its orders come from. */
+export function corroborated({ surroundings, channel, direction }: View): readonly Sign[] {
+  const { deviceSigns } = surroundings
+  if (deviceSigns.length === 0 || channel.connections < 2 || direction === 'inbound') return []
+  return [
+    sign({
+      detection: 'same-device',
+      family: 'hostile',
+      weight: 1.8,
+      seen: deviceSigns.join(', '),
+      against: 'a device that minds its business',
+      text: `The same device is caught at more: ${deviceSigns.join(', ')}.`,
+    }),
+  ]
+}

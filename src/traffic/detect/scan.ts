@@ -1,0 +1,84 @@
+import type { Channel } from '../channel.ts'
+import type { Place } from '../place.ts'
+import { isFixed, type Role } from '../roles/role.ts'
+import type { FanOut } from './fan-out.ts'
+import { type Sign, sign } from './sign.ts'
+import { clamp, span } from './statistics.ts'
+
+export type Scan = { readonly sign: Sign; readonly places: readonly Place[] }
+
+const leastResponders = 30
+const leastPorts = 25
+const failedShare = 0.6
+/** Ports through which worms of devices and intruders inside a network go on. */
+const spreading = new Set([
+  'tcp 22',
+  'tcp 23',
+  'tcp 2323',
+  'tcp 80',
+  'tcp 81',
+  'tcp 8080',
+  'tcp 37215',
+  'tcp 52869',
+  'tcp 5555',
+  'tcp 7547',
+  'tcp 445',
+  'tcp 135',
+  'tcp 139',
+  'tcp 3389',
+  'tcp 5985',
+  'tcp 1433',
+])
+const notScanned = /^(?:udp (?:53|123|67|68|137|138|1900|3702|5353|5355)|icmp .*)$/
+
+/** Many responders on one port, most of which do not answer; slow ones over many hours count the same. */
+export function horizontal(fan: FanOut, host: { role: Role; inside: boolean }): Scan | null {
+  const { port, responders, attempts, failed } = fan
+  if (responders < leastResponders || failed / attempts < failedShare || notScanned.test(port)) return null
+  const peers = port === 'udp high'
+  const spread = spreading.has(port)
+  const slow = fan.hours >= 6 && attempts / Math.max(1, fan.last - fan.first) < 0.05
+  return {
+    sign: sign({
+      detection: peers ? 'peer-to-peer' : host.inside ? 'lateral-spread' : slow ? 'scan-slow' : 'scan-horizontal',
+      family: 'hostile',
+      technique: peers ? 'T1090.003' : host.inside ? 'T1021' : 'T1046',
+      weight:
+        (peers ? 0.8 : 2.4) +
+        clamp(Math.log10(responders / leastResponders), 0, 1.6) +
+        (spread ? 1 : 0) +
+        (isFixed(host.role) || host.role.name === 'appliance' ? 1 : 0),
+      seen: `${responders} addresses on ${port} in ${span(fan.last - fan.first)}, ${Math.round((failed / attempts) * 100)} % unanswered`,
+      against: `${leastResponders} addresses, ${failedShare * 100} % unanswered`,
+      text: peers
+        ? `It calls ${responders} peers on high UDP ports, most in vain, as peer-to-peer bots do and file sharing does.`
+        : `It called ${responders} addresses on ${port} in ${span(fan.last - fan.first)}; ${Math.round((failed / attempts) * 100)} % did not answer${slow ? '. It took its time, over hours' : ''}.`,
+    }),
+    places: fan.places,
+  }
+}
+
+/** Many ports of one responder, most of them closed. */
+export function vertical(channel: Channel): Scan | null {
+  const { ports, connections, answered, responder } = channel
+  const tcp = [...ports.keys()].filter(port => port.startsWith('tcp ')).length
+  if (tcp < leastPorts || answered / connections > 1 - failedShare) return null
+  return {
+    sign: sign({
+      detection: 'scan-vertical',
+      family: 'hostile',
+      technique: 'T1046',
+      weight: 3.4,
+      seen: `${tcp >= 60 ? 'more than 60' : tcp} ports of ${responder}`,
+      against: `${leastPorts} ports`,
+      text: `It tried ${tcp >= 60 ? 'more than 60' : tcp} ports of ${responder}; most were closed.`,
+    }),
+    places: channel.places,
+  }
+}
+
+/** Whether a channel is no more than one target of this scan. */
+export function isTarget(channel: Channel, fan: FanOut): boolean {
+  const usual = fan.attempts / Math.max(1, fan.responders)
+  return channel.connections <= Math.max(3, 4 * usual)
+}

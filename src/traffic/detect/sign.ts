@@ -1,0 +1,85 @@
+import type { Ground } from '../../finding.ts'
+import { mostOdds } from './detections.ts'
+import { clamp, hundredth } from './statistics.ts'
+
+/**
+ * What signs are independent of: signs of one family say much the same thing twice.
+ * `hostile` is what no fixed-function device does of itself: scanning, flooding, guessing passwords.
+ */
+export type Family =
+  | 'rhythm'
+  | 'role'
+  | 'name'
+  | 'service'
+  | 'tls'
+  | 'volume'
+  | 'rarity'
+  | 'hostile'
+  | 'tunnel'
+  | 'context'
+
+/** One observation that speaks for (or against) a hidden channel. Its ground's weight is in log-odds. */
+export type Sign = {
+  readonly detection: string
+  readonly family: Family
+  /** ATT&CK technique, null for context that is no technique of its own. */
+  readonly technique: string | null
+  readonly ground: Ground
+}
+
+export type SignParts = {
+  readonly detection: string
+  readonly family: Family
+  readonly technique?: string
+  readonly weight: number
+  /** What was seen, in figures. */
+  readonly seen: string
+  /** What it is held against. */
+  readonly against: string
+  readonly text: string
+}
+
+export const sign = ({ detection, family, technique, weight, seen, against, text }: SignParts): Sign => ({
+  detection,
+  family,
+  technique: technique ?? null,
+  ground: { comparison: detection, subject: seen, entry: against, weight: hundredth(weight), text },
+})
+
+/** A second sign of one family says part of what the first said. */
+const furtherShare = 0.5
+
+export type Combined = {
+  /** 0–1: the logistic function of the prior and all weights. */
+  readonly score: number
+  readonly grounds: readonly Ground[]
+  /** Families that speak for it with a weight of a half at least. */
+  readonly families: ReadonlySet<Family>
+  readonly strongest: Sign | null
+}
+
+/**
+ * Adds up evidence in log-odds: what speaks against counts whole; of one family the strongest counts whole and each further one by half.
+ * Grounds come out with the weight that was counted, so that a person can add them up.
+ */
+export function combine(prior: Ground, signs: readonly Sign[]): Combined {
+  const ordered = [...signs].sort(
+    (a, b) => b.ground.weight - a.ground.weight || (a.detection < b.detection ? -1 : a.detection > b.detection ? 1 : 0),
+  )
+  const seen = new Set<Family>()
+  const families = new Set<Family>()
+  const grounds = ordered.map(({ family, ground }): Ground => {
+    const further = ground.weight > 0 && seen.has(family)
+    if (ground.weight > 0) seen.add(family)
+    if (ground.weight >= 0.5) families.add(family)
+    return further ? { ...ground, weight: hundredth(ground.weight * furtherShare) } : ground
+  })
+  const odds = grounds.reduce((sum, ground) => sum + ground.weight, prior.weight)
+  const strongest = ordered.find(each => each.technique !== null) ?? null
+  return {
+    score: 1 / (1 + Math.exp(-clamp(odds, -mostOdds, mostOdds))),
+    grounds: [...grounds, prior],
+    families,
+    strongest,
+  }
+}

@@ -1,0 +1,36 @@
+import { isFixed } from '../roles/role.ts'
+import { type Sign, sign } from './sign.ts'
+import { mainPort, type View } from './view.ts'
+
+/** A peer that the role gives no reason for. A fixed-function device needs a handful; everything else is evidence. */
+export function strangerToRole({ role, channel, names, direction }: View): readonly Sign[] {
+  if (direction === 'inbound') return []
+  const weight = isFixed(role) ? 2 : role.name === 'appliance' ? 1.1 : role.name === 'server' ? 0.3 : 0
+  if (weight === 0) return []
+  const peer = names[0] ?? channel.responder
+  return [
+    sign({
+      detection: 'stranger-to-role',
+      family: 'role',
+      weight,
+      seen: `${peer} (${mainPort(channel)})`,
+      against: `${role.name}: ${role.why}`,
+      text: `${isFixed(role) ? `A ${role.name}` : `This ${role.name}`} needs recorder, time, names and its maker's service; ${peer} is none of them (${role.why}).`,
+    }),
+  ]
+}
+
+/** The same stranger, called by several devices of one fixed function: a fleet that was taken over looks so. It never lowers. */
+export function fleet({ role, surroundings, channel }: View): readonly Sign[] {
+  if (!isFixed(role) || surroundings.fleet < 2) return []
+  return [
+    sign({
+      detection: 'fleet',
+      family: 'role',
+      weight: 1,
+      seen: `${surroundings.fleet} devices of role ${role.name}`,
+      against: channel.responder,
+      text: `${surroundings.fleet} devices of role ${role.name} behave alike towards it.`,
+    }),
+  ]
+}

@@ -1,0 +1,52 @@
+import type { Channel } from '../channel.ts'
+import type { Direction } from '../own-networks.ts'
+import type { Role } from '../roles/role.ts'
+import type { FanOut } from './fan-out.ts'
+import type { Spoken } from './web-tally.ts'
+
+/** Everything about one channel that its detections look at. */
+export type View = {
+  readonly channel: Channel
+  readonly direction: Direction
+  /** Of our end: the originator's, of an inbound channel the responder's. */
+  readonly role: Role
+  readonly spoken: Spoken | null
+  /** Names that led to the responder: server names, web hosts, else the DNS answer. */
+  readonly names: readonly string[]
+  /** Whether DNS led to the responder; null when the logs cannot tell. */
+  readonly resolved: boolean | null
+  /** The originator's fan-out on the channel's port, null when it has none to speak of. */
+  readonly fan: FanOut | null
+  /** First and last connection of all logs, seconds since 1970. */
+  readonly span: { readonly first: number; readonly last: number }
+  readonly surroundings: Surroundings
+}
+
+/** What is known of the network as a whole. */
+export type Surroundings = {
+  /** Own hosts that called outside. */
+  readonly hosts: number
+  /** Own hosts that called this responder, and how many of them are of the same fixed function. */
+  readonly callers: number
+  readonly fleet: number
+  /** Whether the sensor recognised services in any connection: where it never does, silence says nothing. */
+  readonly recognises: boolean
+  /** Hosts that show the same TLS fingerprint; null without fingerprints. */
+  readonly printHosts: number | null
+  /** Names of the detections that the same device raised as a whole, e.g. `scan-horizontal`. */
+  readonly deviceSigns: readonly string[]
+}
+
+/** The commonest `proto port` of a channel; of equals the first in order of text. */
+export function mainPort(channel: Channel): string {
+  let best = ''
+  let most = 0
+  for (const [port, count] of channel.ports)
+    if (count > most || (count === most && port < best)) {
+      best = port
+      most = count
+    }
+  return best
+}
+
+export const portNumber = (port: string): number => Number(port.slice(port.indexOf(' ') + 1)) || 0
