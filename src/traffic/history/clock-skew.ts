@@ -5,6 +5,8 @@ export type Written = { readonly first: number; readonly last: number }
 
 /** Zeek rotates some seconds late, and a sensor's clock may step by a second or two. */
 const tolerance = 300
+/** A connection that fell silent is written when it times out: an hour after its last packet by default. */
+const silence = 2 * 3600
 const quarter = 900
 const widestZone = 14 * 3600
 
@@ -18,17 +20,15 @@ export function clockNote(
 ): string | null {
   const opened = secondsOf(directive(log.header, 'open'))
   const closed = secondsOf(log.closed)
-  if (closed !== null && Math.abs(written.last - closed) > tolerance)
-    return told(written.last - closed, 'end', '#close')
-  if (opened !== null && opened - written.first > tolerance) return told(written.first - opened, 'begin', '#open')
+  // A quiet log ends long before it is closed: only what lies beyond says something.
+  if (closed !== null && written.last - closed > tolerance) return told(written.last - closed, 'end', '#close')
+  if (opened !== null && opened - written.first > silence) return told(written.first - opened, 'begin', '#open')
   return null
 }
 
 function told(apart: number, what: 'begin' | 'end', mark: string): string | null {
   const zone = Math.round(apart / quarter) * quarter
   const seconds = Math.round(apart)
-  // A quiet log ends before it is closed; only what lies beyond its file can be the clock.
-  if (what === 'end' && seconds < 0 && Math.abs(seconds - zone) > tolerance) return null
   if (Math.abs(apart - zone) <= tolerance && Math.abs(zone) <= widestZone)
     return `its records ${what} ${hours(seconds)} from ${mark}: the sensor names its files in local time, UTC${zone > 0 ? '-' : '+'}${hours(Math.abs(zone))}`
   return `its records ${what} ${hours(seconds)} from ${mark}: the clock of the sensor was wrong by that much, or the file was put together from others`

@@ -45,7 +45,6 @@ const allReaders = [zeekTsv, zeekJson, zeekSummary, suricataEve]
 /** Files that are read at the same time: while the engine loads one, the next is expanded. */
 const abreast = 2
 const mostRejections = 1_000
-const headBytes = 4_096
 
 /** Adds files to the history, each whole or not at all. One process at a time; throws `OperatorError` while another changes the history. */
 export function importTraffic(paths: readonly string[], parts: ImportParts): Promise<readonly Imported[]> {
@@ -243,13 +242,11 @@ function sameLog(input: Input, sources: ReadonlyMap<string, Source>): readonly S
   )
 }
 
-/** A head that ends before the first record says nothing: all logs of a kind begin alike. */
+/** Up to the end of the first record: its time and id tell this log from all others, and a beginning of it has it too. */
 function headOf(input: Input): Source['head'] {
-  const length = Math.min(input.head.length, headBytes)
-  const text = input.head.toString('latin1', 0, length)
-  const first = text.split('\n').findIndex(line => line !== '' && !line.startsWith('#'))
-  const recordEnds = first >= 0 && text.split('\n').length > first + 1
-  return recordEnds ? { length, sha256: hashOf(input.head, length) } : { length: 0, sha256: '' }
+  const text = input.head.toString('latin1')
+  const first = /^(?:#[^\n]*\n|\s*\n)*[^\n]+\n/.exec(text)?.[0].length ?? 0
+  return first === 0 ? { length: 0, sha256: '' } : { length: first, sha256: hashOf(input.head, first) }
 }
 
 const hashOf = (bytes: Buffer, length: number): string =>

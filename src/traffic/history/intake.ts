@@ -3,8 +3,8 @@ import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { lineOf } from './cells.ts'
 import type { Written } from './clock-skew.ts'
-import { type KeptKind, type KeptRecord, kept } from './columns.ts'
-import { type Engine, parquet } from './duck.ts'
+import type { KeptKind, KeptRecord } from './columns.ts'
+import type { Engine } from './duck.ts'
 import type { Part } from './journal.ts'
 import { syncFolder } from './journal.ts'
 import { daySeconds, daysIn, type Loaded, loadDay, loadDirect, loadWritten } from './load.ts'
@@ -102,7 +102,10 @@ export class Intake {
   async #place(file: string, at: { kind: KeptKind; line: number | null; loaded: Loaded }): Promise<void> {
     const { kind, line, loaded } = at
     this.rows += loaded.rows
-    await this.#span(file, kind)
+    this.written = {
+      first: Math.min(this.written.first, loaded.written.first),
+      last: Math.max(this.written.last, loaded.written.last),
+    }
     const first = Math.floor(loaded.first / daySeconds)
     if (first === Math.floor(loaded.last / daySeconds)) return this.#keep(file, { kind, line, loaded, day: first })
     for (const day of await daysIn(this.#engine, file)) {
@@ -118,18 +121,10 @@ export class Intake {
     { kind, line, loaded, day }: { kind: KeptKind; line: number | null; loaded: Loaded; day: number },
   ): Promise<void> {
     const bytes = await lasting(from)
+    const { rows, first, last } = loaded
     const date = new Date(day * daySeconds * 1000).toISOString().slice(0, 10)
     const path = join(kind, date, `${this.#name}-${this.#ready.length}.parquet`)
-    this.#ready.push({ from, part: { kind, day: date, path, bytes, line, ...loaded } })
-  }
-
-  async #span(file: string, kind: KeptKind): Promise<void> {
-    const end = kept[kind].some(({ name }) => name === 'duration') ? 'ts + coalesce(duration, 0)' : 'ts'
-    const [[first, last] = []] = await this.#engine.rows(`select min(${end}), max(${end}) from ${parquet([file])}`)
-    this.written = {
-      first: Math.min(this.written.first, Number(first)),
-      last: Math.max(this.written.last, Number(last)),
-    }
+    this.#ready.push({ from, part: { kind, day: date, path, bytes, line, rows, first, last } })
   }
 
   #temporary(kind: 'tsv' | 'parquet'): string {

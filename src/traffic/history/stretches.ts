@@ -54,7 +54,8 @@ class Cutter {
 
   *take(chunk: Buffer): Generator<Stretch> {
     for (let at = 0; at < chunk.length; ) {
-      const room = Math.min(chunk.length - at, this.#held.length - this.#length)
+      const bound = this.#length < this.#size ? this.#size : this.#held.length
+      const room = Math.min(chunk.length - at, bound - this.#length)
       chunk.copy(this.#held, this.#length, at, at + room)
       this.#length += room
       at += room

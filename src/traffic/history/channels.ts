@@ -1,0 +1,139 @@
+import type { Channel } from '../channel.ts'
+import type { Place } from '../place.ts'
+import { readText } from './cells.ts'
+import { type Cell, literal } from './duck.ts'
+import { type History, type KeptPart, partsOf, pathOf, type Span, whole } from './history.ts'
+import { tableOf } from './rows.ts'
+
+/** A channel with the names that were asked for over it: TLS server names and HTTP hosts, each with its number of records. */
+export type ChannelRows = Channel & { readonly names: ReadonlyMap<string, number> }
+
+/** As many starts, ports and services as the channels of a run keep. */
+const mostKept = 43_200
+const mostPorts = 64
+const mostServices = 8
+const mostPlaces = 5
+/** Connections whose starts and sizes are in memory at a time. */
+const rowsAtOnce = 3_000_000
+
+/**
+ * Every channel of the kept traffic in a span, as `Channels` would fold it. Originators are taken in shares, so that
+ * what is in memory stays the same however much is kept; each channel comes once and whole.
+ */
+export async function* channels(history: History, span: Span = whole): AsyncGenerator<ChannelRows> {
+  const parts = partsOf(history, 'connection', span)
+  if (parts.length === 0) return
+  const rows = parts.reduce((sum, { part }) => sum + part.rows, 0)
+  const shares = Math.max(1, Math.ceil(rows / rowsAtOnce))
+  for (let share = 0; share < shares; share++) {
+    const where = shares === 1 ? 'true' : `hash(originator) % ${shares} = ${share}`
+    const names = await namesOf(history, span, where)
+    for await (const cells of history.engine.stream(await channelsSql(history, parts, where)))
+      for (const row of cells) yield channelOf(row, { names, parts })
+  }
+}
+
+/** Replies of ICMP name the one who answers as the originator; see `isReply`. */
+const reply = `proto = 'icmp' and originatorPort is not null and
+  case when contains(originator, ':') then originatorPort in (1, 2, 3, 4, 129)
+  else originatorPort in (0, 3, 4, 5, 11, 12, 14, 16, 18) end`
+
+/** See `isFailure`: nothing came back before any payload. */
+const failed = `coalesce(responderBytes, 0) <= 0 and
+  (state = 'S0' or (proto = 'tcp' and state in ('REJ', 'RSTO', 'RSTOS0', 'RSTR', 'RSTRH', 'SH', 'SHR')))`
+
+/** A connection that was open for hours stands in every hour's open log and in the log of its end: the end counts, else the longest. */
+const once = `select * from rows where not open or coalesce(uid, '') = ''
+  union all
+  select * from rows where open and uid <> ''
+    and uid not in (select uid from rows where not open and uid <> '' and duration >= 60)
+  qualify row_number() over (partition by uid order by coalesce(duration, 0) desc, source, place) = 1`
+
+async function channelsSql(history: History, parts: readonly KeptPart[], where: string): Promise<string> {
+  const files = parts.map(({ part }, at) => `(${literal(pathOf(history, part))}, ${at}, ${part.line ?? 0})`)
+  const follow = 'base + file_row_number'
+  const place = parts.some(({ part }) => part.line === null) ? `coalesce(line, ${follow})` : follow
+  const [[open] = []] = await history.engine.rows(`select bool_or(open) from ${tableOf(history, parts)}`)
+  const sent = 'coalesce(originatorIpBytes, originatorBytes, 0)::double'
+  return `
+  with files(filename, source, base) as (values ${files.join(', ')}),
+  rows as (
+    select *, ${place} as place
+    from ${tableOf(history, parts, ', file_row_number = true, filename = true')} join files using (filename)
+    where ${where} and not coalesce(${reply}, false)),
+  counted as (${open === true ? once : 'select * from rows'})
+  select originator, responder, count(*), coalesce(sum(duration), 0), coalesce(max(duration), 0), count_if(open),
+    sum(${sent}), sum(coalesce(responderIpBytes, responderBytes, 0)::double), sum(coalesce(originatorPackets, 0)::double),
+    count_if(coalesce(responderBytes, 0) > 0), count_if(${failed}), min(ts), max(ts), list(ts), list(${sent}),
+    map_entries(histogram(coalesce(proto, '') || ' ' || coalesce(responderPort::varchar, ''))),
+    map_entries(histogram(coalesce(service, ''))),
+    arg_min([source::double, place::double, ts], (ts, source, place), ${mostPlaces})
+  from counted group by originator, responder`
+}
+
+type Around = { readonly names: Names; readonly parts: readonly KeptPart[] }
+
+function channelOf(row: readonly Cell[], { names, parts }: Around): ChannelRows {
+  const [originator, responder] = row.map(String) as [string, string]
+  const number = (at: number) => Number(row[at])
+  const numbers = (at: number) => (row[at] as readonly number[]).slice(0, mostKept)
+  return {
+    originator,
+    responder,
+    connections: number(2),
+    duration: number(3),
+    longest: number(4),
+    open: number(5),
+    originatorBytes: number(6),
+    responderBytes: number(7),
+    originatorPackets: number(8),
+    answered: number(9),
+    failed: number(10),
+    first: number(11),
+    last: number(12),
+    times: numbers(13),
+    sent: numbers(14),
+    ports: counts(row[15], mostPorts),
+    services: counts(row[16], mostServices),
+    places: (row[17] as readonly (readonly [number, number, number])[]).map(at => placeOf(at, parts)),
+    names: names.get(`${originator} ${responder}`) ?? new Map(),
+  }
+}
+
+function placeOf([at, line, ts]: readonly [number, number, number], parts: readonly KeptPart[]): Place {
+  const { source } = parts[at] as KeptPart
+  return { file: source.path, sha256: source.sha256, line, ts }
+}
+
+/** The commonest, when there are more than are kept. */
+function counts(entries: Cell | undefined, most: number): ReadonlyMap<string, number> {
+  const all = (entries ?? []) as unknown as readonly { readonly key: string; readonly value: bigint | number }[]
+  const pairs = all.map(({ key, value }) => [readText(key), Number(value)] as const)
+  return new Map(pairs.length <= most ? pairs : [...pairs].sort(([, a], [, b]) => b - a).slice(0, most))
+}
+
+type Names = Map<string, Map<string, number>>
+
+/** Names by `originator responder`. */
+async function namesOf(history: History, span: Span, where: string): Promise<Names> {
+  const names: Names = new Map()
+  for (const [kind, column] of [
+    ['tls', 'serverName'],
+    ['http', 'host'],
+  ] as const) {
+    const parts = partsOf(history, kind, span)
+    if (parts.length === 0) continue
+    const sql = `select originator, responder, "${column}", count(*) from ${tableOf(history, parts)}
+      where ${where} and "${column}" is not null group by all`
+    for await (const rows of history.engine.stream(sql)) for (const row of rows) addName(names, row)
+  }
+  return names
+}
+
+function addName(names: Names, [originator, responder, name, count]: readonly Cell[]): void {
+  const pair = `${originator} ${responder}`
+  const text = readText(String(name))
+  const held = names.get(pair) ?? new Map<string, number>()
+  held.set(text, (held.get(text) ?? 0) + Number(count))
+  names.set(pair, held)
+}
