@@ -15,13 +15,14 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
     if (only !== undefined && only.a.length === 1 && only.b.length === 1) return ONE_OF_SEVERAL
   }
   if (initialsDiffer(left, right)) return INITIALS_DIFFER
-  if (left.syllabic && right.syllabic && fewSyllables(left, right, alignment)) return SYLLABLE_LESS
+  if (left.syllabic && right.syllabic && fewSyllables(left, alignment)) return SYLLABLE_LESS
   const extra = extras(left, right, alignment.restA).concat(extras(right, left, alignment.restB))
   if (extra.length === 0) return 1
   const added = extra.filter(part => part.role !== 'patronymic' && part.role !== 'kunya' && part.role !== 'initial')
   if (left.syllabic && right.syllabic && added.length > 0) return pairs.length >= 3 ? SYLLABLE_OF_MANY : SYLLABLE_LESS
   const proof = proofIn(left, right, alignment)
-  if (nameless(left, alignment.restA) || nameless(right, alignment.restB)) return Math.min(FATHERS_NAME, 0.4 + 0.31 * proof)
+  if (!left.syllabic && !right.syllabic && (nameless(left, alignment.restA) || nameless(right, alignment.restB)))
+    return Math.min(FATHERS_NAME, 0.4 + 0.31 * proof)
   return added.length > 0 ? 0.4 + 0.31 * proof : 0.55 + 0.35 * proof
 }
 
@@ -37,9 +38,16 @@ const FATHERS_NAME = 0.68
 
 /** True when the first name of the longer name is what the other lacks; very common ones are left out as often. */
 function nameless(parse: Parse, rest: readonly number[]): boolean {
-  const given = parse.rolesKnown ? parse.parts.findIndex(part => part.role === 'given') : 0
+  const given = parse.parts.findIndex(part => (parse.rolesKnown ? part.role === 'given' : part.role !== 'title'))
   const first = parse.parts[given]
-  return first !== undefined && rest.includes(given) && first.token.frequency < 1 && first.token.text.length > 1 && first.role !== 'kunya' && first.role !== 'title'
+  return (
+    first !== undefined &&
+    rest.includes(given) &&
+    first.token.frequency < 1 &&
+    first.token.text.length > 1 &&
+    first.role !== 'kunya' &&
+    first.role !== 'title'
+  )
 }
 
 /** A company that shares only common words with another. */
@@ -75,11 +83,14 @@ function best(parse: Parse, at: readonly number[]): number {
 function extras(parse: Parse, other: Parse, rest: readonly number[]): Part[] {
   return rest
     .map(at => parse.parts[at] as Part)
-    .filter(part => part.role !== 'title' || !other.others.some(one => sameToken(one.token, part.token)))
+    .filter(
+      part =>
+        part.role !== 'title' || (part.weight > 0.2 && !other.parts.some(one => sameToken(one.token, part.token))),
+    )
 }
 
 /** Of two syllables that are nearly the same, none is a slip: Li Wen is not Li Wan. */
-function fewSyllables(left: Parse, right: Parse, { pairs }: Alignment): boolean {
+function fewSyllables(left: Parse, { pairs }: Alignment): boolean {
   let slips = 0
   let syllables = 0
   for (const pair of pairs) {

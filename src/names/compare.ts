@@ -105,9 +105,14 @@ function weigh(left: Parse, right: Parse, keep: number): Weighed | null {
 function contradiction(left: Parse, right: Parse, alignment: Alignment): readonly [number, number] {
   let a = 0
   let b = 0
-  for (const at of alignment.restA) a += (left.parts[at] as Part).weight
-  for (const at of alignment.restB) b += (right.parts[at] as Part).weight
+  for (const at of alignment.restA) a += disagreeing(left.parts[at] as Part)
+  for (const at of alignment.restB) b += disagreeing(right.parts[at] as Part)
   return [Math.min(a, b), Math.abs(a - b)]
+}
+
+/** Titles come and go. */
+function disagreeing(part: Part): number {
+  return part.role === 'title' && part.weight < 0.2 ? 0 : part.weight
 }
 
 /** Father and son: Nasser bin Khalid is not Khalid bin Nasser. */

@@ -126,7 +126,7 @@ const NISBAH = /^(?:al|el)([bcdfghjklmnpqrstvwyz][a-z]{2,}i)$/
 function glued(draft: Draft): Draft {
   const text = draft.text
   if (text.length < 6) return draft
-  const servant = /^abd(?:el|al|ol|oul|il|u[rszn](?=[rszn])|e|o|a)(?=[a-z]{3})/.exec(text)
+  const servant = /^abd(?:el|al|ol|oul|il|u[rszn](?=[rszn])|e|o|a)(?=[a-z]{4})/.exec(text)
   if (servant !== null && draft.shown === text && text.length >= 7 && !/^abd(?:ull|all|oull|oll)/.test(text))
     return { ...draft, text: `abdul${text.slice(servant[0].length)}` }
   const nisbah = NISBAH.exec(text)

@@ -11,6 +11,7 @@ export function fillGrid(left: Parse, right: Parse): void {
   const a = left.parts
   const b = right.parts
   const syllabic = left.syllabic && right.syllabic
+  const organization = left.kind === 'organization'
   const pinyin = syllabic && allPinyin(left) && allPinyin(right)
   for (let i = 0; i < a.length; i++) {
     const one = a[i] as Part
@@ -18,6 +19,7 @@ export function fillGrid(left: Parse, right: Parse): void {
       const other = b[j] as Part
       let packed = similar(one.token, other.token)
       if (one.concept !== null || other.concept !== null) packed = meaning(one, other, packed)
+      else if (organization && howOf(packed) === TYPO && otherPinyin(one, other)) packed = 0
       else if (syllabic) packed = bySyllable(one, other, { packed, pinyin })
       if ((one.glued !== null || other.glued !== null) && likeness(packed) < 0.95)
         packed = gluedLike(one, other) ?? packed
@@ -38,6 +40,13 @@ function meaning(one: Part, other: Part, packed: number): number {
   return howOf(packed) < TYPO || Math.min(one.token.text.length, other.token.text.length) >= 7 ? packed : 0
 }
 
+/** Two Chinese words of two syllables are two names of companies: Zhongke, Zhongkai. */
+function otherPinyin(one: Part, other: Part): boolean {
+  const a = one.token.text
+  const b = other.token.text
+  return a.length > 5 && b.length > 5 && isPinyinWord(a) && isPinyinWord(b)
+}
+
 /** In names of syllables, only spellings of one syllable agree; what is no syllable at all is a slip. */
 function bySyllable(one: Part, other: Part, seen: { readonly packed: number; readonly pinyin: boolean }): number {
   const { packed } = seen
@@ -47,9 +56,9 @@ function bySyllable(one: Part, other: Part, seen: { readonly packed: number; rea
   // Two names in Pinyin are spelt by one rule: Zhen is not Chen.
   if (seen.pinyin) return isPinyinWord(a) && isPinyinWord(b) ? (sameSyllables(a, b) ? pack(0.8, TYPO) : 0) : packed
   if (likeness(packed) < 0.95 && sameSyllables(a, b)) return pack(0.95, SPELLING)
-  if (howOf(packed) <= SOUND || nearPinyin(a, b)) return packed
+  if (packed !== 0 && (howOf(packed) <= SOUND || nearPinyin(a, b))) return packed
   if (sameKorean(a, b)) return pack(0.9, SOUND)
-  return isSyllable(a) && isSyllable(b) && a.length + b.length < 14 ? slip(a, b) : packed
+  return isSyllable(a) && isSyllable(b) && a.length + b.length < 18 ? slip(a, b) : packed
 }
 
 /** Another syllable is another name, unless a finger slipped: a vowel, a letter dropped or written twice. */

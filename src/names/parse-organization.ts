@@ -107,7 +107,8 @@ export function parseCraft(words: Words): Parse {
     if (at === 0 && tokens.length > 1 && isVesselPrefix(text)) read.others.push(make(text, text, 'prefix', null))
     else if (value !== null && tokens.length > 1 && (at === tokens.length - 1 || !isDoubtfulNumeral(text)))
       read.parts.push(make(text, text, 'number', `number:${value}`))
-    else if (STOP.has(text) && text !== 'a' && tokens.length > 1) read.others.push(make(text, text, 'stop', null))
+    else if ((STOP.has(text) || NUMBER_SIGN.has(text)) && text !== 'a' && tokens.length > 1)
+      read.others.push(make(text, text, 'stop', null))
     else read.parts.push(make(text, text, 'core', null))
   }
   if (read.parts.length === 0)

@@ -28,30 +28,37 @@ const DOUBT = 0.4
  *  patronymics by their endings, titles and suffixes of generation, initials. */
 export function parsePerson(words: Words): Parse {
   const others: Part[] = []
+  const titles: Part[] = []
   const drafts: Draft[] = []
   let generation: string | null = null
   const tokens = words.tokens
   const syllabic = isSyllabic(tokens.filter(token => !isTitle(token) || isDoubtfulTitle(token)))
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as string
-    const suffix = at > 0 ? generational(token) : null
+    const suffix = generational(token)
     if (suffix !== null && isSuffix(words, at)) {
       generation = suffix
       others.push(part({ text: token, shown: token, role: 'generational' }))
     } else if (isTitle(token) && !meant(words, at) && titled(words, at, { syllabic, drafted: drafts.length })) {
-      others.push(part({ text: token, shown: token, role: 'title' }))
+      titles.push(part({ text: token, shown: token, role: 'title' }))
     } else if (words.dotted.includes(at) && token.length <= 4) {
       for (const letter of token) drafts.push({ text: letter, shown: letter, role: 'initial' })
     } else {
       const printed = words.roles?.[at] ?? 'part'
-      drafts.push({ text: spelt(token, at, { syllabic, of: tokens.length }), shown: token, role: token.length === 1 ? 'initial' : printed })
+      drafts.push({
+        text: spelt(token, at, { syllabic, of: tokens.length }),
+        shown: token,
+        role: token.length === 1 ? 'initial' : printed,
+      })
     }
   }
   const joined = compound(drafts, {
     syllabic,
     particle: text => others.push(part({ text, shown: text, role: 'particle' })),
   })
-  const parts = joined.slice(0, MOST_PARTS).map(draft => part({ ...draft, role: roleOf(draft) }))
+  const named = joined.map(draft => part({ ...draft, role: roleOf(draft) }))
+  // A misspelt title meets the title that was meant.
+  const parts = [...titles, ...named].slice(0, MOST_PARTS)
   let total = 0
   for (const one of parts) total += one.weight
   return {
@@ -73,7 +80,8 @@ export function parsePerson(words: Words): Parse {
 function isSuffix(words: Words, at: number): boolean {
   const token = words.tokens[at] as string
   if (token.length === 1 || /^(?:second|third|segundo|tercero|major|minor|sen|id|st)$/.test(token)) return false
-  return at >= 2 || words.roles !== null || /^(?:jr|sr|jnr|snr|junior|senior)$/.test(token)
+  if (/^(?:jr|sr|jnr|snr|junior|senior)$/.test(token)) return words.tokens.length > 2 || at > 0
+  return at >= 2 || (at > 0 && words.roles !== null)
 }
 
 /** What is written behind an article or as the family name is the name: AL-SHAYKH, Muhammad. */

@@ -62,7 +62,8 @@ function remembered(a: Token, b: Token): number {
 
 function near(a: Token, b: Token): number {
   if (gendered(a, b) || gendered(b, a)) return 0
-  if (a.text.startsWith('abdul') && b.text.startsWith('abdul')) return servants(a, b)
+  if (a.text.length > 8 && b.text.length > 8 && a.text.startsWith('abdul') && b.text.startsWith('abdul'))
+    return servants(a, b)
   const allowed = budget(Math.max(a.sound.length, b.sound.length))
   const most = Math.max(2, Math.floor(allowed * 1.5 + 0.6))
   let cost = edits(a.sound, b.sound) > most ? 99 : priced(a.sound, b.sound, allowed)
@@ -90,9 +91,7 @@ function gendered(one: Token, other: Token): boolean {
 
 /** Servants of God are told apart by what God is called: Abd al-Aziz, Abd al-Azim. */
 function servants(a: Token, b: Token): number {
-  const left = a.text.slice(5)
-  const right = b.text.slice(5)
-  return left.length < 3 || right.length < 3 ? 0 : similar(tokenOf(left), tokenOf(right))
+  return similar(tokenOf(a.text.slice(5)), tokenOf(b.text.slice(5)))
 }
 
 /** Kuda is short for Kudakwashe: the opening of a rare name, where no better explanation is found. */

@@ -11,7 +11,7 @@ export const roleWeight: Readonly<Record<Role, number>> = {
   initial: 0.3,
   part: 1,
   particle: 0,
-  title: 0,
+  title: 0.12,
   generational: 0,
   core: 1,
   industry: 0.38,

@@ -11,7 +11,7 @@ mullah mulla mola molla mollah maulana mawlana maulavi maulawi mawlawi mawlavi m
 general gen brigadier brig colonel col lieutenant lt ltcol ltgen major maj captain capt cpt sergeant sgt cmdr commander admiral adm marshal lieutenantgeneral vice rear corporal cpl private pvt commodore cdre capitan coronel comandante comandante cte teniente sargento almirante
 polkovnik podpolkovnik kapitan mayor leytenant kontr admiral vitse serzhant liwa amid aqid raed naqib mulazim sarhang sardar sartip sarlashkar
 president chairman minister senator governor ambassador hon honorable honourable right rt judge justice secretary excellency minister premier chancellor
-rev reverend father fr brother sister pastor bishop archbishop cardinal rabbi pope deacon monsignor msgr metropolitan patriarch mother abbot
+pol rev reverend father fr brother sister pastor bishop archbishop cardinal rabbi pope deacon monsignor msgr metropolitan patriarch mother abbot
 bey efendi pasha hanim bay bayan sayin gospodin gospozha pan pani gospodja gospoda tov tovarishch grazhdanin comrade commandant
 shri sri shree smt shrimati kumari pandit swami guru thakur babu choudhry chaudhry
 dato datuk datin tan tun tengku tunku raja nik wan ustaz
