@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
 import { type Finding, finding } from '../finding.ts'
-import { DEFAULT_LIMIT, findCandidateNames } from '../lists/candidates.ts'
+import { findCandidateNames } from '../lists/candidates.ts'
 import { type Policy, policyVersion } from '../policy.ts'
 import { lookupKeys } from '../screening/comparisons/identifiers.ts'
 import { examineParty } from '../screening/examine.ts'
+import { candidateLimit } from '../screening/match.ts'
 import type { Party } from '../screening/party.ts'
 import { prepareSubject } from '../screening/prepared.ts'
 import type { ScreenedEntry, Screener } from '../screening/screener.ts'
@@ -61,9 +62,9 @@ export function examineBase(
     const known = before.get(id)
     left.delete(id)
     const basis = premises(party)
-    const same = !anew && known !== undefined && basis !== null && known.basis === basis
+    const same = !anew && known !== undefined && known.basis === basis
     const findings = same ? takenOver(known, party, held) : examineParty(screener, party, policy)
-    const member = { id, party: JSON.stringify(party), basis: basis ?? '', findings: JSON.stringify(findings) }
+    const member = { id, party: JSON.stringify(party), basis, findings: JSON.stringify(findings) }
     members.push({ member, findings, how: known === undefined ? 'new' : same ? 'kept' : 'again' })
   }
   const count = (how: MemberResult['how']) => members.filter(one => one.how === how).length
@@ -91,23 +92,22 @@ export function identified(parties: readonly Party[]): ReadonlyMap<string, Party
 
 /**
  * Names everything that a party's result follows from: the policy, what is known of the party, and the entries that reach
- * the scorer, each with its contents and the names that led to it in their order. Null: it cannot be told, examine.
+ * the scorer, each with its contents and the names that led to it in their order.
  */
-function premisesOver(screener: Screener, policy: Policy): (party: Party) => string | null {
+function premisesOver(screener: Screener, policy: Policy): (party: Party) => string {
   const version = policyVersion(policy)
+  const limit = candidateLimit(policy)
   const tokens: (string | undefined)[] = new Array(screener.entries.length)
   // A record whose fields come in another order is only examined once more.
   const token = (entry: number): string =>
     (tokens[entry] ??= hash('sha256', JSON.stringify((screener.entries[entry] as ScreenedEntry).entry)))
   const firstName = firstNames(screener)
   return party => {
-    // The imitation of OFAC's tool looks at names of its own choice.
-    if (policy.screening.matcher !== 'interdict') return null
     const query = prepareSubject(party)
     const reached = new Map<number, string>()
     const add = (entry: number, how: string) => reached.set(entry, (reached.get(entry) ?? '') + how)
     for (const [at, { name }] of query.names.entries()) {
-      const found = findCandidateNames(screener.candidates, name, DEFAULT_LIMIT)
+      const found = findCandidateNames(screener.candidates, name, limit)
       for (const [i, entry] of found.entries.entries())
         add(entry, ` ${at}:${(found.names[i] as number) - (firstName[entry] as number)}`)
     }

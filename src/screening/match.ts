@@ -19,6 +19,10 @@ export type Match = {
 /** Sanctions List Search looks at every name; its imitation looks at this many of the nearest. */
 const ofacLimit = 400
 
+/** Names that reach the scorer for one name of a party, at the most. */
+export const candidateLimit = (policy: Policy): number =>
+  policy.screening.matcher === 'ofac' ? ofacLimit : DEFAULT_LIMIT
+
 /** Entries that the party met, from the policy's `keep` upwards, best first. */
 export function matchParty(screener: Screener, party: Party, policy: Policy): Match[] {
   const query = prepareSubject(party)
@@ -53,7 +57,7 @@ export function asideOf(score: number, weakOnly: boolean, policy: Policy): SetAs
 
 function namesMet(screener: Screener, query: PreparedParty, policy: Policy): Map<number, NameEvidence> {
   const met = new Map<number, NameEvidence>()
-  const limit = policy.screening.matcher === 'ofac' ? ofacLimit : DEFAULT_LIMIT
+  const limit = candidateLimit(policy)
   for (const { name, weak } of query.names) {
     const found = findCandidateNames(screener.candidates, name, limit)
     for (const number of found.names) {

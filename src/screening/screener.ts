@@ -29,8 +29,15 @@ export type Screener = {
   readonly phrases: () => Phrases
 }
 
-/** Prepares the party entries of all editions. Entries of other kinds are not the business of screening. */
-export function buildScreener(editions: readonly Edition[], adversaryOf: AdversaryOf = () => null): Screener {
+/**
+ * Prepares the party entries of all editions. Entries of other kinds are not the business of screening.
+ * `filed` is the index of these very editions when another thread has built it; without it, it is built.
+ */
+export function buildScreener(
+  editions: readonly Edition[],
+  adversaryOf: AdversaryOf = () => null,
+  filed?: Candidates,
+): Screener {
   const entries: ScreenedEntry[] = []
   const names: ScreenedName[] = []
   const byIdentifier = new Map<string, number[]>()
@@ -52,7 +59,7 @@ export function buildScreener(editions: readonly Edition[], adversaryOf: Adversa
   return {
     entries,
     names,
-    candidates: buildCandidates(names),
+    candidates: filed ?? buildCandidates(names),
     byIdentifier,
     adversaryOf,
     factsOf: number => (ready[number] ??= entryFacts((entries[number] as ScreenedEntry).entry)),

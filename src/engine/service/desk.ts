@@ -1,5 +1,7 @@
 import { entryContents } from '../../cases/clearance.ts'
 import { adversaryOf } from '../../dossiers/dossier.ts'
+import { fromShared, toShared } from '../../lists/candidates.ts'
+import type { CandidateTables } from '../../lists/candidates-tables.ts'
 import type { Edition } from '../../lists/edition.ts'
 import type { PartyEntry } from '../../lists/entry.ts'
 import { examineParty, examinePayment } from '../../screening/examine.ts'
@@ -23,9 +25,16 @@ export type Desk = {
   readonly rendered: Map<PartyEntry, string>
 }
 
-/** Builds a desk. `warm` are sets of lists that were asked for lately, so that nobody waits for them again. */
-export function openDesk(editions: readonly Edition[], warm: readonly (readonly string[])[] = []): Desk {
-  const all = buildScreener(editions, adversaryOf)
+/**
+ * Builds a desk. `warm` are sets of lists that were asked for lately, so that nobody waits for them again.
+ * `tables` is the index of these editions as another thread built it; it is used where it lies.
+ */
+export function openDesk(
+  editions: readonly Edition[],
+  warm: readonly (readonly string[])[] = [],
+  tables: CandidateTables | null = null,
+): Desk {
+  const all = sharedScreener(editions, tables)
   const partial = new Map<string, Screener>()
   const lists = new Set(all.entries.map(entry => entry.list))
   const over = (wanted: readonly string[] | null): Screener => {
@@ -52,6 +61,13 @@ export function openDesk(editions: readonly Edition[], warm: readonly (readonly 
     byId: () => (byId ??= indexById(all)),
     rendered: new Map(),
   }
+}
+
+/** A screener whose index lies in memory that threads share. */
+function sharedScreener(editions: readonly Edition[], tables: CandidateTables | null): Screener {
+  if (tables !== null) return buildScreener(editions, adversaryOf, fromShared(tables))
+  const built = buildScreener(editions, adversaryOf)
+  return { ...built, candidates: fromShared(toShared(built.candidates)) }
 }
 
 /** Screeners over some lists only that are held at once. */

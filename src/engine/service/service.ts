@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
+import type { CandidateTables } from '../../lists/candidates-tables.ts'
 import type { HeldEdition } from './datasets.ts'
 import type { Answers, DeskFacts, Job } from './job.ts'
-import { type AnsweredJob, type AskedJob, type EditionSource, openStand } from './stand.ts'
+import { type AnsweredJob, type AskedJob, type EditionSource, openStand, type StandParts } from './stand.ts'
 
 /** No edition set is built yet, or the service is closing. The caller may ask again. */
 export class Unready extends Error {
@@ -32,6 +33,7 @@ type Generation = {
 /** Something that takes jobs: a thread, or this one. */
 type Hand = {
   readonly facts: DeskFacts
+  readonly tables: CandidateTables
   readonly ask: (job: Job) => Promise<Answers[Job['kind']]>
   readonly waiting: () => number
   /** Ends after the jobs that were taken are answered. */
@@ -134,21 +136,22 @@ export class ScreeningService {
   async #build(): Promise<Generation> {
     const { source, threads } = this.#parts
     const warm = [...this.#warm.values()]
-    const stand = { source, warm }
-    const started = threads === 0 ? [ownHand(stand)] : Array.from({ length: threads }, () => this.#thread(stand))
-    const settled = await Promise.allSettled(started)
-    const hands = settled.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []))
+    // The first builds the index; the others use it where it lies.
+    const first =
+      threads === 0 ? await ownHand({ source, warm, tables: null }) : await this.#thread({ source, warm, tables: null })
+    const rest = { source, warm, tables: first.tables }
+    const settled = await Promise.allSettled(Array.from({ length: Math.max(0, threads - 1) }, () => this.#thread(rest)))
+    const hands = [first, ...settled.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []))]
     const failed = settled.find(one => one.status === 'rejected')
-    const [first] = hands
     // A list may change between two threads' reading: then neither is trusted, and the next look builds again.
-    const alike = first !== undefined && hands.every(hand => hashes(hand.facts) === hashes(first.facts))
+    const alike = hands.every(hand => hashes(hand.facts) === hashes(first.facts))
     if (failed === undefined && alike) return { facts: first.facts, hands }
     await Promise.all(hands.map(hand => hand.close()))
     throw failed === undefined ? new Error('a list changed while it was read') : (failed.reason as Error)
   }
 
   /** A thread that died takes its answers with it: the set is built again, and until then nothing is answered wrongly. */
-  #thread(stand: { readonly source: EditionSource; readonly warm: readonly (readonly string[])[] }): Promise<Hand> {
+  #thread(stand: StandParts): Promise<Hand> {
     return threadHand(stand, hand => {
       if (this.#closed || this.#current?.hands.includes(hand) !== true) return
       const hands = this.#current.hands.filter(other => other !== hand)
@@ -178,23 +181,23 @@ function least(hands: readonly Hand[]): Hand {
   return chosen
 }
 
-async function ownHand(stand: Parameters<typeof openStand>[0]): Promise<Hand> {
-  const { facts, take } = await openStand(stand)
+async function ownHand(stand: StandParts): Promise<Hand> {
+  const { facts, tables, take } = await openStand(stand)
   const ask = async (job: Job) => {
     const [answered] = take([{ number: 0, job }])
     if (answered?.ok !== true) throw new Error(answered?.fault ?? 'no answer')
     return answered.answer
   }
-  return { facts, ask, waiting: () => 0, close: async () => {} }
+  return { facts, tables, ask, waiting: () => 0, close: async () => {} }
 }
 
 type Waiting = { readonly resolve: (answer: Answers[Job['kind']]) => void; readonly reject: (error: Error) => void }
 type Said =
-  | { readonly kind: 'ready'; readonly facts: DeskFacts }
+  | { readonly kind: 'ready'; readonly facts: DeskFacts; readonly tables: CandidateTables }
   | { readonly kind: 'answers'; readonly answers: readonly AnsweredJob[] }
 
 /** Starts a thread and resolves once it can answer. `died` is called when it ends without having been asked to. */
-function threadHand(stand: Parameters<typeof openStand>[0], died: (hand: Hand) => void): Promise<Hand> {
+function threadHand(stand: StandParts, died: (hand: Hand) => void): Promise<Hand> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: stand })
   const waiting = new Map<number, Waiting>()
   let queue: AskedJob[] = []
@@ -228,7 +231,7 @@ function threadHand(stand: Parameters<typeof openStand>[0], died: (hand: Hand) =
     let hand: Hand | null = null
     worker.on('message', (said: Said) => {
       if (said.kind === 'answers') return settle(said.answers)
-      hand = { facts: said.facts, ask, waiting: () => waiting.size, close }
+      hand = { facts: said.facts, tables: said.tables, ask, waiting: () => waiting.size, close }
       resolve(hand)
     })
     worker.on('error', reject)

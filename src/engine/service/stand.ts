@@ -1,5 +1,6 @@
 import { systemClock } from '../../clock.ts'
 import { Archive } from '../../lists/archive.ts'
+import type { CandidateTables } from '../../lists/candidates-tables.ts'
 import type { Edition } from '../../lists/edition.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { gatherEditions } from '../editions.ts'
@@ -11,7 +12,12 @@ export type EditionSource =
   | { readonly kind: 'folder'; readonly folder: string }
   | { readonly kind: 'editions'; readonly editions: readonly Edition[] }
 
-export type StandParts = { readonly source: EditionSource; readonly warm: readonly (readonly string[])[] }
+export type StandParts = {
+  readonly source: EditionSource
+  readonly warm: readonly (readonly string[])[]
+  /** The index of the same editions as another thread built it, in shared memory. */
+  readonly tables: CandidateTables | null
+}
 
 export type AskedJob = { readonly number: number; readonly job: Job }
 
@@ -22,14 +28,16 @@ export type AnsweredJob =
 
 export type Stand = {
   readonly facts: DeskFacts
+  readonly tables: CandidateTables
   readonly take: (jobs: readonly AskedJob[]) => readonly AnsweredJob[]
 }
 
 /** A desk with its editions, and the loop that answers batches of jobs. */
-export async function openStand({ source, warm }: StandParts): Promise<Stand> {
+export async function openStand({ source, warm, tables }: StandParts): Promise<Stand> {
   const editions = source.kind === 'editions' ? source.editions : await inForce(source.folder)
-  const desk = openDesk(editions, warm)
-  return { facts: desk.facts, take: jobs => jobs.map(asked => taken(asked, job => answer(desk, job))) }
+  const desk = openDesk(editions, warm, tables)
+  const taking = (jobs: readonly AskedJob[]) => jobs.map(asked => taken(asked, job => answer(desk, job)))
+  return { facts: desk.facts, tables: desk.all.candidates.tables, take: taking }
 }
 
 function taken({ number, job }: AskedJob, answered: (job: Job) => Answers[Job['kind']]): AnsweredJob {
