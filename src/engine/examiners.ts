@@ -8,6 +8,7 @@ import type { Edition } from '../lists/edition.ts'
 import type { Policy } from '../policy.ts'
 import { examineParty, examinePayment } from '../screening/examine.ts'
 import { pacs008, pain001 } from '../screening/read/iso20022.ts'
+import { mt103 } from '../screening/read/mt103.ts'
 import { partyCsv } from '../screening/read/party-csv.ts'
 import { partyJsonl } from '../screening/read/party-jsonl.ts'
 import { buildScreener } from '../screening/screener.ts'
@@ -34,7 +35,7 @@ function moneyExaminer(editions: readonly Edition[], policy: Policy): Examiner {
       examine: party => examineParty(screener, party, policy),
     }),
   )
-  const payments = [pacs008, pain001].map(reader =>
+  const payments = [pacs008, pain001, mt103].map(reader =>
     recordFormat({
       reader,
       surface: 'money',

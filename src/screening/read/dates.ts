@@ -47,3 +47,10 @@ function dayOf(year: string, month: string, day: string): string | null {
 }
 
 const placeholder = (day: string): boolean => day <= '1900-01-01' || day >= '9000'
+
+/** True of words in a field for dates that are no date, and no placeholder for an unknown one either. */
+export const isUnreadDate = (raw: string): boolean =>
+  readDate(raw).length === 0 &&
+  !/^(?:0?1\D0?1\D1[789]00|1[789]00\D0?1\D0?1\b.*|[09/.\s-]*|.*9999.*|.*0000.*|(?:n\/?a|unknown|none)\.?)$/i.test(
+    raw.trim(),
+  )

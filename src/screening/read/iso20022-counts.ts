@@ -43,6 +43,11 @@ export class Counts {
     this.#blockPayments++
   }
 
+  /** Payments of the message, or of the block, were handed on already. */
+  late(inBlock: boolean): boolean {
+    return (inBlock ? this.#blockPayments : this.total) > 0
+  }
+
   end(): Rejection[] {
     const wrong = [...this.block(), ...this.#compare('GrpHdr/NbOfTxs', this.#header, this.#headerPayments)]
     this.#header = null

@@ -158,13 +158,13 @@ export const groups = words(
    TaxAmt InstrForCdtrAgt InstrForNxtAgt InstrForDbtrAgt ChrgsInf MndtRltdInf RfrdDocInf LineDtls Id RfrdDocAmt Amt DscntApldAmt
    AdjstmntAmtAndRsn CdtrRefInf GrnshmtRmt Authrty Purp CtgyPurp SvcLvl LclInstrm Tp CdOrPrtry ClrSys SttlmTmIndctn SttlmTmReq
    ChqInstr DlvryMtd ReqdExctnDt EqvtAmt XchgRateInf Frqcy PtInTm Rsn InitnSrc ReqdAdvcTp CdtAdvc DbtAdvc Authstn
-   Prtry SplmtryData Envlp Titl`,
+   Prtry SplmtryData Envlp Clssfctn`,
 )
 
 /** Text that a person wrote: examined for names, sites, wallets and account numbers. */
 export const texts = words(
   `Ustrd AddtlRmtInf InstrInf Inf AddtlInf AddtlInfrmtn Desc PlcAndNm Ref MemoFld Sgntr PrtLctn RgnlClrZone InstrForDbtrAgt
-   InstrForCdtrAgt Nm ElctrncAdr RmtLctnElctrncAdr Ctgy CtgyDtls AdmstnZone Titl Mtd Rsn Prtry Issr`,
+   InstrForCdtrAgt Nm ElctrncAdr RmtLctnElctrncAdr Ctgy CtgyDtls AdmstnZone Titl Mtd Rsn Prtry Issr Tp FrmsCd DbtrSts Prvdr Vrsn`,
 )
 
 export const references = words(
@@ -184,6 +184,6 @@ export const amounts = words(
 /** Codes, counts, rates and switches: they name nobody. */
 export const ignored = words(
   `NbOfTxs BtchBookg SttlmMtd SttlmPrty ChrgBr XchgRate InstrPrty ClrChanl Cd CdtDbtInd CntPerPrd Rate RateTp UnitCcy CcyOfTrf SeqNb
-   DbtCdtRptgInd FrmsCd DbtrSts FmlyMdclInsrncInd MplyeeTermntnInd ElctrncSgntr Ctry PmtMtd ChqTp Vrsn Prvdr Tp PtInTm Ccy TrckgInd
+   DbtCdtRptgInd FmlyMdclInsrncInd MplyeeTermntnInd ElctrncSgntr Ctry PmtMtd ChqTp PtInTm Ccy TrckgInd
    PreAgrdXchgRate RmtLctnMtd TrckgDays`,
 )

@@ -16,6 +16,7 @@ import {
   references,
   texts,
 } from './iso20022-words.ts'
+import { unexamined } from './unread.ts'
 
 /** FI to FI customer credit transfer, any version by its namespace. One payment a CdtTrfTxInf; the header's agents belong to all. */
 export const pacs008 = creditTransfer({ format: 'pacs.008', root: 'FIToFICstmrCdtTrf' })
@@ -80,9 +81,14 @@ async function* read(input: Input, format: string, root: string): AsyncGenerator
       const payment = paymentOf(element, { format, input, parts: [header, ...(inBlock ? [block] : []), parts] })
       const id = textAt(element, 'PmtId', 'EndToEndId')
       if (id !== undefined && !notProvided.test(id)) ids.set(id, [...(ids.get(id) ?? []), element.line])
-      yield { records: [payment], rejected: [...context.rejected, ...amountFaults(element, input)] }
+      yield {
+        records: [payment],
+        rejected: [...context.rejected, ...amountFaults(element, input), ...unexamined(payment)],
+      }
       continue
     }
+    const late = counts.late(inBlock) && element.name !== 'GrpHdr'
+    if (late) yield { records: [messageOf(element, parts, { format, input })], rejected: [] }
     append(inBlock ? block : header, parts)
     if (context.rejected.length > 0) yield { records: [], rejected: context.rejected }
   }
@@ -224,6 +230,13 @@ function append(target: Parts, parts: Parts): void {
   target.amounts.push(...parts.amounts)
   target.references.push(...parts.references)
   target.dates.push(...parts.dates)
+}
+
+/** What stands behind the payments belongs to the message: it is examined by itself. */
+function messageOf(element: Element, parts: Parts, from: { format: string; input: Input }): Payment {
+  const { format, input } = from
+  const place = { file: input.path, line: element.line, sha256: input.sha256 }
+  return { id: `message, line ${element.line}`, format, ...parts, place }
 }
 
 function paymentOf(element: Element, from: { format: string; input: Input; parts: readonly Parts[] }): Payment {

@@ -5,6 +5,8 @@ import type { Batch, Rejection } from '../../evidence/rejection.ts'
 import { partyFromFtm, schemaOf } from '../ftm.ts'
 import { flatProperties, ftmValue, propertiesOf } from '../ftm-json.ts'
 import type { Party } from '../party.ts'
+import { isUnreadDate } from './dates.ts'
+import { Remarks, unexaminedNames } from './unread.ts'
 
 /**
  * Parties as JSON lines: FollowTheMoney entities (`{"id","schema","properties":{…}}`), or flat objects whose fields are
@@ -30,15 +32,21 @@ export const partyJsonl: Reader<Party> = {
 }
 
 async function* read(input: Input): AsyncGenerator<Batch<Party>> {
+  const remarks = new Remarks(input.path)
+  let rows = 0
   for await (const { first, lines } of lineRuns(input)) {
     const records: Party[] = []
     const rejected: Rejection[] = []
     for (const [index, text] of lines.entries()) {
       if (text.trim() === '') continue
       const line = first + index
-      const outcome = partyOf(text, { input, line })
+      rows++
+      const outcome = partyOf(text, { input, line, remarks })
       if (typeof outcome === 'string') rejected.push({ file: input.path, line, field: null, reason: outcome })
-      else records.push(outcome)
+      else {
+        records.push(outcome)
+        rejected.push(...unexaminedNames(outcome))
+      }
       if (damaged(text))
         rejected.push({
           file: input.path,
@@ -49,6 +57,8 @@ async function* read(input: Input): AsyncGenerator<Batch<Party>> {
     }
     yield { records, rejected }
   }
+  const none = rows === 0 ? [`${input.path}: holds no lines: nobody was examined`] : []
+  yield { records: [], rejected: [], notes: [...none, ...remarks.notes()] }
 }
 
 const entity = z.looseObject({
@@ -58,7 +68,7 @@ const entity = z.looseObject({
 })
 
 /** A party, or the reason why the line is none. */
-function partyOf(text: string, at: { input: Input; line: number }): Party | string {
+function partyOf(text: string, at: { input: Input; line: number; remarks: Remarks }): Party | string {
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
@@ -73,6 +83,10 @@ function partyOf(text: string, at: { input: Input; line: number }): Party | stri
   const known = schema === undefined ? 'LegalEntity' : schemaOf(schema)
   if (known === null) return `schema "${schema}" is no party`
   const place = { file: at.input.path, line: at.line, sha256: at.input.sha256 }
+  if (id !== undefined) at.remarks.id(id, at.line)
+  const births = said.birthDate ?? []
+  for (const text of typeof births === 'string' ? [births] : births)
+    if (isUnreadDate(text)) at.remarks.birthUnread(text, at.line)
   const about = { id: id ?? `${at.input.path}:${at.line}`, schema: known, properties: propertiesOf(said) }
   const party = partyFromFtm(about, place)
   return party.names.length === 0 && party.identifiers.length === 0
