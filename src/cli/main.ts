@@ -10,9 +10,11 @@ import { type Context, exit } from './context.ts'
 import { demoCommand } from './demo.ts'
 import { dossierCommand } from './dossier.ts'
 import { examineCommand } from './examine.ts'
+import { exportCommand } from './export.ts'
 import { listsCommand } from './lists-command.ts'
 import { screenBaseCommand } from './screen-base.ts'
 import { serveCommand } from './serve.ts'
+import { trafficCommand } from './traffic.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -63,11 +65,13 @@ function programOf(done: (code: number) => void): Command {
     compareCommand,
     listsCommand,
     dossierCommand,
+    trafficCommand,
     casesCommand,
     screenBaseCommand,
     serveCommand,
     demoCommand,
     collectCommand,
+    exportCommand,
   ]
   for (const command of commands)
     program.addCommand(

@@ -80,9 +80,9 @@ function tsv(path: string, columns: readonly (readonly [name: string, type: stri
   return `read_csv(${literal(path)}, auto_detect = false, header = false, delim = '\t', quote = '', escape = '', comment = '', nullstr = '-', new_line = '\\n', columns = {${said}})`
 }
 
-function chosenOf({ name, field }: Column, header: DirectHeader): string {
+function chosenOf({ name, field, type }: Column, header: DirectHeader): string {
   if (name === 'open') return String(header.open)
-  return field !== null && header.fields.includes(field) ? quoted(field) : 'null'
+  return field !== null && header.fields.includes(field) ? quoted(field) : `null::${sqlType(type)}`
 }
 
 /** Null when a row lacks what makes it a record, or says what no reader would take. */
