@@ -57,15 +57,14 @@ export function matchRoutes({ service, sources, policy }: ScreeningParts): Fasti
         const answered = await service.askAll(portions(queries, options))
         const answers = answered.flatMap(one => one.answer)
         refuseUnexamined(answers)
-        const tail: Omit<MatchReply, 'responses'> = {
-          matcher: algorithm.algorithm === 'ofac' ? ofacDocs : featureDocs,
+        const tail: Tail = {
           limit: asked.limit,
           algorithm: algorithm.algorithm,
           policy: versionOf(own),
           editions: editionsOf(answered[0]?.held ?? held, sources),
           notes: [...notes, ...answers.flatMap(unusedNote)],
         }
-        const text = render(queries, answers, tail)
+        const text = render({ queries, answers, matcher: matcherTexts[algorithm.algorithm] }, tail)
         // The text has the shape of `matchReply`, which a test holds it to; it is not taken apart to be put together again.
         return reply
           .type('application/json; charset=utf-8')
@@ -173,11 +172,18 @@ function refuseUnexamined(answers: readonly MatchAnswer[]): void {
   throw new Refusal(400, `Cannot parse example entity: query ${first.key}: ${first.fault}${more}`)
 }
 
-function render(
-  queries: readonly MatchQuery[],
-  answers: readonly MatchAnswer[],
-  tail: Omit<MatchReply, 'responses'>,
-): string {
+type Tail = Omit<MatchReply, 'responses' | 'matcher'>
+
+/** The same in every answer, so made once. */
+const matcherTexts = { interdict: JSON.stringify(featureDocs), ofac: JSON.stringify(ofacDocs) } as const
+
+type Parts = {
+  readonly queries: readonly MatchQuery[]
+  readonly answers: readonly MatchAnswer[]
+  readonly matcher: string
+}
+
+function render({ queries, answers, matcher }: Parts, tail: Tail): string {
   const responses = answers.map(({ key, matches, results }, at) => {
     const { id, schema, properties } = queries[at] as MatchQuery
     const rest = {
@@ -186,5 +192,5 @@ function render(
     }
     return `${JSON.stringify(key)}:{"status":200,"results":${results},${JSON.stringify(rest).slice(1)}`
   })
-  return `{"responses":{${responses.join(',')}},${JSON.stringify(tail).slice(1)}`
+  return `{"responses":{${responses.join(',')}},"matcher":${matcher},${JSON.stringify(tail).slice(1)}`
 }
