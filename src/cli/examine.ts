@@ -20,6 +20,7 @@ type Options = {
   readonly setAside: boolean
   readonly policy?: string
   readonly keep: boolean
+  readonly explain?: 'rita'
 }
 
 /** `interdict examine PATH…` */
@@ -34,6 +35,12 @@ export const examineCommand: MakeCommand = ({ context, done }) =>
     )
     .option('--set-aside', 'tell also what was set aside, with the rule that did it', false)
     .option('--policy <file>', 'JSON file with what differs from the default policy')
+    .addOption(
+      new Option(
+        '--explain <program>',
+        'tell beside ours how another program scores a channel, weighing nothing',
+      ).choices(['rita']),
+    )
     .option('--no-keep', 'do not keep run and findings in the data folder')
     .action(async (paths: string[], options: Options) => {
       const outcome = await examine(paths, context(), options)
@@ -45,7 +52,7 @@ export const examineCommand: MakeCommand = ({ context, done }) =>
 export async function examine(
   paths: readonly string[],
   context: Context,
-  options: Pick<Options, 'policy' | 'keep'>,
+  options: Pick<Options, 'policy' | 'keep' | 'explain'>,
 ): Promise<Outcome> {
   const policy = policyOf(options.policy)
   const store = await openSqlite(context.dataFolder, context.clock)
@@ -56,7 +63,7 @@ export async function examine(
     const outcome = await run({
       paths,
       editions,
-      examiners: buildExaminers(editions, policy),
+      examiners: buildExaminers(editions, policy, { explain: options.explain ?? null }),
       policy,
       clock: context.clock,
       progress,

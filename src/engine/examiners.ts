@@ -12,17 +12,27 @@ import { mt103 } from '../screening/read/mt103.ts'
 import { partyCsv } from '../screening/read/party-csv.ts'
 import { partyJsonl } from '../screening/read/party-jsonl.ts'
 import { buildScreener } from '../screening/screener.ts'
-import { TrafficExamination } from '../traffic/examine.ts'
+import { TrafficExamination, type TrafficParts } from '../traffic/examine.ts'
 import { type FlowBatch, netflowFiles } from '../traffic/read/netflow/files.ts'
 import { nfdumpCsv, nfdumpJson } from '../traffic/read/nfdump.ts'
 import { pcap } from '../traffic/read/pcap.ts'
 import { suricataEve } from '../traffic/read/suricata.ts'
 import { zeekJson, zeekSummary, zeekTsv } from '../traffic/read/zeek.ts'
+import type { KnownDevice } from '../traffic/roles/role.ts'
 import { type Examiner, type Format, recordFormat, type Stretch } from './examiner.ts'
 
 /** The three surfaces, ready to examine against these editions under this policy. Good for one run. */
-export function buildExaminers(editions: readonly Edition[], policy: Policy): readonly Examiner[] {
-  return [moneyExaminer(editions, policy), equipmentExaminer(editions, policy), networkExaminer(editions, policy)]
+export function buildExaminers(
+  editions: readonly Edition[],
+  policy: Policy,
+  options: { readonly explain?: 'rita' | null } = {},
+): readonly Examiner[] {
+  const inventory = new Map<string, KnownDevice>()
+  return [
+    moneyExaminer(editions, policy),
+    equipmentExaminer(editions, policy, inventory),
+    networkExaminer({ editions, policy, inventory: () => inventory, explain: options.explain ?? null }),
+  ]
 }
 
 function moneyExaminer(editions: readonly Edition[], policy: Policy): Examiner {
@@ -46,21 +56,30 @@ function moneyExaminer(editions: readonly Edition[], policy: Policy): Examiner {
   return { formats: [...parties, ...payments], close: nothingMore }
 }
 
-function equipmentExaminer(editions: readonly Edition[], policy: Policy): Examiner {
+/** Examines devices, and notes by address what the network side may know them as. */
+function equipmentExaminer(
+  editions: readonly Edition[],
+  policy: Policy,
+  inventory: Map<string, KnownDevice>,
+): Examiner {
   const catalogue = buildCatalogue(editions, exploitedBy)
   const formats = [inventoryCsv, cyclonedx].map(reader =>
     recordFormat({
       reader,
       surface: 'equipment',
       counts: 'devices',
-      examine: (device, file) => examineDevice(device, file, { catalogue, policy }),
+      examine: (device, file) => {
+        const { kind, maker, name } = device
+        for (const address of device.addresses) inventory.set(address, { kind, maker, name })
+        return examineDevice(device, file, { catalogue, policy })
+      },
     }),
   )
   return { formats, close: nothingMore }
 }
 
-function networkExaminer(editions: readonly Edition[], policy: Policy): Examiner {
-  const examination = new TrafficExamination({ editions, policy })
+function networkExaminer(parts: TrafficParts): Examiner {
+  const examination = new TrafficExamination(parts)
   const netflow = netflowFiles()
   const readers = [zeekTsv, zeekJson, zeekSummary, suricataEve, pcap, netflow.reader, nfdumpCsv, nfdumpJson]
   const formats = readers.map((reader): Format => {

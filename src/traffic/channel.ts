@@ -6,7 +6,7 @@ import { keepPlace, type Place } from './place.ts'
 export type Channel = {
   readonly originator: string
   readonly responder: string
-  /** Start of each connection, seconds since 1970, in no order; the first `mostKept` that were read. */
+  /** Start of each closed connection, seconds since 1970, in no order; the first `mostKept` that were read. */
   readonly times: readonly number[]
   /** Bytes on the wire that the originator sent, one a connection, in the order of `times`. */
   readonly sent: readonly number[]
@@ -70,7 +70,7 @@ export class Channels {
 
   /** True when this is the first connection of the originator to the responder's port. An open one counts at the close. */
   take(record: TrafficRecord, file: File | null = null): boolean {
-    if (record.kind !== 'connection' || isReply(record)) return false
+    if (record.kind !== 'connection' || isReply(record) || isEcho(record)) return false
     if (record.open && record.uid !== '') {
       this.#wait(record, file)
       return false
@@ -102,8 +102,9 @@ export class Channels {
   }
 
   #fold(record: Connection, file: File | null): boolean {
-    if (record.ts < this.first) this.first = record.ts
-    if (record.ts > this.last) this.last = record.ts
+    // One that is still open began at some time before the logs: it is no beat of theirs, and they do not begin with it.
+    if (!record.open && record.ts < this.first) this.first = record.ts
+    if (!record.open && record.ts > this.last) this.last = record.ts
     const key = `${record.originator} ${record.responder}`
     const port = `${record.proto} ${record.responderPort ?? ''}`
     let channel = this.#channels.get(key)
@@ -119,7 +120,7 @@ export class Channels {
       this.#ofOriginator.set(record.originator, ofOriginator + 1)
     }
     const firstOfPort = !channel.ports.has(port) && channel.ports.size < mostPorts
-    if (channel.times.length < (this.#starts < mostStarts ? mostKept : fewKept)) {
+    if (!record.open && channel.times.length < (this.#starts < mostStarts ? mostKept : fewKept)) {
       channel.times.push(record.ts)
       channel.sent.push(record.originatorIpBytes ?? record.originatorBytes ?? 0)
       this.#starts++
@@ -194,6 +195,10 @@ function fold(channel: Growing, record: Connection, port: string): void {
   count(channel.ports, port, mostPorts)
   count(channel.services, record.service ?? '', mostServices)
 }
+
+/** A handshake that began with the responder's answer (Zeek's `^`): somebody borrowed our address, or the sensor came late. Nobody of ours called. */
+export const isEcho = ({ history, originatorBytes, responderBytes }: Connection): boolean =>
+  history !== null && history.startsWith('^') && (originatorBytes ?? 0) === 0 && (responderBytes ?? 0) === 0
 
 /** No payload came back: nobody there (S0), refused (REJ), given up or thrown out before a word (RSTO, RSTOS0, RSTR, SH). */
 const isFailure = ({ state, proto }: Connection): boolean =>

@@ -19,7 +19,9 @@ export function beacon({ times, sent, span: logs }: Beats): readonly Sign[] {
   const rhythm = rhythmOf(times)
   const strength = rhythm === null ? 0 : strengthOf(rhythm)
   if (rhythm === null || strength < 0.3) return persistent(times, logs)
-  return [rhythmSign(rhythm, strength), ...sizes(sent), ...hours(times, rhythm, logs)]
+  // What follows is told of a rhythm: of a doubtful one it says less.
+  const trust = Math.min(1, strength / 2)
+  return [rhythmSign(rhythm, strength), ...sizes(sent, trust), ...hours(times, rhythm, { logs, trust })]
 }
 
 function rhythmSign(rhythm: Rhythm, strength: number): Sign {
@@ -38,7 +40,7 @@ function rhythmSign(rhythm: Rhythm, strength: number): Sign {
   })
 }
 
-function sizes(sent: readonly number[]): readonly Sign[] {
+function sizes(sent: readonly number[], trust: number): readonly Sign[] {
   const middle = median(sent)
   if (sent.length < leastCalls || middle <= 0) return []
   const spread = deviation(sent, middle) / middle
@@ -47,7 +49,7 @@ function sizes(sent: readonly number[]): readonly Sign[] {
     sign({
       detection: 'equal-sizes',
       family: 'volume',
-      weight: 0.8 * (1 - spread / 0.15),
+      weight: trust * 0.8 * (1 - spread / 0.15),
       seen: `${Math.round(middle)} bytes a call, deviation ${Math.round(spread * 100)} %`,
       against: 'sizes that differ as content does',
       text: `Each call sends much the same: ${Math.round(middle)} bytes, deviating by ${Math.round(spread * 100)} %.`,
@@ -56,13 +58,17 @@ function sizes(sent: readonly number[]): readonly Sign[] {
 }
 
 /** What keeps calling while nobody works is no person's doing; what calls for a part of the time may be. */
-function hours(times: readonly number[], { period }: Rhythm, logs: Beats['span']): readonly Sign[] {
+function hours(
+  times: readonly number[],
+  { period }: Rhythm,
+  { logs, trust }: { logs: Beats['span']; trust: number },
+): readonly Sign[] {
   const width = Math.max(hour, 2 * period)
   const stretches = Math.ceil((logs.last - logs.first) / width)
   if (logs.last - logs.first < 12 * hour || stretches < 3) return []
   const busy = new Set(times.map(time => Math.floor((time - logs.first) / width))).size
   const share = clamp(busy / stretches, 0, 1)
-  const weight = share >= 0.8 ? 0.9 : share <= 0.45 ? -0.7 : 0
+  const weight = share >= 0.8 ? 0.9 * trust : share <= 0.45 ? -0.7 : 0
   if (weight === 0) return []
   return [
     sign({

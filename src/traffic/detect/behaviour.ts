@@ -13,7 +13,7 @@ import { isCandidate, type Judged, judge } from './judge.ts'
 import { listeningOf } from './listening.ts'
 import { chosenOf, namedChannels } from './named-channels.ts'
 import { leastOfRita, ritaGrounds } from './rita-ground.ts'
-import { isTarget } from './scan.ts'
+import { isTarget, leastResponders } from './scan.ts'
 import { callersOf, type Directed, isForMany, mannersOf } from './surroundings.ts'
 import { mainPort, type View } from './view.ts'
 import { WebTally } from './web-tally.ts'
@@ -108,7 +108,7 @@ export class Behaviour {
       ({ channel }) => channel.originator,
     )
     const fans = Map.groupBy(
-      this.#fans.all().filter(fan => channels.has(fan.originator)),
+      this.#fans.all().filter(fan => fan.responders >= leastResponders && channels.has(fan.originator)),
       fan => fan.originator,
     )
     const knocks = Map.groupBy(this.#web.knocks(), each => each.originator)
@@ -150,7 +150,8 @@ export class Behaviour {
       const high = port.startsWith('udp ') ? fans.get(`${channel.originator} udp high`) : undefined
       const fan = fans.get(`${channel.originator} ${port}`)
       const print = [...(spoken?.prints ?? [])].sort()[0]
-      const said = names ?? [...(spoken?.names ?? [])].sort()
+      // What strangers call our server by is their word.
+      const said = direction === 'inbound' ? [] : (names ?? [...(spoken?.names ?? [])].sort())
       return {
         channel,
         direction,

@@ -53,21 +53,20 @@ export function judge(view: View): Judged {
     ...dohResolver(view),
     ...exfiltration(view),
   ]
+  const expected = expectedOf(view)
   // Context speaks only about a channel that does something of itself.
   const context =
     own.length === 0
       ? []
       : [
-          ...strangerToRole(view),
-          ...fleet(view),
-          ...withoutName(view),
+          ...(expected === null ? [...strangerToRole(view), ...fleet(view), ...withoutName(view)] : []),
           ...rareDestination(view),
           ...firstSeen(view),
           ...oneOfMany(view),
           ...corroborated(view),
         ]
   const prior = priorGround(direction === 'inbound' ? 'inbound' : 'outbound')
-  return { ...combine(prior, [...own, ...context]), view, expected: expectedOf(view) }
+  return { ...combine(prior, [...own, ...context]), view, expected }
 }
 
 export const priorGround = (kind: keyof typeof priors): Ground => ({

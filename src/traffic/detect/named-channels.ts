@@ -14,8 +14,10 @@ export function namedChannels(
   return named.flatMap(each => {
     if (each.calls < leastCalls || (each.by === 'web' && each.responders.size < 2)) return []
     const through = [...each.responders].flatMap(responder => channels.get(`${each.originator} ${responder}`) ?? [])
-    const direction = each.by === 'proxy' ? 'outbound' : (through[0]?.direction ?? 'outbound')
-    if (direction === 'internal') return []
+    const met = through[0]?.direction ?? 'outbound'
+    // A proxy stands inside as a rule: what is called through it lies outside. Strangers' calls are not ours.
+    const direction = each.by === 'proxy' && met === 'internal' ? 'outbound' : met
+    if (direction === 'internal' || direction === 'inbound') return []
     return [
       {
         directed: {
@@ -45,6 +47,13 @@ export function chosenOf(byAddress: readonly Judged[], byName: readonly Judged[]
   ]
 }
 
+function servicesOf(through: readonly Channel[]): ReadonlyMap<string, number> {
+  const services = new Map<string, number>()
+  for (const channel of through)
+    for (const [service, count] of channel.services) services.set(service, (services.get(service) ?? 0) + count)
+  return services
+}
+
 function channelOf(named: Named, through: readonly Channel[]): Channel {
   const sum = (of: (channel: Channel) => number) => through.reduce((total, channel) => total + of(channel), 0)
   const proxied = named.by === 'proxy'
@@ -65,7 +74,7 @@ function channelOf(named: Named, through: readonly Channel[]): Channel {
     responderBytes: proxied ? 0 : sum(channel => channel.responderBytes),
     originatorPackets: proxied ? 0 : sum(channel => channel.originatorPackets),
     ports: proxied ? new Map([['tcp 443', named.calls]]) : ports,
-    services: new Map([[proxied ? 'ssl' : 'http', named.calls]]),
+    services: proxied ? new Map() : servicesOf(through),
     answered: named.calls,
     failed: 0,
     first: Math.min(...named.times),

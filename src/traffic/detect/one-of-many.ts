@@ -24,7 +24,8 @@ export function oneOfMany({ fan, channel }: View): readonly Sign[] {
 /** The same device does what no device of its kind does of itself: what it calls steadily is where its orders come from. */
 export function corroborated({ surroundings, channel, direction }: View): readonly Sign[] {
   const { deviceSigns } = surroundings
-  if (deviceSigns.length === 0 || channel.connections < 2 || direction === 'inbound') return []
+  if (deviceSigns.length === 0 || direction === 'inbound') return []
+  if (channel.connections < 4 && channel.longest < 3600) return []
   return [
     sign({
       detection: 'same-device',

@@ -21,13 +21,17 @@ const leastBeats = 4
 /** Calls closer than this share of the usual long gap belong to one burst. */
 const burstShare = 0.1
 const shortest = 1
+/** Bursts are believed when they fold a quarter of the calls, and when hardly a gap lies between within and without. */
+const mostOfBursts = 0.75
+const mostBetween = 0.1
+const leastFolded = 8
 
 /** Null when there are too few beats to speak of a rhythm. The order of `times` does not matter. */
 export function rhythmOf(times: readonly number[]): Rhythm | null {
   const sorted = ascending(times)
   const plain = measure(sorted, sorted.length)
   const beats = withoutBursts(sorted)
-  if (beats.length === sorted.length) return plain
+  if (beats.length > mostOfBursts * sorted.length) return plain
   const burst = measure(beats, sorted.length)
   if (plain === null || burst === null) return burst ?? plain
   return strengthOf(burst) > strengthOf(plain) ? burst : plain
@@ -38,9 +42,9 @@ export function rhythmOf(times: readonly number[]): Rhythm | null {
  * calls at random. Gaps are not independent of each other, and timers are everywhere: it is worth no more than `strongest`.
  */
 export function strengthOf({ beats, spread }: Rhythm): number {
-  if (spread >= 0.45) return 0
+  if (spread >= 0.42) return 0
   const perGap = Math.log(0.62 / Math.max(spread, 0.02)) - 0.2
-  return clamp(0.3 * (beats - 3) * perGap, 0, strongest) * clamp((0.45 - spread) / 0.12, 0, 1)
+  return clamp(0.22 * (beats - 3) * perGap, 0, strongest) * clamp((0.42 - spread) / 0.12, 0, 1)
 }
 
 const strongest = 3.2
@@ -52,15 +56,14 @@ function measure(sorted: readonly number[], events: number): Rhythm | null {
   if (whole < shortest) return null
   const folded = fold(gaps, whole)
   // Dropped beats pull the plain median up; folding onto multiples is believed only where the multiples are clear.
-  const clear = folded.spread < 0.15 && folded.dropped < 0.45
-  const { period, spread, dropped } = clear
-    ? folded
-    : { period: whole, spread: deviation(gaps, whole) / whole, dropped: 0 }
+  const clear = gaps.length >= leastFolded && folded.spread < 0.15 && folded.dropped < 0.45
+  const raw = deviation(gaps, whole) / whole
+  const { period, spread, dropped } = clear && folded.spread < raw ? folded : { period: whole, spread: raw, dropped: 0 }
   return {
     beats: sorted.length,
     events,
     period,
-    spread: Math.min(spread, deviation(gaps, whole) / whole),
+    spread,
     dropped,
     coverage: coverageOf(sorted, period),
     bursts: sorted.length < events * 0.7,
@@ -86,6 +89,8 @@ function fold(gaps: readonly number[], whole: number): { period: number; spread:
 function withoutBursts(sorted: readonly number[]): readonly number[] {
   const gaps = ascending(gapsOf(sorted))
   const within = Math.max(2, burstShare * quantile(gaps, 0.9))
+  const between = gaps.filter(gap => gap > within && gap < 3 * within).length
+  if (between > mostBetween * gaps.length) return sorted
   const beats: number[] = []
   let before = Number.NEGATIVE_INFINITY
   for (const time of sorted) {

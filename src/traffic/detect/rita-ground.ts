@@ -13,10 +13,10 @@ export function ritaGrounds(channel: Channel, span: Span): readonly Ground[] {
   return [
     {
       comparison: 'rita',
-      subject: `score ${rita.score.toFixed(3)}, count ${channel.connections}, duration ${channel.duration.toFixed(2)} s`,
+      subject: `score ${rita.score.toFixed(3)}, count ${channel.connections - channel.open}, duration ${channel.duration.toFixed(2)} s`,
       entry: `gaps ${rita.gaps}, sizes ${rita.sizes}, duration ${rita.duration}, histogram ${rita.histogram}`,
       weight: 0,
-      text: `RITA's formula gives ${rita.score.toFixed(3)} for ${channel.connections} connections of ${channel.duration.toFixed(2)} s in all.`,
+      text: `RITA's formula gives ${rita.score.toFixed(3)} for ${channel.connections - channel.open} closed connections and ${channel.open} open ones of ${channel.duration.toFixed(2)} s in all.`,
     },
   ]
 }

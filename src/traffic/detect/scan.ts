@@ -7,7 +7,7 @@ import { clamp, span } from './statistics.ts'
 
 export type Scan = { readonly sign: Sign; readonly places: readonly Place[] }
 
-const leastResponders = 30
+export const leastResponders = 30
 const leastPorts = 25
 const failedShare = 0.6
 /** Ports through which worms of devices and intruders inside a network go on. */

@@ -16,13 +16,14 @@ export function mannersOf(
   for (const { channel, direction } of channels) {
     if (direction === 'outbound') {
       hosts.add(channel.originator)
-      if (channel.answered > 0 && !isPlumbing(channel))
+      if (channel.answered > 1 && !isPlumbing(channel))
         peers.set(channel.originator, (peers.get(channel.originator) ?? 0) + 1)
     }
     if ((direction === 'inbound' || direction === 'internal') && channel.answered > 0) {
       hosts.add(channel.responder)
       const answered = ports.get(channel.responder) ?? new Set()
-      for (const port of channel.ports.keys()) answered.add(port)
+      // A stranger who tries every port is answered on some of them; which ones cannot be told.
+      if (channel.ports.size === 1) for (const port of channel.ports.keys()) answered.add(port)
       ports.set(channel.responder, answered)
     }
   }

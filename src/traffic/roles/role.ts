@@ -27,7 +27,7 @@ export type KnownDevice = { readonly kind: string; readonly maker: string | null
 
 /** How a host behaves, as far as it tells its role. */
 export type Manner = {
-  /** Outside peers that answered with payload. */
+  /** Outside peers that answered with payload more than once: what a scan meets is no peer. */
   readonly answeringPeers: number
   /** Registrable domains that it asked for. */
   readonly domains: number
