@@ -60,9 +60,17 @@ describe.each([0, 2])('with %i threads', threads => {
   })
 
   test('a fault in one job is told to its caller, and the next is answered', async () => {
-    const service = await started({ source: { kind: 'editions', editions }, threads })
+    const told: string[] = []
+    const service = await started({
+      source: { kind: 'editions', editions },
+      threads,
+      fault: text => {
+        told.push(text)
+      },
+    })
     const broken = { ...asks('x'), queries: null } as unknown as Extract<Job, { kind: 'match' }>
     await expect(service.ask(broken)).rejects.toThrow(/null/)
+    expect(told).toEqual([expect.stringContaining('a question met a fault of ours')])
     expect((await service.ask({ kind: 'entity', id: 'ofac-2' })).answer.moved).toBe('ofac-sdn:2')
     await service.close()
   })

@@ -17,7 +17,7 @@ export type ServiceParts = {
   readonly signature: (() => Promise<string>) | null
   /** Seconds between two looks at the signature. */
   readonly every: number
-  /** Told once for each set that could not be built; the one in force goes on. */
+  /** Told of each set that could not be built (the one in force goes on), and of each question that met a fault. */
   readonly fault: (text: string) => void
 }
 
@@ -92,12 +92,15 @@ export class ScreeningService {
     const current = this.#current
     if (current === null || this.#closed) throw new Unready('the lists are still being read')
     for (const job of jobs) this.#remember(job)
-    return Promise.all(
-      jobs.map(async job => ({
-        answer: (await least(current.hands).ask(job)) as Answers[K],
-        held: current.facts.held,
-      })),
-    )
+    const { hands, facts } = current
+    const answer = async (job: Extract<Job, { kind: K }>) => (await least(hands).ask(job)) as Answers[K]
+    try {
+      return await Promise.all(jobs.map(async job => ({ answer: await answer(job), held: facts.held })))
+    } catch (error) {
+      // The caller tells the client no more than that there was a fault; here it is told whole.
+      if (!(error instanceof Unready)) this.#parts.fault(`a question met a fault of ours: ${(error as Error).message}`)
+      throw error
+    }
   }
 
   /** Looks whether other editions are in force and changes over to them. True when it did. */
