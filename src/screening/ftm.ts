@@ -1,9 +1,9 @@
 import type { Evidence } from '../finding.ts'
-import { countryCode } from '../ids/country.ts'
 import { detect, identifier } from '../ids/normalise.ts'
 import type { Identifier, Scheme } from '../ids/scheme.ts'
 import type { DateSpan, PartyEntry, PostalAddress, Schema } from '../lists/entry.ts'
 import { emptyParty, type Party, type PartyName } from './party.ts'
+import { countryOf } from './read/countries.ts'
 import { readDate } from './read/dates.ts'
 
 /** Property values as FollowTheMoney has them: lists of strings; a bare string is taken as a list of one. */
@@ -190,4 +190,4 @@ function identifiersOf(values: Values, countries: readonly string[]): Identifier
   )
 }
 
-const codeOrWords = (text: string): string => countryCode(text) ?? text
+const codeOrWords = (text: string): string => countryOf(text) ?? text

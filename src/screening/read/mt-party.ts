@@ -128,11 +128,10 @@ function coded(line: string, found: Found): void {
 
 /** Lines of 50F and 59F: 1 name, 2 address, 3 country and town, 4 birth, 5 place of birth, 6 customer number, 7 national number, 8 more of 4 to 7. */
 function numbered(lines: readonly string[], found: Found): void {
-  let last = ''
+  const nameLines: string[] = []
   for (const line of lines) {
     const [, sort = '', text = ''] = /^(\d)\/(.*)$/s.exec(line) ?? ['', '', line]
-    if (sort === '1' && last === '1') found.others.push(`${found.names.at(-1) ?? ''} ${text}`)
-    if (sort === '1') found.names.push(text)
+    if (sort === '1') nameLines.push(text)
     else if (sort === '4') found.births.push(text)
     else if (sort === '5') found.birthPlaces.push(text.split('/').reverse().join(', '))
     else if (sort === '6' || sort === '7') coded(`${sort === '6' ? 'CUST' : 'NIDN'}/${text}`, found)
@@ -142,8 +141,10 @@ function numbered(lines: readonly string[], found: Found): void {
       if (nation !== null) found.countries.push(nation)
       found.address.push(...(town.length > 0 ? [town.join(', '), country] : [text]))
     } else found.address.push(text)
-    last = sort
   }
-  // A name that goes on in a second line "1/" is one name; its first line is kept too, the rest by itself is none.
-  found.names.splice(1)
+  const [first = ''] = nameLines
+  if (first === '') return
+  // A name goes on in a second line "1/", and a line that is full may break a word.
+  found.names.push(nameLines.join(' '))
+  if (nameLines.length > 1) found.others.push(...(first.length >= fullLine - 2 ? [nameLines.join('')] : []), first)
 }

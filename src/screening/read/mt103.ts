@@ -128,9 +128,13 @@ function take(field: MtField, parts: Parts, context: Context): void {
   else if (referenceFields.has(tag)) parts.references.push({ field: name, value })
   else if (!ignoredFields.has(tag)) {
     parts.texts.push({ field: name, text: unfolded(lines), line })
+    if (lines.some(each => each.length >= fullLine)) parts.texts.push({ field: name, text: lines.join(''), line })
     if (!textFields.has(tag)) reject('is no field of this message; its words were examined as text')
   }
 }
+
+/** A line of this length is full: what stands at its end (a wallet, a site) may go on in the next. */
+const fullLine = 33
 
 /** Lines of text fields break anywhere; a line of field 72 that goes on begins with two slashes. */
 const unfolded = (lines: readonly string[]): string => lines.map(line => line.replace(/^\/\//, '')).join('\n')

@@ -43,7 +43,8 @@ const spellings: Readonly<Partial<Record<Column, string>>> = {
   nationality:
     'nationality citizenship nationalities citizenships staatsangehorigkeit nationalite nacionalidad гражданство 国籍',
   gender: 'gender sex geschlecht sexe sexo пол 性别',
-  street: 'street address1 addressline1 streetaddress strasse rue calle addressline2 address2 addressline3 line1 line2',
+  street:
+    'street address1 addressline1 streetaddress strasse straße rue calle addressline2 address2 addressline3 line1 line2',
   city: 'city town ville ciudad stadt ort miasto citta город 城市',
   region: 'state province region county bundesland departement estado',
   postal: 'zip zipcode postcode postalcode postal plz codepostal codigopostal',
@@ -83,8 +84,20 @@ const byName = new Map(
   ),
 )
 
-/** The column that a header cell names, null when it is none that tells who a party is. */
-export const columnOf = (cell: string): Column | null => byName.get(plainHeader(cell)) ?? null
+/** Words for a whole name that mean the other half beside a column for the family or the given name ("Name; Vorname"). */
+const halves = new Set('name nom nombre nome naam имя nazwa'.split(' '))
+
+/** The columns that a header names, null for a cell that names none that tells who a party is. */
+export function columnsOf(cells: readonly string[]): (Column | null)[] {
+  const plain = cells.map(plainHeader)
+  const columns = plain.map(cell => byName.get(cell) ?? null)
+  const family = columns.includes('family')
+  const given = columns.includes('given')
+  if (family === given) return columns
+  return columns.map((column, i) =>
+    column === 'name' && halves.has(plain[i] ?? '') ? (family ? 'given' : 'family') : column,
+  )
+}
 
 function plainHeader(cell: string): string {
   return cell

@@ -3,13 +3,13 @@ import type { Input, Reader } from '../../evidence/input.ts'
 import { encodingOf } from '../../evidence/lines.ts'
 import { type Batch, InputFault, type Rejection } from '../../evidence/rejection.ts'
 import type { Evidence } from '../../finding.ts'
-import { countryCode } from '../../ids/country.ts'
 import { detect, identifier } from '../../ids/normalise.ts'
 import type { Identifier, Scheme } from '../../ids/scheme.ts'
 import type { PostalAddress, Schema } from '../../lists/entry.ts'
 import { emptyParty, type Party, type PartyName } from '../party.ts'
+import { countryOf } from './countries.ts'
 import { isUnreadDate, readDate } from './dates.ts'
-import { type Column, columnOf } from './party-columns.ts'
+import { type Column, columnsOf } from './party-columns.ts'
 import { Remarks, unexaminedNames } from './unread.ts'
 
 /** Customers, vendors, counterparties as CSV: one party a row, a header in any usual spelling. */
@@ -20,7 +20,7 @@ export const partyCsv: Reader<Party> = {
     const delimiter = sniffDelimiter(Buffer.from(text)) ?? '\n'
     const lines = text.replace(/^\uFEFF/, '').split(/\r?\n|\r/, 5)
     const first = lines.find(line => line.trim() !== '' && !separator.test(line)) ?? ''
-    const columns = new Set(first.split(delimiter).map(cell => columnOf(cell)))
+    const columns = new Set(columnsOf(first.split(delimiter)))
     if (!named(columns)) return 0
     const telling = ['birth', 'country', 'nationality', 'gender', 'given', 'family', 'identifier'].filter(column =>
       columns.has(column as Column),
@@ -68,7 +68,7 @@ async function* read(input: Input): AsyncGenerator<Batch<Party>> {
 type Header = { readonly columns: readonly (Column | null)[]; readonly printed: readonly string[] }
 
 function headerOf({ cells, line }: Row, input: Input): Header {
-  const columns = cells.map(columnOf)
+  const columns = columnsOf(cells)
   if (named(new Set(columns))) return { columns, printed: cells }
   const why = 'the header names no party: a column such as name, customer name, surname or an identifier is needed'
   throw new InputFault(input.path, line, why)
@@ -233,8 +233,8 @@ const genderOf = (text = ''): Party['gender'] => (male.test(text) ? 'male' : fem
 
 /** "Iran / Russia" is two, "Korea, North" is one. */
 const codes = (text: string): string[] => {
-  const whole = countryCode(text)
+  const whole = countryOf(text)
   return whole === null ? text.split(/[;/,|]/).map(code) : [whole]
 }
 
-const code = (text: string): string => countryCode(text.trim()) ?? text.trim().toLowerCase()
+const code = (text: string): string => countryOf(text.trim()) ?? text.trim().toLowerCase()

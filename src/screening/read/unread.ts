@@ -60,12 +60,12 @@ export class Remarks {
       ...(this.#repeated === 0
         ? []
         : [
-            `${this.#file}: ${this.#repeated} rows have an id that stood before (${this.#firstRepeated}); each was examined`,
+            `${this.#file}: an id stands on several rows ${this.#repeated} times (${this.#firstRepeated}); each row was examined`,
           ]),
       ...(birth === undefined
         ? []
         : [
-            `${this.#file}: ${this.#badBirths} dates of birth cannot be read (line ${birth.line}: "${birth.text}"); examined without`,
+            `${this.#file}: dates of birth that cannot be read: ${this.#badBirths} (line ${birth.line}: "${birth.text}"); examined without`,
           ]),
     ]
   }
