@@ -8,6 +8,7 @@ import {
   ethernet,
   type Frame,
   ip,
+  ipBytes,
   join,
   pcapFile,
   pcapngFile,
@@ -95,6 +96,7 @@ describe('TCP connections', () => {
     ['under way', [...open, ['c', 'PA', 'x']], 'S1', 'ShAD', 1, 0],
     ['aborted by the originator', [...open, ['c', 'PA', 'x'], ['c', 'RA']], 'RSTO', 'ShADR', 1, 0],
     ['aborted by the responder', [...open, ['s', 'RA']], 'RSTR', 'ShAr', 0, 0],
+    ['reset after both closed', [...open, ['c', 'FA'], ['s', 'FA'], ['c', 'R']], 'SF', 'ShAFfR', 0, 0],
     ['half closed', [...open, ['c', 'FA']], 'S2', 'ShAF', 0, 0],
     ['half closed by the responder', [...open, ['s', 'FA']], 'S3', 'ShAf', 0, 0],
     [
@@ -507,6 +509,58 @@ describe('HTTP and SSH', () => {
       { host: client, type: 'SSH::CLIENT', name: 'OpenSSH', version: '8.2p1' },
     ])
     expect(connections).toMatchObject([{ service: 'ssh' }])
+  })
+})
+
+describe('DHCP', () => {
+  const message = (op: number, given: string, options: readonly (readonly [number, Buffer | string])[]) =>
+    join(
+      u8(op, 1, 6, 0),
+      u32(0xabcdef01),
+      u32(0),
+      ipBytes('0.0.0.0'),
+      ipBytes(given),
+      Buffer.alloc(8),
+      u8(2, 0, 0, 0, 0, 0xcc),
+      Buffer.alloc(202),
+      u32(0x63825363),
+      ...options.map(([code, value]) => join(u8(code), vector(1, Buffer.from(value as string, 'latin1')))),
+      u8(255),
+    )
+
+  test('a lease, with what the client said of itself', async () => {
+    const asked = message(1, '0.0.0.0', [
+      [53, u8(3)],
+      [12, 'camera-12'],
+      [60, 'dhcpcd-9.4'],
+    ])
+    const agreed = message(2, '192.168.1.44', [
+      [53, u8(5)],
+      [54, ipBytes('192.168.1.1')],
+      [51, u32(3_600)],
+      [15, 'plant.example'],
+    ])
+    const { of, connections } = await read(
+      pcapFile(
+        frames([
+          ip('0.0.0.0', '255.255.255.255', 17, udp(68, 67, asked)),
+          ip('192.168.1.1', '192.168.1.44', 17, udp(67, 68, agreed)),
+        ]),
+      ),
+    )
+    expect(of('dhcp')).toMatchObject([
+      {
+        address: '192.168.1.44',
+        server: '192.168.1.1',
+        mac: '02:00:00:00:00:cc',
+        hostName: 'camera-12',
+        vendorClass: 'dhcpcd-9.4',
+        domain: 'plant.example',
+        leaseSeconds: 3_600,
+        line: 2,
+      },
+    ])
+    expect(connections.map(each => each.service)).toEqual(['dhcp', 'dhcp'])
   })
 })
 

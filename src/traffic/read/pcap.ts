@@ -15,7 +15,7 @@ import { plausibleTime } from './row.ts'
 export const pcap: Reader<TrafficRecord> = { format: 'pcap', sniff: sniffCapture, read: readPcap }
 
 /** The logs that a capture stands for, so that coverage says that they were looked for. */
-const logs = ['conn', 'dns', 'ssl', 'http', 'x509', 'files', 'software']
+const logs = ['conn', 'dns', 'ssl', 'http', 'x509', 'files', 'software', 'dhcp']
 
 async function* readPcap(input: Input): AsyncGenerator<Batch<TrafficRecord>> {
   const flows = new FlowTable()

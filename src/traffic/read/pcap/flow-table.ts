@@ -1,5 +1,6 @@
 import type { TrafficRecord } from '../../connection.ts'
 import { isServed } from '../served-ports.ts'
+import { DhcpExchanges, isDhcpPort } from './dhcp.ts'
 import { connectionOf, count, type Flow, flowPorts, icmpAnswers, icmpRequests, newFlow } from './flow.ts'
 import { flag, type Layer, protocols } from './packet-layers.ts'
 import { Talk } from './talk.ts'
@@ -20,6 +21,7 @@ const mostFragments = 20_000
 export class FlowTable {
   readonly #flows = new Map<string, Flow>()
   readonly #fragments = new Map<string, Flow>()
+  readonly #dhcp = new DhcpExchanges()
   #records: TrafficRecord[] = []
   #now = Number.NEGATIVE_INFINITY
   #swept = Number.NEGATIVE_INFINITY
@@ -42,6 +44,12 @@ export class FlowTable {
     const from = lower === flow.forward ? 0 : 1
     count(flow, layer, from)
     if (layer.fragmentId !== '' && this.#fragments.size < mostFragments) this.#fragments.set(layer.fragmentId, flow)
+    if (layer.protocol === protocols.udp && isDhcpPort(layer.sourcePort) && isDhcpPort(layer.destinationPort))
+      this.#dhcp.take(
+        layer.bytes.subarray(layer.payload, layer.payloadEnd),
+        { ts: layer.ts, line: layer.number },
+        this.#records,
+      )
     if (layer.payloadLength > 0 && layer.tunnel === null) {
       flow.talk ??= new Talk(flow.ends, layer.protocol)
       flow.talk.take(layer, from, this.#records)

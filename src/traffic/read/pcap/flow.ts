@@ -115,7 +115,8 @@ function countTcp(flow: Flow, layer: Layer, from: 0 | 1): void {
     if (own.first < 0) own.first = (layer.seq + 1) >>> 0
     letter(flow, from, flags & flag.ack ? 'h' : 's')
   } else if (flags & flag.rst) {
-    own.rst = true
+    // After both ends closed, a reset only clears up.
+    if (!(flow.sides[0].fin && flow.sides[1].fin)) own.rst = true
     letter(flow, from, 'r')
   } else {
     if (own.first < 0) own.first = layer.seq
