@@ -64,7 +64,6 @@ async function* read(input: Input, format: string, root: string): AsyncGenerator
   for await (const element of xmlRecords(input, isRecord)) {
     const context: Context = { input, rejected: [] }
     const inBlock = (homes.shift()?.length ?? 1) > 1
-    const parts = nothing()
     if (element.name === 'GrpHdr') {
       header = nothing()
       context.rejected.push(...counts.header(countOf(element)))
@@ -75,21 +74,20 @@ async function* read(input: Input, format: string, root: string): AsyncGenerator
       context.rejected.push(...counts.block())
     }
     if (inBlock && element.name === 'NbOfTxs') counts.ofBlock({ said: element.text, line: element.line })
+    const isPayment = element.name === 'CdtTrfTxInf'
+    const isLate = counts.late(inBlock) && element.name !== 'GrpHdr'
+    const parts = isPayment || isLate ? nothing() : inBlock ? block : header
     gather(element, { parts, path: element.name, context })
-    if (element.name === 'CdtTrfTxInf') {
+    if (isPayment) {
       counts.payment()
       const payment = paymentOf(element, { format, input, parts: [header, ...(inBlock ? [block] : []), parts] })
       const id = textAt(element, 'PmtId', 'EndToEndId')
       if (id !== undefined && !notProvided.test(id)) ids.set(id, [...(ids.get(id) ?? []), element.line])
-      yield {
-        records: [payment],
-        rejected: [...context.rejected, ...amountFaults(element, input), ...unexamined(payment)],
-      }
+      const rejected = [...context.rejected, ...amountFaults(element, input), ...unexamined(payment)]
+      yield { records: [payment], rejected }
       continue
     }
-    const late = counts.late(inBlock) && element.name !== 'GrpHdr'
-    if (late) yield { records: [messageOf(element, parts, { format, input })], rejected: [] }
-    append(inBlock ? block : header, parts)
+    if (isLate) yield { records: [messageOf(element, parts, { format, input })], rejected: [] }
     if (context.rejected.length > 0) yield { records: [], rejected: context.rejected }
   }
   yield { records: [], rejected: counts.end(), notes: repeatedIds(input.path, ids) }
@@ -224,14 +222,6 @@ function amountFaults(element: Element, input: Input): Rejection[] {
     .map(each => reject(each.line, each.name, 'has no currency of three letters (Ccy)'))
 }
 
-function append(target: Parts, parts: Parts): void {
-  target.parties.push(...parts.parties)
-  target.texts.push(...parts.texts)
-  target.amounts.push(...parts.amounts)
-  target.references.push(...parts.references)
-  target.dates.push(...parts.dates)
-}
-
 /** What stands behind the payments belongs to the message: it is examined by itself. */
 function messageOf(element: Element, parts: Parts, from: { format: string; input: Input }): Payment {
   const { format, input } = from
@@ -241,8 +231,15 @@ function messageOf(element: Element, parts: Parts, from: { format: string; input
 
 function paymentOf(element: Element, from: { format: string; input: Input; parts: readonly Parts[] }): Payment {
   const { format, input, parts } = from
-  const all = nothing()
-  for (const each of parts) append(all, each)
+  // Amounts and dates of the payment itself stand before those of its block and of the whole message.
+  const inwards = [...parts].reverse()
+  const all: Omit<Payment, 'id' | 'format' | 'place'> = {
+    parties: parts.flatMap(part => part.parties),
+    texts: parts.flatMap(part => part.texts),
+    references: parts.flatMap(part => part.references),
+    amounts: inwards.flatMap(part => part.amounts),
+    dates: inwards.flatMap(part => part.dates),
+  }
   const ids = ['EndToEndId', 'TxId', 'UETR', 'InstrId'].map(name => textAt(element, 'PmtId', name))
   const id = ids.find(text => text !== undefined && !notProvided.test(text)) ?? `line ${element.line}`
   return { id, format, ...all, place: { file: input.path, line: element.line, sha256: input.sha256 } }
