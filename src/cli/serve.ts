@@ -5,12 +5,13 @@ import { dossierName } from '../dossiers/dossier.ts'
 import { ScreeningService } from '../engine/service/service.ts'
 import { OperatorError } from '../errors.ts'
 import { listSources } from '../lists/sources.ts'
-import { defaultPolicy } from '../policy.ts'
+import { defaultPolicy, type Policy } from '../policy.ts'
 import { buildApp } from '../server/app.ts'
 import type { Store } from '../store/contract.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import type { MakeCommand } from './command.ts'
 import type { Context } from './context.ts'
+import { policyOf } from './examine.ts'
 
 const consoleFolder = join(import.meta.dirname, '../../dist/web')
 
@@ -24,8 +25,9 @@ export const serveCommand: MakeCommand = ({ context, version }) =>
       'address to listen on; anything but this machine needs a proxy with sign-in in front',
       '127.0.0.1',
     )
-    .action(async ({ port, host }: { port: number; host: string }) => {
-      const server = await serve(context(), { port, host, version })
+    .option('--policy <file>', 'JSON file with what differs from the default policy, for what the API examines')
+    .action(async ({ port, host, policy }: { port: number; host: string; policy?: string }) => {
+      const server = await serve(context(), { port, host, version, policy: policyOf(policy) })
       context().out(`Console at ${server.url} (stop with Ctrl+C)\n`)
       await stopped()
       await server.close()
@@ -34,14 +36,20 @@ export const serveCommand: MakeCommand = ({ context, version }) =>
 /** Listens. When the wanted port is taken, `fallback` allows any free one. */
 export async function serve(
   context: Context,
-  at: { readonly port: number; readonly host: string; readonly version: string; readonly fallback?: boolean },
+  at: {
+    readonly port: number
+    readonly host: string
+    readonly version: string
+    readonly fallback?: boolean
+    readonly policy?: Policy
+  },
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const store = await openSqlite(context.dataFolder, context.clock)
   const service = screeningOver(context, store)
   const screening = {
     service,
     sources: listSources.map(source => source.facts),
-    policy: defaultPolicy,
+    policy: at.policy ?? defaultPolicy,
     clock: context.clock,
   }
   const app = await buildApp({ store, version: at.version, nameOf: dossierName, console: consoleFolder, screening })

@@ -97,11 +97,11 @@ function versionOf(policy: Policy): string {
 const policies = new Map<string, Policy>()
 
 /** Policies are kept, so that examining need not work out a version for each request. */
-function policyFor(base: Policy, screening: Partial<Policy['screening']>): Policy {
-  const key = JSON.stringify(screening)
+function policyFor(base: Policy, asked: Partial<Policy['screening']>): Policy {
+  const made = { ...base, screening: { ...base.screening, ...asked } }
+  const key = JSON.stringify(made)
   const known = policies.get(key)
-  if (known !== undefined && known.name === base.name) return known
-  const made = { ...base, screening: { ...base.screening, ...screening } }
+  if (known !== undefined) return known
   if (policies.size >= 100) policies.clear()
   policies.set(key, made)
   return made
