@@ -22,12 +22,13 @@ async function* readPcap(input: Input): AsyncGenerator<Batch<TrafficRecord>> {
   const tally = new Tally(input.path)
   const capture = new Capture(input.path)
   const packet = (each: Packet) => {
+    if (each.wire > each.bytes.length) tally.passed('packets that the capture length cut: what stood behind is unknown')
     if (plausibleTime(each.ts)) layersOf(each, sink)
     else tally.damaged('has no time: it cannot be placed', each.number)
   }
   const sink = {
     layer: flows.take.bind(flows),
-    passed: tally.passed.bind(tally),
+    passed: (what: string) => tally.passed(what),
     damaged: tally.damaged.bind(tally),
   }
   yield { records: logs.map(log => logRecord(log, { examined: true, lines: 0 })), rejected: [] }
@@ -43,7 +44,7 @@ async function* readPcap(input: Input): AsyncGenerator<Batch<TrafficRecord>> {
     fault = error
   }
   flows.end()
-  if (flows.lonelyFragments > 0) tally.passed('fragments without their first', 0, flows.lonelyFragments)
+  if (flows.lonelyFragments > 0) tally.passed('fragments without their first', flows.lonelyFragments)
   const cut = fault === null ? capture.end() : null
   yield {
     records: [...flows.drain(), ...tally.records()],
@@ -62,7 +63,7 @@ class Tally {
     this.#file = file
   }
 
-  passed(what: string, _packet: number, many = 1): void {
+  passed(what: string, many = 1): void {
     this.#passed.set(what, (this.#passed.get(what) ?? 0) + many)
   }
 

@@ -1,27 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { memoryInput } from '../../../evidence/open.ts'
-import { InputFault, type Rejection } from '../../../evidence/rejection.ts'
-import type { Connection, TrafficRecord } from '../../connection.ts'
+import { InputFault } from '../../../evidence/rejection.ts'
 import { ipBytes, join, u8, u16, u32, vector } from '../pcap/packets.testing.ts'
-import { netflowFiles } from './files.ts'
-
-/** Reads files in order as one run does: the records of each by its name, what was rejected, and what stayed unexplained. */
-async function readFiles(files: readonly (readonly [name: string, bytes: Buffer])[]) {
-  const run = netflowFiles()
-  const records = new Map<string, TrafficRecord[]>()
-  const rejected: Rejection[] = []
-  for (const [name, bytes] of files)
-    for await (const batch of run.reader.read(memoryInput(name, bytes))) {
-      const from = batch.from?.file ?? name
-      records.set(from, [...(records.get(from) ?? []), ...batch.records])
-      rejected.push(...batch.rejected)
-    }
-  const connections = (name: string) =>
-    (records.get(name) ?? []).filter((record): record is Connection => record.kind === 'connection')
-  return { records, rejected, connections, unexplained: run.unexplained(), reader: run.reader }
-}
+import { readFiles } from './files.testing.ts'
 
 const exported = 1_700_000_000
 const uptime = 3_600_000
@@ -336,43 +317,6 @@ describe('IPFIX', () => {
   })
 })
 
-const folder = new URL('../../../../../shared/data/netflow/', import.meta.url)
-const published = existsSync(folder) ? readdirSync(folder).sort() : []
-if (published.length === 0)
-  process.stdout.write('skipped: messages of real exporters (../shared/data/netflow is absent)\n')
-
-/** Connections that each published file gives when all are read as one folder, and the first of them. */
-const expectedOfPublished: readonly (readonly [file: string, connections: number, first: string])[] = JSON.parse(
-  readFileSync(new URL('published.expected.json', import.meta.url), 'utf8'),
-)
-
-describe.skipIf(published.length === 0)('messages of real exporters', () => {
-  const all = () => readFiles(published.map(name => [name, readFileSync(new URL(name, folder))] as const))
-  const shown = (c: Connection | undefined) =>
-    c === undefined
-      ? ''
-      : `${c.proto} ${c.originator} ${c.originatorPort} ${c.responder} ${c.responderPort} ${c.originatorIpBytes}/${c.responderIpBytes} ${new Date(c.ts * 1_000).toISOString().slice(0, 19)}`
-
-  test('each file gives what is expected of it', async () => {
-    const { connections, reader } = await all()
-    for (const name of published)
-      expect(reader.sniff(readFileSync(new URL(name, folder)), name), name).toBeGreaterThanOrEqual(0.9)
-    const found = published.map(name => [name, connections(name).length, shown(connections(name)[0])])
-    expect(found).toEqual(expectedOfPublished)
-  })
-
-  test('what is refused is refused by name', async () => {
-    const { rejected, unexplained } = await all()
-    expect([...rejected, ...unexplained].map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
-      'netflow5_test_invalid01.dat: a NetFlow 5 message of 55582 records; there are 1 to 30',
-      'netflow5_test_invalid02.dat: a NetFlow 5 message of 163 records; there are 1 to 30',
-      'ipfix_test_netscaler_data.dat: a set of data of template 280 (observation domain 0) could not be read: no file of this run holds the template',
-      'netflow9_test_iptnetflow_reduced_size_encoding_tpldata260.dat: 5 sets of data of template 259 (source id 0) could not be read: no file of this run holds the template',
-      'netflow9_test_iptnetflow_reduced_size_encoding_tpldata260.dat: a set of data of template 262 (source id 0) could not be read: no file of this run holds the template',
-    ])
-  })
-})
-
 test('damaged messages never crash', async () => {
   const samples = [
     five([fiveFlow({ from: client, to: server, ports: [1, 2] })]),
@@ -387,7 +331,6 @@ test('damaged messages never crash', async () => {
       set(3, u16(257), u16(2), u16(1), fields([1, 4], [34, 0xffff])),
       set(256, plain),
     ),
-    ...published.map(name => readFileSync(new URL(name, folder))),
   ]
   await fc.assert(
     fc.asyncProperty(

@@ -1,4 +1,4 @@
-import type { Dhcp, TrafficRecord } from '../../connection.ts'
+import type { TrafficRecord } from '../../connection.ts'
 import { connectionId } from '../connection-id.ts'
 import { addressText, macText } from './address-text.ts'
 import type { Moment } from './dialogue.ts'
@@ -61,7 +61,7 @@ function readDhcp(bytes: Buffer): Message | null {
   return { id: bytes.readUInt32BE(4), type: said, mac: macText(bytes, 28), address, options: new Map(options) }
 }
 
-function recordOf(answer: Message, asked: Message | null, { ts, line }: Moment): Dhcp {
+function recordOf(answer: Message, asked: Message | null, { ts, line }: Moment): TrafficRecord {
   const text = (code: number, from = 0) => {
     const value = asked?.options.get(code) ?? answer.options.get(code)
     return value === undefined || value.length <= from

@@ -37,7 +37,7 @@ export type Layer = {
 export type LayerSink = {
   readonly layer: (layer: Layer) => void
   /** A packet that holds no IP, or is too short for what it says: `what` names it. */
-  readonly passed: (what: string, number: number) => void
+  readonly passed: (what: string) => void
   readonly damaged: (why: string, number: number) => void
 }
 
@@ -59,7 +59,7 @@ const layer: Layer = {
 export function layersOf(packet: Packet, sink: LayerSink): void {
   const start = networkStart(packet.bytes, packet.link)
   if (start === null) sink.damaged('the frame is shorter than the header of its link', packet.number)
-  else if (start.type === -1) sink.passed(`link type ${packet.link}`, packet.number)
+  else if (start.type === -1) sink.passed(`link type ${packet.link}`)
   else inNetwork(packet, { at: start.at, type: start.type, mac: start.mac, depth: 0 }, sink)
 }
 
@@ -67,7 +67,7 @@ type Start = { readonly at: number; readonly type: number; readonly mac: number;
 
 function inNetwork(packet: Packet, start: Start, sink: LayerSink): void {
   if (start.type !== ether.ipv4 && start.type !== ether.ipv6) {
-    sink.passed(etherNames.get(start.type) ?? `EtherType 0x${start.type.toString(16).padStart(4, '0')}`, packet.number)
+    sink.passed(etherNames.get(start.type) ?? `EtherType 0x${start.type.toString(16).padStart(4, '0')}`)
     return
   }
   const why = fill(packet, start)
