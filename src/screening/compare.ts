@@ -69,10 +69,14 @@ export function told({ score, grounds, weakOnly, pair }: Weighing): PartyCompari
 
 /** Two names by the matcher that the policy asks for. */
 export function scoreNames(query: PreparedName, candidate: PreparedName, policy: Policy): NameScore {
-  const pair = { subject: query.full, entry: candidate.full }
-  if (policy.screening.matcher === 'interdict') return { ...compareNames(query, candidate, nameFloor), pair }
+  if (policy.screening.matcher === 'interdict') {
+    const { score, grounds } = compareNames(query, candidate, nameFloor)
+    return score < nameFloor && grounds.length === 0
+      ? { score, grounds, pair: null }
+      : { score, grounds, pair: { subject: query.full, entry: candidate.full } }
+  }
   const { score, grounds } = ofacScore(query.full, candidate.full)
-  return { score: score / 100, grounds, pair }
+  return { score: score / 100, grounds, pair: { subject: query.full, entry: candidate.full } }
 }
 
 /** Keeps the better of each sort. */

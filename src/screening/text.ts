@@ -17,9 +17,12 @@ import type { ScreenedName, Screener } from './screener.ts'
 /** An entry that a text of the payment named. */
 export type TextMatch = PaymentText & { readonly match: Match }
 
-/** Longer texts are examined in pieces of this many characters, each beginning a little before the last one's end. */
-const piece = 4_000
-const overlap = 300
+/** Texts are examined in pieces of this many words and characters, each beginning a little before the last one's end. */
+const pieceWords = 40
+const overlapWords = 14
+const pieceLength = 800
+/** Names that are only near are looked for in this many pieces of a text; exact names and identifiers in all. */
+const nearPieces = 12
 /** A misspelt name in running text must be this near: text holds many words. */
 const nearEnough = 0.88
 
@@ -27,10 +30,12 @@ const nearEnough = 0.88
 export function textMatches(screener: Screener, texts: readonly PaymentText[], policy: Policy): TextMatch[] {
   const found: TextMatch[] = []
   for (const text of texts)
-    for (const part of pieces(text.text)) {
+    for (const [number, part] of pieces(text.text).entries()) {
       const shown = { ...text, text: part.slice(0, 200) }
       for (const match of identifiersNamed(screener, part, policy)) found.push({ ...shown, match })
       for (const match of namesNamed(screener, part, policy)) found.push({ ...shown, match })
+      if (number >= nearPieces) continue
+      for (const match of nearlyNamed(screener, part, policy)) found.push({ ...shown, match })
     }
   return found
 }
@@ -56,9 +61,30 @@ export function identifiersIn(text: string): Identifier[] {
   return [...found.values()]
 }
 
-function* pieces(text: string): Generator<string> {
-  if (text.length <= piece) yield text
-  else for (let at = 0; at < text.length; at += piece - overlap) yield text.slice(at, at + piece)
+function pieces(text: string): string[] {
+  if (text.length <= pieceLength / 2) return [text]
+  // A word without end is cut, so that no text is too long to be examined.
+  const words = text.split(/\s+/).flatMap(word => word.match(/.{1,200}/gsu) ?? [])
+  const out: string[] = []
+  for (let at = 0; at < words.length; at += pieceWords - overlapWords)
+    out.push(words.slice(at, at + pieceWords).join(' '))
+  return out.flatMap(piece => (piece.length <= pieceLength ? [piece] : halves(piece)))
+}
+
+/** A piece of long words, in two that overlap, and so on until they are short enough. */
+function halves(text: string): string[] {
+  if (text.length <= pieceLength) return [text]
+  const middle = Math.floor(text.length / 2)
+  return [text.slice(0, middle + 150), text.slice(middle - 150)].flatMap(halves)
+}
+
+/** Folded words; a text of more words than a name may have (`a-b-c-…`) is folded in two overlapping halves. */
+function wordsOf(text: string): (readonly string[])[] {
+  const folded = fold(text)
+  if (folded.rejected === null || text.length < 40) return [folded.tokens]
+  const middle = Math.floor(text.length / 2)
+  const lap = Math.min(100, Math.floor(middle / 2))
+  return [text.slice(0, middle + lap), text.slice(middle - lap)].flatMap(wordsOf)
 }
 
 function identifiersNamed(screener: Screener, text: string, policy: Policy): Match[] {
@@ -69,13 +95,19 @@ function identifiersNamed(screener: Screener, text: string, policy: Policy): Mat
 }
 
 function namesNamed(screener: Screener, text: string, policy: Policy): Match[] {
-  const folded = fold(text)
-  if (folded.rejected !== null) return []
+  return wordsOf(text)
+    .flatMap(words => phrasesIn(screener.phrases(), words))
+    .map(({ name, score, words }) =>
+      matchOf(
+        screener.names[name] as ScreenedName,
+        { score, subject: words.join(' '), text: `The text names it: "${words.join(' ')}".` },
+        policy,
+      ),
+    )
+}
+
+function nearlyNamed(screener: Screener, text: string, policy: Policy): Match[] {
   const found: Match[] = []
-  for (const { name, score, words } of phrasesIn(screener.phrases(), folded.tokens)) {
-    const listed = screener.names[name] as ScreenedName
-    found.push(matchOf(listed, { score, subject: words.join(' '), text: 'The text names it.' }, policy))
-  }
   for (const segment of segments(text)) {
     const prepared = prepareName(segment, 'any')
     for (const number of findCandidateNames(screener.candidates, prepared, DEFAULT_LIMIT).names) {
@@ -86,7 +118,7 @@ function namesNamed(screener: Screener, text: string, policy: Policy): Match[] {
         found.push(
           matchOf(
             listed,
-            { score: score * 0.9, subject: segment, text: 'The text holds a name very near to it.' },
+            { score: score * 0.9, subject: segment, text: `The text holds a name very near to it: "${segment}".` },
             policy,
           ),
         )
@@ -109,7 +141,6 @@ function matchOf(
 /** Stretches of text that may be one name: between marks and the small words of payment texts, two to eight words. */
 function segments(text: string): string[] {
   return text
-    .slice(0, 1_000)
     .split(
       /[,;:/|+\n\r()[\]{}"]|\b(?:invoice|inv|for|to|from|by|ref|re|of|attn|fao|behalf|on|payment|order|contract|no|nr)\b\.?/i,
     )
