@@ -21,6 +21,12 @@ const pairScore = 0.75
 /** One word of six letters or more: kept, below any alert. */
 const singleScore = 0.6
 
+/** Scripts without spaces: a name stands inside a run of letters. Filed under its first two characters with this mark. */
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー・]{4,}$/u
+const mark = '\0'
+/** From this many characters on, a run of letters is nobody else's name. */
+const longRun = 6
+
 /**
  * Strong names of all entries as phrases. Ships are left out when they have one word (HORIZON, ADVENTURE), and so are
  * persons; a person is filed in both orders of family and given name.
@@ -31,12 +37,19 @@ export function buildPhrases(entries: readonly ScreenedEntry[], names: readonly 
     if (weak || name.rejected !== null) continue
     const schema = entries[entry]?.entry.schema ?? 'LegalEntity'
     const organization = schema !== 'Person' && schema !== 'Vessel' && schema !== 'Airplane'
-    for (const phrase of variants(name, { number, person: schema === 'Person', organization })) {
-      const first = phrase.words[0] ?? ''
-      const filed = phrases.get(first)
-      if (filed === undefined) phrases.set(first, [phrase])
+    const file = (key: string, phrase: Phrase) => {
+      const filed = phrases.get(key)
+      if (filed === undefined) phrases.set(key, [phrase])
       else filed.push(phrase)
     }
+    for (const phrase of variants(name, { number, person: schema === 'Person', organization }))
+      file(phrase.words[0] ?? '', phrase)
+    if (unspaced.test(name.text))
+      file(mark + name.text.slice(0, 2), {
+        words: [name.text],
+        name: number,
+        score: name.text.length >= longRun ? wholeScore : pairScore,
+      })
   }
   return phrases
 }
@@ -47,6 +60,16 @@ export function phrasesIn(phrases: Phrases, words: readonly string[]): Phrase[] 
   for (let at = 0; at < words.length; at++)
     for (const phrase of phrases.get(words[at] as string) ?? [])
       if (phrase.words.every((word, i) => words[at + i] === word)) found.push(phrase)
+  for (const word of words)
+    if (word.length >= 4 && !/^[\p{ASCII}]*$/u.test(word)) found.push(...insideOf(phrases, word))
+  return found
+}
+
+function insideOf(phrases: Phrases, word: string): Phrase[] {
+  const found: Phrase[] = []
+  for (let at = 0; at + 4 <= word.length; at++)
+    for (const phrase of phrases.get(mark + word.slice(at, at + 2)) ?? [])
+      if (word.startsWith(phrase.words[0] ?? mark, at)) found.push(phrase)
   return found
 }
 

@@ -41,6 +41,11 @@ describe('names in running text', () => {
         { full: 'Invoice Payment', kind: 'alias', weak: true },
       ],
     }),
+    entryOf({
+      id: 'han',
+      schema: 'Company',
+      names: [{ full: '永信至诚科技集团股份有限公司', kind: 'original-script', weak: false }],
+    }),
     entryOf({ id: 'ship', schema: 'Vessel', names: [{ full: 'HORIZON', kind: 'primary', weak: false }] }),
   ])
   const met = (text: string) => {
@@ -58,6 +63,8 @@ describe('names in running text', () => {
     ['Sichuan Juxinhe Netwrok Technology Co Ltd', ['org']],
     ['on behalf of Kecheng Yin', ['man']],
     ['on behalf of Yin Kecheng', ['man']],
+    ['付永信至诚科技集团股份有限公司货款', ['han']],
+    ['信至诚科技', []],
     ['new horizon project', []],
     ['invoice payment', []],
     ['network technology services, Sichuan hotpot', []],
