@@ -106,7 +106,7 @@ export class Channels {
     if (!record.open && record.ts < this.first) this.first = record.ts
     if (!record.open && record.ts > this.last) this.last = record.ts
     const key = `${record.originator} ${record.responder}`
-    const port = `${record.proto} ${record.responderPort ?? ''}`
+    const port = portOf(record)
     let channel = this.#channels.get(key)
     if (channel === undefined) {
       const ofOriginator = this.#ofOriginator.get(record.originator) ?? 0
@@ -157,6 +157,10 @@ class Once {
   }
 }
 
+/** `proto port`. Of ICMP the type, which Zeek prints as the originator's port: `icmp 8` is a ping. */
+export const portOf = ({ proto, originatorPort, responderPort }: Connection): string =>
+  `${proto} ${(proto === 'icmp' ? originatorPort : responderPort) ?? ''}`
+
 const newChannel = ({ originator, responder }: Connection): Growing => ({
   originator,
   responder,
@@ -198,7 +202,7 @@ function fold(channel: Growing, record: Connection, port: string): void {
 
 /** A handshake that began with the responder's answer (Zeek's `^`): somebody borrowed our address, or the sensor came late. Nobody of ours called. */
 export const isEcho = ({ history, originatorBytes, responderBytes }: Connection): boolean =>
-  history !== null && history.startsWith('^') && (originatorBytes ?? 0) === 0 && (responderBytes ?? 0) === 0
+  history?.startsWith('^') === true && (originatorBytes ?? 0) === 0 && (responderBytes ?? 0) === 0
 
 /** No payload came back: nobody there (S0), refused (REJ), given up or thrown out before a word (RSTO, RSTOS0, RSTR, SH). */
 const isFailure = ({ state, proto }: Connection): boolean =>

@@ -6,9 +6,16 @@ import { candidates } from './sections/candidates.ts'
 import { lists } from './sections/lists.ts'
 import { names } from './sections/names.ts'
 import { parties } from './sections/parties.ts'
+import { traffic } from './sections/traffic.ts'
 
 /** One area each, in the order that they are printed. */
-const sections: Readonly<Record<string, (options: Options) => Promise<Section>>> = { names, parties, candidates, lists }
+const sections: Readonly<Record<string, (options: Options) => Promise<Section>>> = {
+  names,
+  parties,
+  candidates,
+  lists,
+  traffic,
+}
 
 /** The sections whose figures come from the labelled classes. */
 const ofClasses = ['names', 'parties', 'candidates']

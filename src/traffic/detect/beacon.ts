@@ -8,20 +8,22 @@ export type Beats = {
   readonly sent: readonly number[]
   /** First and last record of the logs. */
   readonly span: { readonly first: number; readonly last: number }
+  /** Whether a person may sit at it: what such a host does only by day, the person may have started. */
+  readonly attended: boolean
 }
 
 const leastCalls = 4
 const hour = 3600
 
 /** Calls at a pace: jitter up to 40 %, up to 30 % of the beats fallen out, bursts, and paces of days. */
-export function beacon({ times, sent, span: logs }: Beats): readonly Sign[] {
+export function beacon({ times, sent, span: logs, attended }: Beats): readonly Sign[] {
   if (times.length < leastCalls) return []
   const rhythm = rhythmOf(times)
   const strength = rhythm === null ? 0 : strengthOf(rhythm)
   if (rhythm === null || strength < 0.3) return persistent(times, logs)
   // What follows is told of a rhythm: of a doubtful one it says less.
   const trust = Math.min(1, strength / 2)
-  return [rhythmSign(rhythm, strength), ...sizes(sent, trust), ...hours(times, rhythm, { logs, trust })]
+  return [rhythmSign(rhythm, strength), ...sizes(sent, trust), ...hours(times, rhythm, { logs, trust, attended })]
 }
 
 function rhythmSign(rhythm: Rhythm, strength: number): Sign {
@@ -61,14 +63,14 @@ function sizes(sent: readonly number[], trust: number): readonly Sign[] {
 function hours(
   times: readonly number[],
   { period }: Rhythm,
-  { logs, trust }: { logs: Beats['span']; trust: number },
+  { logs, trust, attended }: { logs: Beats['span']; trust: number; attended: boolean },
 ): readonly Sign[] {
   const width = Math.max(hour, 2 * period)
   const stretches = Math.ceil((logs.last - logs.first) / width)
   if (logs.last - logs.first < 12 * hour || stretches < 3) return []
   const busy = new Set(times.map(time => Math.floor((time - logs.first) / width))).size
   const share = clamp(busy / stretches, 0, 1)
-  const weight = share >= 0.8 ? 0.9 * trust : share <= 0.45 ? -0.7 : 0
+  const weight = share >= 0.8 ? 0.9 * trust : attended && share <= 0.6 ? -0.8 : 0
   if (weight === 0) return []
   return [
     sign({

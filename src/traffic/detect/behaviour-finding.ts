@@ -87,7 +87,7 @@ export function made(matter: Matter, { policy }: BehaviourContext): Finding {
   return finding({
     surface: 'network',
     kind: 'covert-behaviour',
-    severity: severityOf(combined, matter.subject.kind),
+    severity: severityOf(combined, matter.subject.kind, known),
     subject: matter.subject,
     against: {
       list: 'behaviour',
@@ -112,12 +112,13 @@ export function labelled(address: string, { nameOf }: Pick<BehaviourContext, 'na
   return name === null ? address : `${name} (${address})`
 }
 
-/** High wants a score that is nearly sure and evidence of several kinds, one of which no innocent device shows. */
-function severityOf({ score, families }: Combined, kind: Subject['kind']): Severity {
+/** High wants a score that is nearly sure and evidence of several kinds, one of which no innocent device shows: a rhythm alone never is. */
+function severityOf({ score, families }: Combined, kind: Subject['kind'], known: Known | null): Severity {
   const hostile = families.has('hostile') && families.size >= 3
   const hidden = families.has('tunnel') && families.size >= 4
-  if (kind === 'channel' && score >= 0.95 && (hostile || hidden || families.size >= 6)) return 'high'
-  return score >= 0.75 ? 'medium' : 'low'
+  const sighted = known !== null && known.tool === null && known.adversary !== null
+  if (kind === 'channel' && score >= 0.95 && (hostile || hidden || sighted)) return 'high'
+  return score >= 0.8 ? 'medium' : 'low'
 }
 
 function setAsideOf({ expected, combined, known }: Matter, policy: Policy): SetAside | null {

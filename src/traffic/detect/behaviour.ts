@@ -179,9 +179,11 @@ export class Behaviour {
       const view = viewOf(each, null)
       if (isCandidate(view)) judged.push(judge(view))
     }
-    const named = namedChannels(this.#web.named(), directed).map(({ directed: each, names }) =>
-      judge(viewOf(each, names)),
-    )
+    const named = namedChannels(
+      this.#web.named(),
+      directed,
+      channel => this.#web.spoken(channel.originator, channel.responder)?.names ?? new Set(),
+    ).map(({ directed: each, names }) => judge(viewOf(each, names)))
     const explained = parts.explain === 'rita' ? leastOfRita : null
     return chosenOf(judged, named).filter(
       each => each.score >= leastKept || explained?.(each.view.channel, span) === true,

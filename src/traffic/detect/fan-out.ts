@@ -1,5 +1,5 @@
 import { isReply } from '../between.ts'
-import { isEcho } from '../channel.ts'
+import { isEcho, portOf } from '../channel.ts'
 import type { Connection } from '../connection.ts'
 import { keepPlace, type Place } from '../place.ts'
 
@@ -36,7 +36,7 @@ export class FanOuts {
   /** `fresh`: the first connection of the originator to this responder's port. */
   take(record: Connection, fresh: boolean, file: { readonly file: string; readonly sha256: string }): void {
     if (isReply(record) || isEcho(record)) return
-    this.#count(record, `${record.proto} ${record.responderPort ?? ''}`, { fresh, file })
+    this.#count(record, portOf(record), { fresh, file })
     if (record.proto === 'udp' && (record.responderPort ?? 0) >= 1024) this.#count(record, 'udp high', { fresh, file })
   }
 

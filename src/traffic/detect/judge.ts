@@ -1,5 +1,6 @@
 import type { Ground } from '../../finding.ts'
 import { type Expected, expectedFor } from '../roles/expected.ts'
+import { isAttended } from '../roles/role.ts'
 import { beacon } from './beacon.ts'
 import { vpnBridge } from './bridge.ts'
 import { priors } from './detections.ts'
@@ -42,7 +43,7 @@ export function isCandidate({ channel, spoken, direction }: View): boolean {
 export function judge(view: View): Judged {
   const { channel, span, direction } = view
   const own = [
-    ...beacon({ times: channel.times, sent: channel.sent, span }),
+    ...beacon({ times: channel.times, sent: channel.sent, span, attended: isAttended(view.role) }),
     ...strobe(channel),
     ...longConnection(channel),
     ...retries(channel),

@@ -9,6 +9,7 @@ const leastCalls = 4
 export function namedChannels(
   named: readonly Named[],
   directed: readonly Directed[],
+  namesOf: (channel: Channel) => ReadonlySet<string>,
 ): readonly { readonly directed: Directed; readonly names: readonly string[] }[] {
   const channels = new Map(directed.map(each => [`${each.channel.originator} ${each.channel.responder}`, each]))
   return named.flatMap(each => {
@@ -24,6 +25,7 @@ export function namedChannels(
           channel: channelOf(
             each,
             through.map(({ channel }) => channel),
+            namesOf,
           ),
           direction,
         },
@@ -54,7 +56,13 @@ function servicesOf(through: readonly Channel[]): ReadonlyMap<string, number> {
   return services
 }
 
-function channelOf(named: Named, through: readonly Channel[]): Channel {
+function channelOf(
+  named: Named,
+  through: readonly Channel[],
+  namesOf: (channel: Channel) => ReadonlySet<string>,
+): Channel {
+  // Where the addresses serve this name alone, their connections are its calls, and tell sizes as well.
+  const alone = through.length === named.responders.size && through.every(channel => namesOf(channel).size === 1)
   const sum = (of: (channel: Channel) => number) => through.reduce((total, channel) => total + of(channel), 0)
   const proxied = named.by === 'proxy'
   const ports = new Map<string, number>()
@@ -63,8 +71,8 @@ function channelOf(named: Named, through: readonly Channel[]): Channel {
   return {
     originator: named.originator,
     responder: named.name,
-    times: named.times,
-    sent: named.sent.some(size => size > 0) ? named.sent : [],
+    times: alone ? through.flatMap(channel => channel.times) : named.times,
+    sent: alone ? through.flatMap(channel => channel.sent) : named.sent.some(size => size > 0) ? named.sent : [],
     connections: named.calls,
     duration: proxied ? 0 : sum(channel => channel.duration),
     longest: proxied ? 0 : Math.max(0, ...through.map(channel => channel.longest)),

@@ -30,7 +30,7 @@ export function corroborated({ surroundings, channel, direction }: View): readon
     sign({
       detection: 'same-device',
       family: 'hostile',
-      weight: 1.8,
+      weight: 2.4,
       seen: deviceSigns.join(', '),
       against: 'a device that minds its business',
       text: `The same device is caught at more: ${deviceSigns.join(', ')}.`,

@@ -3,9 +3,11 @@ import { type Sign, sign } from './sign.ts'
 import { mainPort, type View } from './view.ts'
 
 /** A peer that the role gives no reason for. A fixed-function device needs a handful; everything else is evidence. */
-export function strangerToRole({ role, channel, names, direction }: View): readonly Sign[] {
+export function strangerToRole({ role, channel, names, direction, resolved }: View): readonly Sign[] {
   if (direction === 'inbound') return []
-  const weight = isFixed(role) ? 2 : role.name === 'appliance' ? 1.1 : role.name === 'server' ? 0.3 : 0
+  // A device whose maker nobody knows calls somebody by name: that is its maker more often than not.
+  const named = resolved === true && channel.services.has('ssl')
+  const weight = isFixed(role) ? 2 : role.name === 'appliance' ? (named ? 0.2 : 1.1) : role.name === 'server' ? 0.3 : 0
   if (weight === 0) return []
   const peer = names[0] ?? channel.responder
   return [

@@ -41,6 +41,7 @@ export const makers: readonly Maker[] = [
   maker('tvt', 'TVT', { words: ['tvt digital'], prefixes: ['00:18:ae'], cloud: ['autonat.com', 'tvt.net.cn'] }),
   maker('nuuo', 'NUUO', { cloud: ['nuuo.com'] }),
   maker('mobotix', 'Mobotix', { prefixes: ['00:03:c5'], cloud: ['mobotix.com'] }),
+  maker('edimax', 'Edimax', { prefixes: ['74:da:38', '80:1f:02', '00:1f:1f'], cloud: ['edimax.com', 'myedimax.com'] }),
   maker('uniview', 'Uniview', { prefixes: ['48:ea:63'], cloud: ['uniview.com', 'star4live.com'] }),
   maker('synology', 'Synology', {
     words: ['synology', 'diskstation', 'rackstation'],

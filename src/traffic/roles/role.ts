@@ -45,6 +45,9 @@ const fixedFunction: ReadonlySet<RoleName> = new Set([
   'controller',
 ])
 
+/** A person may sit at it, or may be the reason for what it does. */
+export const isAttended = (role: Role): boolean => ['workstation', 'phone', 'unknown'].includes(role.name)
+
 export const isFixed = (role: Role): boolean => fixedFunction.has(role.name)
 
 /** Few peers, few names and no browser: whatever it is, it is no person's computer. */
