@@ -179,8 +179,7 @@ const shown = 5
 
 /** Nothing is left out in silence: each reason, how often, and some of what it concerns. */
 function tell({ leftOut, notes }: Written, options: Options, held: Context): void {
-  const byReason = new Map<string, LeftOut[]>()
-  for (const each of leftOut) byReason.set(each.why, [...(byReason.get(each.why) ?? []), each])
+  const byReason: ReadonlyMap<string, readonly LeftOut[]> = Map.groupBy(leftOut, ({ why }) => why)
   for (const [why, each] of byReason) {
     const some = each.slice(0, shown).map(({ entry }) => clean(entry.value))
     held.err(`Left out ${each.length} (${clean(why)}): ${some.join(', ')}${each.length > shown ? ', …' : ''}\n`)

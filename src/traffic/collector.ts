@@ -104,9 +104,11 @@ export class Collector {
     }
     const sink = this.#sink(address, waiting)
     const reading = { book: this.#book, exporter: address, line: 0 }
+    const known = this.#book.added
+    for (let at: number | null = 0; at !== null && at < bytes.length; ) at = readMessage(bytes, at, { reading, sink })
+    if (this.#book.added === known || waiting.length === 0) return
     const earlier = waiting.splice(0)
     this.#waiting -= earlier.length
-    for (let at: number | null = 0; at !== null && at < bytes.length; ) at = readMessage(bytes, at, { reading, sink })
     for (const set of earlier) readData(set, { reading, sink })
   }
 

@@ -36,7 +36,11 @@ export const suricataDatasets: Form = entries => {
   for (const entry of inOrder(entries)) {
     const set = sets.find(({ takes }) => takes(entry))
     if (set === undefined) leftOut.push({ entry, why: whyNot(entry) })
-    else taken.set(set.file, [...(taken.get(set.file) ?? []), entry])
+    else {
+      const held = taken.get(set.file)
+      if (held === undefined) taken.set(set.file, [entry])
+      else held.push(entry)
+    }
   }
   const full = sets.filter(({ file }) => taken.has(file))
   const files = full.map(({ file, type }) => ({

@@ -35,6 +35,7 @@ export function netflowFiles(): NetflowFiles {
     const late: Waiting[] = []
     const sink = file.sink(set => late.push({ set, origin, line: reading.line }))
     const bytes = await wholeInput(input, largestFile)
+    const known = book.added
     for (let at: number | null = 0, turn = 0; at !== null && at < bytes.length; turn++) {
       at = readMessage(bytes, at, { reading, sink })
       if (turn % 1_000 === 999) yield { records: file.pairing.drain(), rejected: [] }
@@ -42,6 +43,7 @@ export function netflowFiles(): NetflowFiles {
     if (waiting.length + late.length > mostWaiting) overflow.push(refused(late[0] as Waiting, late.length))
     else waiting.push(...late)
     yield file.batch()
+    if (book.added === known) return
     const still: Waiting[] = []
     for (const [earlier, each] of byFile(waiting)) {
       const batch = explained(each, book, still)
@@ -127,20 +129,11 @@ function explained(waiting: readonly Waiting[], book: TemplateBook, still: Waiti
   return still.length - before === waiting.length ? null : file.batch()
 }
 
-function byFile(waiting: readonly Waiting[]): ReadonlyMap<Origin, readonly Waiting[]> {
-  const files = new Map<Origin, Waiting[]>()
-  for (const each of waiting) files.set(each.origin, [...(files.get(each.origin) ?? []), each])
-  return files
-}
+const byFile = (waiting: readonly Waiting[]): ReadonlyMap<Origin, readonly Waiting[]> =>
+  Map.groupBy(waiting, ({ origin }) => origin)
 
-function groups(waiting: readonly Waiting[]): ReadonlyMap<string, readonly Waiting[]> {
-  const held = new Map<string, Waiting[]>()
-  for (const each of waiting) {
-    const key = JSON.stringify([each.origin.file, each.set.source.domain, each.set.id])
-    held.set(key, [...(held.get(key) ?? []), each])
-  }
-  return held
-}
+const groups = (waiting: readonly Waiting[]): ReadonlyMap<string, readonly Waiting[]> =>
+  Map.groupBy(waiting, ({ origin, set }) => JSON.stringify([origin.file, set.source.domain, set.id]))
 
 function refused({ set, origin }: Waiting, sets: number): Rejection {
   const where = set.source.version === 9 ? `source id ${set.source.domain}` : `observation domain ${set.source.domain}`

@@ -43,7 +43,11 @@ export function templateOf(parts: Omit<Template, 'least' | 'variable'>): Templat
 export class TemplateBook {
   readonly #templates = new Map<string, Template[]>()
 
+  /** Counts on with every template that came, so that what waits is tried again only then. */
+  added = 0
+
   add(template: Template): void {
+    this.added++
     const key = keyOf(template.source, template.id)
     const held = this.#templates.get(key) ?? []
     const others = held.filter(other => template.source.exporter === null && !same(other, template))
