@@ -41,6 +41,7 @@ function printFinding(found: Finding, context: Context, { paint, width }: { pain
     line(index === 0 ? '      because   ' : '                ', `${groundMark(ground)} ${clean(ground.text)}`)
   })
   line('      evidence  ', evidenceText(found))
+  line('      finding   ', paint.dim(found.id.slice(0, 16)))
   if (found.setAside !== null) line('      set aside ', clean(found.setAside.why))
   line('      do        ', `${found.action.kind}: ${clean(found.action.text)} ${paint.dim(`[${found.action.basis}]`)}`)
 }

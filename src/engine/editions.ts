@@ -19,7 +19,9 @@ export async function gatherEditions(archive: Archive): Promise<readonly Edition
   }
   const byList = new Map(inForce.map(edition => [edition.facts.list, edition]))
   const bundled = bundledEditions().flatMap(edition => yieldTo(edition, byList.get(edition.facts.list)))
-  return [...inForce, ...bundled].sort((a, b) => (a.facts.list < b.facts.list ? -1 : 1))
+  return [...inForce, ...bundled].sort((a, b) =>
+    `${a.facts.list} ${a.facts.hash}` < `${b.facts.list} ${b.facts.hash}` ? -1 : 1,
+  )
 }
 
 /** What ships with the project, as editions like any other: hashed over their contents. */
@@ -44,7 +46,7 @@ function bundledEdition(list: string, published: string | null, entries: readonl
     entries: sorted.length,
     files: [],
     state: 'in-force' as const,
-    note: 'bundled with Interdict',
+    note: null,
   }
   return { facts, entries: sorted }
 }
@@ -55,5 +57,9 @@ function yieldTo(bundled: Edition, official: Edition | undefined): Edition[] {
   if (!older) return []
   const known = new Set(official.entries.map(entry => entry.id))
   const rest = bundled.entries.filter(entry => !known.has(entry.id))
-  return rest.length === 0 ? [] : [bundledEdition(bundled.facts.list, bundled.facts.published, rest)]
+  if (rest.length === 0) return []
+  const kept = bundledEdition(bundled.facts.list, bundled.facts.published, rest)
+  const why = official.facts.published === null ? 'carries no date' : `is of ${official.facts.published.slice(0, 10)}`
+  const note = `${bundled.facts.list}: the edition in force ${why}, so ${rest.length} bundled entries as of ${bundled.facts.published} that it does not have are examined too.`
+  return [{ ...kept, facts: { ...kept.facts, note } }]
 }

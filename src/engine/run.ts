@@ -57,6 +57,9 @@ export async function run(parts: RunParts): Promise<Outcome> {
     work.notes.push(...notes)
     work.rejections.push(...rejected)
   }
+  work.notes.push(
+    ...parts.editions.flatMap(({ facts }) => (facts.files.length === 0 && facts.note !== null ? [facts.note] : [])),
+  )
   if (leftOut.length > 0) work.notes.push(`Left out by name: ${leftOut.join(', ')}`)
   return outcomeOf(work, started)
 }

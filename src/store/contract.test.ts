@@ -184,6 +184,8 @@ describe.each(backends)('%s', (_, fresh) => {
       findings: [{ run: 'r1', finding: { id: low.id } }],
     })
     expect((await runs.finding(aside.id))?.finding).toEqual(aside)
+    expect((await runs.finding(aside.id.slice(0, 16)))?.finding).toEqual(aside)
+    expect(await runs.finding(aside.id.slice(0, 8))).toBeNull()
     expect(await runs.finding('none')).toBeNull()
     await close()
   })

@@ -108,6 +108,7 @@ export type RunStore = {
   readonly findings: (
     filter: FindingFilter,
   ) => Promise<{ readonly total: number; readonly findings: readonly StoredFinding[] }>
+  /** By its id, or by the first 12 or more characters of it when they are no other's. */
   readonly finding: (id: string) => Promise<StoredFinding | null>
   readonly saveRejections: (run: string, rejections: readonly Rejection[]) => Promise<void>
   readonly rejections: (

@@ -7,6 +7,9 @@ import type { Tables } from './tables.ts'
 /** Rows in one statement: 15 columns each stay well under the 32,766 parameters that SQLite takes. */
 const rowsAtOnce = 200
 
+/** A finding may be called by the beginning of its id, when it is this long and no other begins so. */
+const shortestPrefix = 12
+
 export function runStore(db: Kysely<Tables>): RunStore {
   return {
     save: run => save(db, run),
@@ -27,14 +30,18 @@ export function runStore(db: Kysely<Tables>): RunStore {
     saveFindings: (run, findings) => saveFindings(db, run, findings),
     findings: filter => findFindings(db, filter),
     finding: async id => {
-      const row = await db
+      // Ids are hexadecimal, so "g" comes after whatever may follow a prefix.
+      const rows = await db
         .selectFrom('finding')
-        .select(['run', 'json'])
-        .where('id', '=', id)
+        .select(['id', 'run', 'json'])
+        .where('id', '>=', id)
+        .where('id', '<=', id.length < shortestPrefix ? id : `${id}g`)
+        .orderBy('id')
         .orderBy('run', 'desc')
-        .limit(1)
-        .executeTakeFirst()
-      return row ? stored(row) : null
+        .limit(100)
+        .execute()
+      const [row] = rows
+      return row && rows.every(other => other.id === row.id) ? stored(row) : null
     },
     saveRejections: (run, rejections) => saveRejections(db, run, rejections),
     rejections: (run, page = {}) => findRejections(db, run, page),
