@@ -14,7 +14,7 @@ const quietOther = 60
 /** Seconds for stragglers after both ends closed. */
 const linger = 5
 const sweepEvery = 10
-const mostFlows = 400_000
+const mostFlows = 200_000
 const mostFragments = 20_000
 
 /** Flows that are under way. What it holds is bounded: by quiet times, and past a number the longest unseen go first. */

@@ -5,7 +5,7 @@ import { nameAndVersion } from './ssh.ts'
 const request =
   /^(?:GET|POST|HEAD|PUT|DELETE|OPTIONS|CONNECT|TRACE|PATCH|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK|SEARCH|REPORT|SUBSCRIBE|NOTIFY|M-SEARCH) \S/
 const response = /^HTTP\/1\.[01] \d{3}/
-const longestHead = 32 * 1024
+const longestHead = 16 * 1024
 const longestValue = 8_192
 const mostOpen = 64
 

@@ -1,7 +1,7 @@
 /** What takes one direction's bytes in order. False when it wants no more. */
 export type Consumer = (bytes: Buffer) => boolean
 
-const mostWaiting = 64 * 1024
+const mostWaiting = 32 * 1024
 const mostSegments = 64
 
 /** One direction of a TCP connection in order. What waits for a missing segment is bounded; a gap that does not close is stepped over. */

@@ -17,7 +17,7 @@ const content = { changeCipherSpec: 20, alert: 21, handshake: 22, application: 2
 const message = { clientHello: 1, serverHello: 2, certificate: 11 } as const
 const largestRecord = 16_384 + 2_048
 /** A chain of certificates of one end; the longest real ones have some 20 KB. */
-const largestHandshake = 128 * 1024
+const largestHandshake = 64 * 1024
 
 type End = { records: Buffer; handshake: Buffer; secret: boolean; data: boolean }
 
