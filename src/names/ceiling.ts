@@ -23,7 +23,9 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
   const proof = proofIn(left, right, alignment)
   if (!left.syllabic && !right.syllabic && (nameless(left, alignment.restA) || nameless(right, alignment.restB)))
     return Math.min(FATHERS_NAME, 0.4 + 0.31 * proof)
-  return added.length > 0 ? 0.4 + 0.31 * proof : 0.55 + 0.35 * proof
+  if (added.length === 0) return 0.55 + 0.35 * proof
+  const between = middle(left, alignment.restA) && middle(right, alignment.restB)
+  return (between ? MIDDLE_NAME : 0.4) + 0.31 * proof
 }
 
 /** One agreeing part of several says little. */
@@ -48,6 +50,21 @@ function nameless(parse: Parse, rest: readonly number[]): boolean {
     first.role !== 'kunya' &&
     first.role !== 'title'
   )
+}
+
+/** A middle name is left out more often than the first or the last. */
+const MIDDLE_NAME = 0.44
+
+function middle(parse: Parse, rest: readonly number[]): boolean {
+  if (rest.length === 0) return true
+  const order = parse.parts.map((_, at) => at).filter(at => parse.parts[at]?.role !== 'title')
+  if (parse.rolesKnown) order.sort((a, b) => last(parse, a) - last(parse, b))
+  return !rest.includes(order[0] as number) && !rest.includes(order.at(-1) as number)
+}
+
+/** 1 for a part of the family name, which is spoken last. */
+function last(parse: Parse, at: number): number {
+  return parse.parts[at]?.role === 'family' ? 1 : 0
 }
 
 /** A company that shares only common words with another. */

@@ -10,7 +10,7 @@ export const grid = new Uint16Array(MOST_PARTS * MOST_PARTS)
 export function fillGrid(left: Parse, right: Parse): void {
   const a = left.parts
   const b = right.parts
-  const syllabic = left.syllabic && right.syllabic
+  const syllabic = bySyllables(left, right)
   const organization = left.kind === 'organization'
   const pinyin = syllabic && allPinyin(left) && allPinyin(right)
   for (let i = 0; i < a.length; i++) {
@@ -34,9 +34,11 @@ function meaning(one: Part, other: Part, packed: number): number {
     return likeness(packed) >= 0.95
       ? packed
       : pack(one.role === 'number' ? 0.98 : 0.95, one.role === 'number' ? NUMBER : SPELLING)
-  if (one.role === 'number' || other.role === 'number') return 0
   if (one.concept !== null && other.concept !== null) return 0
-  // A place, or what a company does, is no misspelling of another word unless the word is long.
+  // A place, or what a company does, is no misspelling of another word unless that word is none or long.
+  const plain = one.concept === null ? one.token : other.token
+  if (one.token.digits || other.token.digits) return 0
+  if (!plain.known && oneSlip(one.token.text, other.token.text)) return packed === 0 ? pack(0.75, TYPO) : packed
   return howOf(packed) < TYPO || Math.min(one.token.text.length, other.token.text.length) >= 7 ? packed : 0
 }
 
@@ -44,7 +46,7 @@ function meaning(one: Part, other: Part, packed: number): number {
 function otherPinyin(one: Part, other: Part): boolean {
   const a = one.token.text
   const b = other.token.text
-  return a.length > 5 && b.length > 5 && isPinyinWord(a) && isPinyinWord(b)
+  return a.length > 5 && b.length > 5 && !oneSlip(a, b) && isPinyinWord(a) && isPinyinWord(b)
 }
 
 /** In names of syllables, only spellings of one syllable agree; what is no syllable at all is a slip. */
@@ -67,6 +69,13 @@ function slip(a: string, b: string): number {
 }
 
 const SLIP = 0.7
+
+/** One misspelt syllable does not make another kind of name. */
+function bySyllables(left: Parse, right: Parse): boolean {
+  if (left.syllabic && right.syllabic) return true
+  if (!(left.syllabic || right.syllabic) || left.parts.length !== right.parts.length) return false
+  return [left, right].every(parse => parse.parts.every(part => part.token.text.length <= 6 && part.role !== 'initial'))
+}
 
 function allPinyin(parse: Parse): boolean {
   return parse.parts.every(part => isPinyinWord(part.token.text))

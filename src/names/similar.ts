@@ -33,12 +33,15 @@ export function similar(a: Token, b: Token): number {
   if (a === b || a.text === b.text) return pack(1, EQUAL)
   if (a.digits || b.digits) return a.number !== null && a.number === b.number ? pack(0.98, NUMBER) : 0
   if (a.family >= 0 && a.family === b.family) return pack(0.97, SPELLING)
-  if (a.frequency > 0 && b.frequency > 0 && distinct(a.text, b.text)) return 0
-  if (a.sound === b.sound) return pack(0.96, SOUND)
-  if (a.nicknames.length > 0 && b.nicknames.length > 0) {
+  if (a.sound === b.sound) return different(a, b) ? 0 : pack(0.96, SOUND)
+  if (a.nicknames.length > 0 && b.nicknames.length > 0 && !different(a, b)) {
     for (const group of a.nicknames) if (b.nicknames.includes(group)) return pack(0.85, NICKNAME)
   }
   return remembered(a, b)
+}
+
+function different(a: Token, b: Token): boolean {
+  return a.frequency > 0 && b.frequency > 0 && distinct(a.text, b.text)
 }
 
 const SLOTS = 1 << 16
@@ -61,21 +64,28 @@ function remembered(a: Token, b: Token): number {
 }
 
 function near(a: Token, b: Token): number {
-  if (gendered(a, b) || gendered(b, a)) return 0
+  if (different(a, b) || gendered(a, b) || gendered(b, a)) return 0
   if (a.text.length > 8 && b.text.length > 8 && a.text.startsWith('abdul') && b.text.startsWith('abdul'))
     return servants(a, b)
   const allowed = budget(Math.max(a.sound.length, b.sound.length))
   const most = Math.max(2, Math.floor(allowed * 1.5 + 0.6))
   let cost = edits(a.sound, b.sound) > most ? 99 : priced(a.sound, b.sound, allowed)
-  if (cost > 0.2 && edits(a.text, b.text) <= most) cost = Math.min(cost, priced(a.text, b.text, allowed))
+  const written = budget(Math.max(a.text.length, b.text.length))
+  if (cost > 0.2 && edits(a.text, b.text) <= most) {
+    const other = priced(a.text, b.text, written)
+    if (other <= written) cost = Math.min(cost, other)
+  }
   // Where only vowels differ, a romanisation is likelier than another name.
   if (a.skeleton === b.skeleton && a.skeleton.length >= 3) cost *= 0.75
-  if (cost > allowed) return shortened(a, b)
+  if (cost > Math.max(allowed, written)) return shortened(a, b)
   // Two names that both exist are two names, unless they differ as spellings of one do.
   if (a.known && b.known && cost > 0.3) return 0
   // The list is as its issuer wrote it; a subject whose name is a name has not misspelt another.
   const doubt = a.known && !b.known && cost > 0.3 ? 0.12 : 0
-  return pack(0.97 - (0.28 * cost) / allowed - doubt, TYPO)
+  // One slip is common, two in one word are rare.
+  const length = Math.max(a.sound.length, b.sound.length)
+  const like = 0.97 - cost * (0.08 + 0.7 / length) - 0.2 * Math.max(0, cost - 1.05) - doubt
+  return like < 0.5 ? 0 : pack(like, TYPO)
 }
 
 /** Maria is not Mario, and Michelle not Michel: a closing vowel tells a woman's name from a man's. */

@@ -24,7 +24,7 @@ const burmese = new Set(
   ),
 )
 const koreanSyllable =
-  /^(?:kk|tt|pp|ss|jj|tch|ch|sh|h|[gkndtrlmbpsj])?(?:yae|yeo|you|yoo|yu|yo|ya|ye|wae|we|wi|wo|wa|eui|ui|eo|eu|ae|oe|oi|oo|ou|ai|a|e|i|o|u)(?:ng|ck|k|n|t|l|m|p|h|g|r|b)?$/
+  /^(?:kk|tt|pp|ss|jj|tch|ch|sh|th|kh|ph|h|[gkndtrlmbpsj])?(?:yae|yeo|you|yoo|yu|yo|ya|ye|wae|we|wi|wo|wa|eui|ui|eo|eu|ae|oe|oi|oo|ou|ai|a|e|i|o|u)(?:ng|ck|k|n|t|l|m|p|h|g|r|b)?$/
 
 /** True when a name of such words is written syllable by syllable: then another syllable is another name, and only
  *  spellings of one syllable agree. */
@@ -69,7 +69,9 @@ function isChineseSurname(word: string): boolean {
 
 /** True when a word is wholly Pinyin. */
 export function isPinyinWord(word: string): boolean {
-  return isPinyin(word) || (syllables(word)?.every(isPinyin) ?? false)
+  if (isPinyin(word)) return true
+  // A syllable that opens with a vowel is set apart by an apostrophe: lee is no le-e.
+  return syllables(word)?.every((one, at) => isPinyin(one) && (at === 0 || !/^[aeo]/.test(one))) ?? false
 }
 
 /** True when two words are one in Chinese, syllable by syllable: xiaoming and hsiao-ming, zhang and cheung. */
