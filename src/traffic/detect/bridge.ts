@@ -28,7 +28,8 @@ export function vpnBridge(view: View): readonly Sign[] {
   const { channel, names, spoken, role, direction } = view
   if (direction === 'inbound') return []
   const port = mainPort(channel)
-  const name = [...names, spoken?.selfSigned ?? ''].find(each => softEther.names.test(each) || /softether/i.test(each))
+  const subject = spoken?.selfSigned ?? ''
+  const name = names.find(each => softEther.names.test(each)) ?? (/softether/i.test(subject) ? subject : undefined)
   if (name !== undefined) return [bridge(2.8, name, `${name} is SoftEther's: a bridge out of the network.`)]
   if (spoken?.prints.has(softEther.ja4))
     return [bridge(2.6, softEther.ja4, "Its TLS fingerprint is that of SoftEther's client.")]

@@ -7,6 +7,8 @@ export type Flood = { readonly channel: Channel; readonly seen: string }
 const connectionsInMinute = 600
 const packetsInSecond = 500
 const leastPackets = 20_000
+/** Even the bare acknowledgements of an upload come to a hundredth of it. */
+const unansweredShare = 1_000
 
 /** Very many connections in a minute that carry nothing, or a stream of packets that nobody answers. */
 export function floodOf(channel: Channel): Flood | null {
@@ -14,7 +16,7 @@ export function floodOf(channel: Channel): Flood | null {
   if (
     originatorPackets >= leastPackets &&
     originatorPackets >= packetsInSecond * Math.max(1, duration) &&
-    responderBytes < originatorBytes / 20
+    (answered === 0 || responderBytes < originatorBytes / unansweredShare)
   )
     return { channel, seen: `${originatorPackets} packets (${bytes(originatorBytes)}) in ${span(duration)}` }
   if (connections < connectionsInMinute || answered > connections * 0.3) return null
