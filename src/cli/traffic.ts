@@ -6,13 +6,16 @@ import { gatherEditions } from '../engine/editions.ts'
 import { filesUnder } from '../engine/paths.ts'
 import type { Outcome } from '../engine/run.ts'
 import { OperatorError } from '../errors.ts'
+import type { Finding } from '../finding.ts'
 import { Archive } from '../lists/archive.ts'
-import { policyVersion } from '../policy.ts'
+import type { Edition } from '../lists/edition.ts'
+import { type Policy, policyVersion } from '../policy.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { channels } from '../traffic/history/channels.ts'
 import { type History, openHistory, prune } from '../traffic/history/history.ts'
 import { huntNew } from '../traffic/history/hunt-new.ts'
 import { type Imported, importTraffic } from '../traffic/history/import.ts'
+import { examineHistory } from '../traffic/history/replay.ts'
 import { keptLogs } from '../traffic/history/show.ts'
 import { ritaScore } from '../traffic/rita.ts'
 import type { MakeCommand } from './command.ts'
@@ -47,6 +50,15 @@ export const trafficCommand: MakeCommand = ({ context, done }) => {
     .option('--set-aside', 'tell also what was set aside', false)
     .addOption(new Option('--format <format>').choices(['text', 'jsonl']).default('text'))
     .action(async (options: HuntOptions) => done(await trafficHunt(options, context())))
+  traffic
+    .command('examine')
+    .description('examine kept traffic for indicators and behaviour, as if its logs were examined now')
+    .addOption(new Option('--from <date>', 'first day').argParser(isoDate))
+    .addOption(new Option('--to <date>', 'last day').argParser(isoDate))
+    .option('--policy <file>', 'JSON file with what differs from the default policy')
+    .option('--set-aside', 'tell also what was set aside', false)
+    .addOption(new Option('--format <format>').choices(['text', 'jsonl']).default('text'))
+    .action(async (options: ExamineOptions) => done(await trafficExamine(options, context())))
   traffic
     .command('channels')
     .description('who called whom most regularly in the kept traffic, by the score that RITA gives')
@@ -118,15 +130,37 @@ async function trafficPrune(keep: number, context: Context): Promise<number> {
   return exit.nothing
 }
 
-type HuntOptions = {
-  readonly since?: string
-  readonly all: boolean
-  readonly policy?: string
-  readonly setAside: boolean
-  readonly format: 'text' | 'jsonl'
+type TellOptions = { readonly policy?: string; readonly setAside: boolean; readonly format: 'text' | 'jsonl' }
+type HuntOptions = TellOptions & { readonly since?: string; readonly all: boolean }
+type ExamineOptions = TellOptions & { readonly from?: string; readonly to?: string }
+
+function trafficHunt(options: HuntOptions, context: Context): Promise<number> {
+  const since = options.all ? 'all' : (options.since ?? 'last')
+  return lookBack(options, context, async ({ history, editions, policy }) => {
+    const hunted = await huntNew(history, { editions, policy, clock: context.clock, since })
+    const what = hunted.before === null ? 'everything in force' : `what is new since ${hunted.before}`
+    const note = `Hunted for ${what}: ${hunted.indicators} entries, over ${hunted.rows} kept records of which ${hunted.read} were read.`
+    return { findings: hunted.findings, notes: [note], records: hunted.rows }
+  })
 }
 
-async function trafficHunt(options: HuntOptions, context: Context): Promise<number> {
+function trafficExamine(options: ExamineOptions, context: Context): Promise<number> {
+  const span = { from: options.from ?? null, to: options.to ?? null }
+  return lookBack(options, context, async ({ history, editions, policy }) => {
+    const { findings, coverage, records } = await examineHistory(history, { editions, policy, span })
+    return { findings, notes: coverage.notes, records }
+  })
+}
+
+type Around = { readonly history: History; readonly editions: readonly Edition[]; readonly policy: Policy }
+type Seen = { readonly findings: readonly Finding[]; readonly notes: readonly string[]; readonly records: number }
+
+/** Looks at the kept traffic against the editions in force; keeps and tells what was found. */
+async function lookBack(
+  options: TellOptions,
+  context: Context,
+  look: (around: Around) => Promise<Seen>,
+): Promise<number> {
   const policy = policyOf(options.policy)
   const started = stamp(context.clock)
   const store = await openSqlite(context.dataFolder, context.clock)
@@ -134,14 +168,12 @@ async function trafficHunt(options: HuntOptions, context: Context): Promise<numb
     const archive = new Archive(context.dataFolder, { store: store.editions, clock: context.clock })
     const editions = await gatherEditions(archive)
     return await withHistory(context, async history => {
-      const since = options.all ? 'all' : (options.since ?? 'last')
-      const hunted = await huntNew(history, { editions, policy, clock: context.clock, since })
-      const outcome = outcomeOf(hunted, { history, editions, policy: policyVersion(policy), started, context })
+      const around = { history, editions, policy }
+      const outcome = outcomeOf(await look(around), { ...around, started, finished: stamp(context.clock) })
       await store.runs.save(outcome.run)
       await store.runs.saveFindings(outcome.run.id, outcome.findings)
       if (options.format === 'text') printOutcome(outcome, context, { nameOf: dossierName, setAside: options.setAside })
       else context.out(jsonLines(outcome.findings.filter(({ setAside }) => options.setAside || setAside === null)))
-      if (!outcome.run.complete) return exit.incomplete
       return (outcome.run.counts.findings ?? 0) > 0 ? exit.findings : exit.nothing
     })
   } finally {
@@ -149,17 +181,10 @@ async function trafficHunt(options: HuntOptions, context: Context): Promise<numb
   }
 }
 
-type HuntAround = {
-  readonly history: History
-  readonly editions: Awaited<ReturnType<typeof gatherEditions>>
-  readonly policy: string
-  readonly started: string
-  readonly context: Context
-}
-
-function outcomeOf(hunted: Awaited<ReturnType<typeof huntNew>>, around: HuntAround): Outcome {
-  const { history, started } = around
-  const open = hunted.findings.filter(({ setAside }) => setAside === null).length
+/** What was rejected was told when it was imported, and is named again: this run saw all that is kept, not all that was. */
+function outcomeOf(seen: Seen, around: Around & { readonly started: string; readonly finished: string }): Outcome {
+  const { history, started, finished } = around
+  const open = seen.findings.filter(({ setAside }) => setAside === null).length
   const editions = around.editions.map(({ facts }) => ({ list: facts.list, hash: facts.hash }))
   const files = history.sources.map(({ path, sha256, format, rows, rejected }) => ({
     path,
@@ -168,23 +193,21 @@ function outcomeOf(hunted: Awaited<ReturnType<typeof huntNew>>, around: HuntArou
     records: rows,
     rejected,
   }))
-  const what = hunted.before === null ? 'everything in force' : `what is new since ${hunted.before}`
   const faulty = history.sources.filter(({ fault, rejected }) => fault !== null || rejected > 0)
   const notes = [
-    `Hunted for ${what}: ${hunted.indicators} entries, over ${hunted.rows} kept records of which ${hunted.read} were read.`,
+    ...seen.notes,
     ...faulty.map(
       ({ path, rejected, fault }) => `Not kept whole: ${path}: ${fault ?? `${rejected} rows were rejected`}.`,
     ),
   ]
-  const counts = { 'kept records': hunted.rows, findings: open, setAside: hunted.findings.length - open, rejected: 0 }
+  const counts = { 'kept records': seen.records, findings: open, setAside: seen.findings.length - open, rejected: 0 }
   const id = createHash('sha256')
-    .update(JSON.stringify(['hunt', started, files, editions]))
+    .update(JSON.stringify(['kept', started, notes, editions]))
     .digest('hex')
     .slice(0, 16)
-  const finished = stamp(around.context.clock)
-  // What was rejected was told when it was imported; the hunt saw all that is kept.
-  const run = { id, started, finished, policy: around.policy, editions, files, complete: true, notes, counts }
-  return { run, findings: hunted.findings, rejections: [] }
+  const policy = policyVersion(around.policy)
+  const run = { id, started, finished, policy, editions, files, complete: true, notes, counts }
+  return { run, findings: seen.findings, rejections: [] }
 }
 
 async function trafficChannels(top: number, context: Context): Promise<number> {
@@ -192,7 +215,7 @@ async function trafficChannels(top: number, context: Context): Promise<number> {
     const parts = keptLogs(history).find(({ kind }) => kind === 'connection')
     if (parts === undefined) throw new OperatorError('no connection log is kept', 'Import one first.')
     const best: { score: number; text: string }[] = []
-    for await (const channel of channels(history)) {
+    for await (const channel of channels(history, { least: 4 })) {
       const rita = ritaScore({ times: channel.times, bytes: channel.sent, dataset: parts })
       if (rita === null) continue
       const names = [...channel.names.keys()].slice(0, 2).join(', ')

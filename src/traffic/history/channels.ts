@@ -19,8 +19,12 @@ const rowsAtOnce = 3_000_000
 /**
  * Every channel of the kept traffic in a span, as `Channels` would fold it. Originators are taken in shares, so that
  * what is in memory stays the same however much is kept; each channel comes once and whole.
+ * `least` leaves out channels of fewer connections: most are met once, and no rhythm is in them.
  */
-export async function* channels(history: History, span: Span = whole): AsyncGenerator<ChannelRows> {
+export async function* channels(
+  history: History,
+  { span = whole, least = 1 }: { readonly span?: Span; readonly least?: number } = {},
+): AsyncGenerator<ChannelRows> {
   const parts = partsOf(history, 'connection', span)
   if (parts.length === 0) return
   const rows = parts.reduce((sum, { part }) => sum + part.rows, 0)
@@ -28,7 +32,7 @@ export async function* channels(history: History, span: Span = whole): AsyncGene
   for (let share = 0; share < shares; share++) {
     const where = shares === 1 ? 'true' : `hash(originator) % ${shares} = ${share}`
     const names = await namesOf(history, span, where)
-    for await (const cells of history.engine.stream(await channelsSql(history, parts, where)))
+    for await (const cells of history.engine.stream(await channelsSql(history, parts, { where, least })))
       for (const row of cells) yield channelOf(row, { names, parts })
   }
 }
@@ -49,7 +53,11 @@ const once = `select * from rows where not open or coalesce(uid, '') = ''
     and uid not in (select uid from rows where not open and uid <> '' and duration >= 60)
   qualify row_number() over (partition by uid order by coalesce(duration, 0) desc, source, place) = 1`
 
-async function channelsSql(history: History, parts: readonly KeptPart[], where: string): Promise<string> {
+async function channelsSql(
+  history: History,
+  parts: readonly KeptPart[],
+  { where, least }: { readonly where: string; readonly least: number },
+): Promise<string> {
   const files = parts.map(({ part }, at) => `(${literal(pathOf(history, part))}, ${at}, ${part.line ?? 0})`)
   const follow = 'base + file_row_number'
   const place = parts.some(({ part }) => part.line === null) ? `coalesce(line, ${follow})` : follow
@@ -68,7 +76,7 @@ async function channelsSql(history: History, parts: readonly KeptPart[], where: 
     map_entries(histogram(coalesce(proto, '') || ' ' || coalesce(responderPort::varchar, ''))),
     map_entries(histogram(coalesce(service, ''))),
     arg_min([source::double, place::double, ts], (ts, source, place), ${mostPlaces})
-  from counted group by originator, responder`
+  from counted group by originator, responder ${least > 1 ? `having count(*) >= ${least}` : ''}`
 }
 
 type Around = { readonly names: Names; readonly parts: readonly KeptPart[] }

@@ -17,6 +17,7 @@ import { zeekJson, zeekTsv } from '../read/zeek.ts'
 import { openHistory } from './history.ts'
 import { hunt } from './hunt.ts'
 import { importTraffic } from './import.ts'
+import { examineHistory } from './replay.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'interdict-hunt-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
@@ -73,20 +74,22 @@ async function examined(
       if (!(error instanceof InputFault)) throw error
     }
   }
-  return sightings(examination.close().findings)
+  return examination.close().findings
 }
 
-/** What a hunt answers for: sightings; behaviour is examined elsewhere. */
-const sightings = (findings: readonly Finding[]) =>
-  findings.filter(({ kind }) => kind !== 'covert-behaviour').sort((a, b) => (a.id < b.id ? -1 : 1))
+const byId = (findings: readonly Finding[]) => [...findings].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** What a hunt answers for; behaviour is examined over whole channels. */
+const sightings = (findings: readonly Finding[]) => byId(findings.filter(({ kind }) => kind !== 'covert-behaviour'))
 
 async function hunted(paths: readonly string[], editions: readonly Edition[]) {
   const dataFolder = await mkdtemp(join(scratch, 'data-'))
   await importTraffic(paths, { dataFolder, clock: () => new Date(0) })
   const history = await openHistory(dataFolder)
   const outcome = await hunt(history, { editions, policy: defaultPolicy })
+  const { findings: all } = await examineHistory(history, { editions, policy: defaultPolicy })
   await history.close()
-  return { ...outcome, findings: sightings(outcome.findings) }
+  return { ...outcome, findings: sightings(outcome.findings), all }
 }
 
 /** One indicator of every kind that the records can show, of as many different records as there are. */
@@ -128,7 +131,7 @@ function indicatorsIn(records: readonly TrafficRecord[]): readonly IndicatorEntr
   return [...found.values()]
 }
 
-describe('a hunt finds what examining the logs finds', () => {
+describe('hunting and examining what is kept find what examining the logs finds', () => {
   const samples = fileURLToPath(new URL('../read/sample/', import.meta.url))
   const sampled = readdirSync(samples)
     .filter(name => /\.log|json/.test(name))
@@ -140,10 +143,12 @@ describe('a hunt finds what examining the logs finds', () => {
     await examined(paths, [], record => records.push(record))
     const all = indicatorsIn(records)
     for (const some of [all, all.filter(({ observable }) => observable !== 'url')]) {
-      const expected = await examined(paths, [edition(some)])
+      const whole = await examined(paths, [edition(some)])
+      const expected = sightings(whole)
       expect(expected.length).toBeGreaterThan(0)
-      const { findings } = await hunted(paths, [edition(some)])
+      const { findings, all: kept } = await hunted(paths, [edition(some)])
       expect(findings).toEqual(expected)
+      expect(byId(kept)).toEqual(byId(whole))
     }
   }
 

@@ -55,7 +55,9 @@ export async function hunt(history: History, parts: HuntParts): Promise<HuntOutc
       }
     }
   }
-  return { findings: examination.close().findings, ...tally }
+  // Behaviour is told by all rows of a channel, and only some were read: `examineHistory` answers for it.
+  const findings = examination.close().findings.filter(({ kind }) => kind !== 'covert-behaviour')
+  return { findings, ...tally }
 }
 
 const rank = ([first]: readonly KeptPart[]): number => (first?.part.kind === 'certificate' ? 0 : 1)
