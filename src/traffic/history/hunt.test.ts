@@ -77,6 +77,13 @@ async function examined(
   return examination.close().findings
 }
 
+/** Short, so that a difference can be read. */
+const told = ({ subject, against, evidence }: Finding) => [
+  subject.label,
+  against.entry,
+  evidence.map(({ file, line, field }) => `${file.split('/').at(-1)}:${line} ${field}`).join(' '),
+]
+
 const byId = (findings: readonly Finding[]) => [...findings].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** What a hunt answers for; behaviour is examined over whole channels. */
@@ -134,7 +141,7 @@ function indicatorsIn(records: readonly TrafficRecord[]): readonly IndicatorEntr
 describe('hunting and examining what is kept find what examining the logs finds', () => {
   const samples = fileURLToPath(new URL('../read/sample/', import.meta.url))
   const sampled = readdirSync(samples)
-    .filter(name => /\.log|json/.test(name))
+    .filter(name => /\.(log|json)$/.test(name))
     .map(name => join(samples, name))
   const real = fileURLToPath(new URL('../../../../shared/data/zeek/missing_host/2024-04-19/', import.meta.url))
 
@@ -147,7 +154,9 @@ describe('hunting and examining what is kept find what examining the logs finds'
       const expected = sightings(whole)
       expect(expected.length).toBeGreaterThan(0)
       const { findings, all: kept } = await hunted(paths, [edition(some)])
+      expect(findings.map(told)).toEqual(expected.map(told))
       expect(findings).toEqual(expected)
+      expect(byId(kept).map(told)).toEqual(byId(whole).map(told))
       expect(byId(kept)).toEqual(byId(whole))
     }
   }

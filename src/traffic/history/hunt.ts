@@ -70,7 +70,8 @@ async function matching(
 ): Promise<readonly string[]> {
   const kind = (batch[0] as KeptPart).part.kind
   const { table } = against.held
-  if (probed[kind].length === 0) return kind === 'dhcp' ? [] : ['true']
+  // DHCP holds no indicator, but the names that hosts go by.
+  if (probed[kind].length === 0) return ['true']
   if (kind === 'http' && table.has('url')) return ['true']
   const conditions: string[] = []
   for (const column of probed[kind]) {
