@@ -14,7 +14,7 @@ export const factWeights: Readonly<Record<Outcome, number>> = {
   'birth-span': 0.5,
   'birth-slip': 0.6,
   'birth-same-month': -0.3,
-  'birth-same-year': -1.5,
+  'birth-same-year': -2,
   'birth-next-year': -2,
   'birth-near': -3.2,
   'birth-apart': -4.4,
@@ -73,8 +73,8 @@ const numbered: ReadonlySet<string> = new Set(['passport', 'national-id', 'tax-i
 const bend = 0.7
 const slope = 0.85
 /** A fact that agrees says little of names that do not: below `poor` it counts for the least share, from `good` on in full. */
-const poor = 0.4
-const good = 0.7
+const poor = 0.5
+const good = 0.75
 const leastShare = 0.15
 /** Facts that contradict lower what a sure identifier said by this share of their weight: a listed account stays listed. */
 const leastDoubt = 0.1

@@ -25,7 +25,7 @@ const texts: Readonly<Partial<Record<Outcome, string>>> = {
   'birth-same-month': 'Same year and the same month or day; the other differs.',
   'birth-same-year': 'Same year, other month and day.',
   'birth-next-year': 'Born a year apart.',
-  'birth-near': 'Born two years apart.',
+  'birth-near': 'Born two years apart, or one and on another day and month.',
   'birth-apart': 'Born three to five years apart.',
   'birth-far': 'Born more than five years apart.',
 }
@@ -57,6 +57,9 @@ function outcomeOf(a: DateSpan, b: DateSpan): Outcome {
   }
   const slack = a.circa || b.circa ? 2 : 0
   const years = Math.max(0, yearsBetween(a, b) - slack)
+  // Two days that differ in year, month and day are no slip of the pen.
+  if (exact && years === 1 && a.from.slice(5, 7) !== b.from.slice(5, 7) && a.from.slice(8) !== b.from.slice(8))
+    return 'birth-near'
   if (years <= 1) return 'birth-next-year'
   if (years <= 2) return 'birth-near'
   return years <= 5 ? 'birth-apart' : 'birth-far'
