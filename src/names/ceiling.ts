@@ -25,7 +25,7 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
     return Math.min(FATHERS_NAME, 0.4 + 0.31 * proof)
   if (added.length === 0) return 0.55 + 0.35 * proof
   const between = middle(left, alignment.restA) && middle(right, alignment.restB)
-  return (between ? MIDDLE_NAME : 0.4) + 0.31 * proof
+  return (between ? MIDDLE_NAME : 0.335) + 0.31 * proof
 }
 
 /** One agreeing part of several says little. */
@@ -53,7 +53,7 @@ function nameless(parse: Parse, rest: readonly number[]): boolean {
 }
 
 /** A middle name is left out more often than the first or the last. */
-const MIDDLE_NAME = 0.44
+const MIDDLE_NAME = 0.37
 
 function middle(parse: Parse, rest: readonly number[]): boolean {
   if (rest.length === 0) return true

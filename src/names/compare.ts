@@ -92,8 +92,10 @@ function weigh(left: Parse, right: Parse, keep: number): Weighed | null {
   const [conflict, extra] = contradiction(left, right, alignment)
   const denominator = agreed + price.flaw * flawed + price.conflict * conflict + price.extra * (extra + spare)
   let score = denominator > 0 ? agreed / denominator : 0
-  score *= 1 - price.disorder * disorder(left.kind, alignment.pairs)
-  if (crossed(left, right, alignment.pairs)) score *= 0.65
+  // A given name of two syllables turned round is another name.
+  const turns = left.syllabic && right.syllabic ? 0.3 : price.disorder
+  score *= 1 - turns * disorder(left.kind, alignment.pairs)
+  if (crossed(left, right, alignment.pairs) || turned(left, right, alignment.pairs)) score *= 0.65
   if (left.generation !== null && right.generation !== null && left.generation !== right.generation) score *= 0.6
   if (left.legalForm !== null && right.legalForm !== null && left.legalForm !== right.legalForm) score *= 0.985
   score = Math.min(score, ceiling(left, right, alignment), 0.995) * left.trust * right.trust
@@ -125,6 +127,15 @@ function crossed(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
   }
   const chains = [left, right].every(parse => parse.parts.some(part => part.role === 'patronymic'))
   return chains && crossings >= 2
+}
+
+/** Bah ag Moussa is Bah, the son of Moussa; Moussa Bah is another man. */
+function turned(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
+  if (left.rolesKnown || right.rolesKnown || left.kind !== 'person' || pairs.length !== 2) return false
+  const [one, other] = pairs as [Pair, Pair]
+  if ((one.a[0] as number) < (other.a[0] as number) === (one.b[0] as number) < (other.b[0] as number)) return false
+  const father = (parse: Parse) => parse.parts.some(part => part.role === 'patronymic' && part.glued !== null)
+  return father(left) !== father(right)
 }
 
 /** 0 when the parts stand in one order or one is the other turned round (family name first), else the share of

@@ -10,7 +10,8 @@ export type Draft = {
   readonly particles?: string
 }
 
-const SERVANT = /^(?:abd|abdu|abdul|abdel|abdal|abdol|abdoul|abdur|abdus|abdil|abed|abdi|adbul|abudl|abdlu|adul|abdl|abddul|abduul|aabdul|abdull|abdulk)$/
+const SERVANT =
+  /^(?:abd|abdu|abdul|abdel|abdal|abdol|abdoul|abdur|abdus|abdil|abed|abdi|adbul|abudl|abdlu|adul|abdl|abddul|abduul|aabdul|abdull|abdulk)$/
 const ARTICLE = /^(?:al|el|ul|ar|as|ash|at|ad|an|az|ur|us|ud|ed|il|ol|oul|eul|aal|l)$/
 const FATHER = /^(?:abu|abou|aboo|abo|abi|umm|um|oum|ummu)$/
 const SON = /^(?:bin|ibn|ben|bint|binti|binte|bent|bente|ould|ouled|wuld|wold|b|ibnu|so|ag)$/

@@ -20,7 +20,9 @@ export type Words = {
 }
 
 /** Titles that follow a name; any other word at the end is a name. */
-const AFTER = new Set('mr mrs ms miss dr prof phd md mba bsc msc esq esquire qc kc cpa mp mep dds jd rn obe mbe cbe'.split(' '))
+const AFTER = new Set(
+  'mr mrs ms miss dr prof phd md mba bsc msc esq esquire qc kc cpa mp mep dds jd rn obe mbe cbe'.split(' '),
+)
 /** What a title is worth where it may be the name itself: Muhammad Bilal Sheikh. */
 const DOUBT = 0.4
 

@@ -1,5 +1,6 @@
 import { distinct } from './data/distinct.ts'
 import { edits, priced } from './edit.ts'
+import { oneSlip } from './syllables.ts'
 import { type Token, tokenOf } from './token.ts'
 
 /** Why two parts agree. The order is that of `how` codes. */
@@ -70,18 +71,20 @@ function near(a: Token, b: Token): number {
   const allowed = budget(Math.max(a.sound.length, b.sound.length))
   const most = Math.max(2, Math.floor(allowed * 1.5 + 0.6))
   let cost = edits(a.sound, b.sound) > most ? 99 : priced(a.sound, b.sound, allowed)
+  if (cost > allowed) cost = 99
   const written = budget(Math.max(a.text.length, b.text.length))
-  if (cost > 0.2 && edits(a.text, b.text) <= most) {
+  const short = Math.max(a.sound.length, b.sound.length) <= 4
+  if (cost > 0.2 && edits(a.text, b.text) <= most && (!short || oneSlip(a.text, b.text))) {
     const other = priced(a.text, b.text, written)
     if (other <= written) cost = Math.min(cost, other)
   }
   // Where only vowels differ, a romanisation is likelier than another name.
+  if (cost >= 50) return shortened(a, b)
   if (a.skeleton === b.skeleton && a.skeleton.length >= 3) cost *= 0.75
-  if (cost > Math.max(allowed, written)) return shortened(a, b)
   // Two names that both exist are two names, unless they differ as spellings of one do.
-  if (a.known && b.known && cost > 0.3) return 0
+  if (a.known && b.known && cost > 0.25) return 0
   // The list is as its issuer wrote it; a subject whose name is a name has not misspelt another.
-  const doubt = a.known && !b.known && cost > 0.3 ? 0.12 : 0
+  const doubt = a.known && !b.known && cost > 0.25 ? 0.2 : 0
   // One slip is common, two in one word are rare.
   const length = Math.max(a.sound.length, b.sound.length)
   const like = 0.97 - cost * (0.08 + 0.7 / length) - 0.2 * Math.max(0, cost - 1.05) - doubt
@@ -94,9 +97,9 @@ function gendered(one: Token, other: Token): boolean {
   const b = other.text
   if (a.length < 4 || b.length < a.length) return false
   // A closing i makes a family of a man: Rashid, Rashidi.
-  if ((one.known || other.known) && (b === `${a}e` || b === `${a}i`)) return true
-  if (a.length === b.length) return a.endsWith('o') && b.endsWith('a') && a.slice(0, -1) === b.slice(0, -1)
-  return b === `${a}a` && !/[aeiouy]$/.test(a)
+  if (b.length === a.length + 1) return one.known && /[aei]$/.test(b) && !/[aeiouy]$/.test(a) && b.startsWith(a)
+  if (a.length !== b.length || !(one.known || other.known)) return false
+  return a.endsWith('o') && b.endsWith('a') && a.slice(0, -1) === b.slice(0, -1)
 }
 
 /** Servants of God are told apart by what God is called: Abd al-Aziz, Abd al-Azim. */
