@@ -126,7 +126,7 @@ export class Channels {
       this.#starts++
     }
     fold(channel, record, port)
-    if (file !== null) keepPlace(channel.places, { ...file, line: record.line, ts: record.ts })
+    if (file !== null) keepPlace(channel.places, file, record)
     return firstOfPort
   }
 }

@@ -1,6 +1,6 @@
 import { healthyDay, midnight, type SimulatedHost } from './background.ts'
 import { random } from './random.ts'
-import { call, lookup, resolver, secure, type Wire } from './wire.ts'
+import { call, lookup, secure, type Wire } from './wire.ts'
 
 /** A day of one infected device, and the peer that gives it orders. */
 export type Infection = {
@@ -180,5 +180,3 @@ export function infectedDay(infection: Infection, options: { seed: number; withN
   const records = wire.records.filter(record => options.withNames || record.kind === 'connection')
   return { rng: wire.rng, records: records.sort((a, b) => ('ts' in a && 'ts' in b ? a.ts - b.ts : 0)) }
 }
-
-export { resolver }

@@ -125,7 +125,7 @@ export class DnsTally {
     if (!more.missing) return
     asker.missing++
     if (asker.gone.size < mostMissing) asker.gone.add(more.domain)
-    keepPlace(asker.places, { ...more.file, line, ts })
+    keepPlace(asker.places, more.file, { line, ts })
   }
 
   #pair(
@@ -156,7 +156,7 @@ export class DnsTally {
     if (record.queryType === 'TXT') pair.texts++
     if (carryingTypes.test(record.queryType ?? '')) pair.carrying++
     if (pair.times.length < mostTimes) pair.times.push(record.ts)
-    keepPlace(pair.places, { ...more.file, line: record.line, ts: record.ts })
+    keepPlace(pair.places, more.file, record)
     const left = more.name.slice(0, Math.max(0, more.name.length - more.domain.length - 1))
     if (left === '' || pair.seen.size >= mostLabels || pair.seen.has(left)) return
     pair.seen.add(left)

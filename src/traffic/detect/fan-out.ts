@@ -71,6 +71,6 @@ export class FanOuts {
     fan.first = Math.min(fan.first, record.ts)
     fan.last = Math.max(fan.last, record.ts)
     if (fan.hourSet.size < mostHours) fan.hourSet.add(Math.floor(record.ts / 3600))
-    keepPlace(fan.places, { ...more.file, line: record.line, ts: record.ts })
+    keepPlace(fan.places, more.file, record)
   }
 }

@@ -146,7 +146,7 @@ export class WebTally {
       named.times.push(record.ts)
       named.sent.push(call.sent)
     }
-    keepPlace(named.places, { ...call.file, line: record.line, ts: record.ts })
+    keepPlace(named.places, call.file, record)
   }
 
   #print(print: string, originator: string): void {
@@ -183,7 +183,7 @@ export class WebTally {
     if (knocks.hours.size < mostHours) knocks.hours.add(Math.floor(record.ts / 3600))
     knocks.first = Math.min(knocks.first, record.ts)
     knocks.last = Math.max(knocks.last, record.ts)
-    keepPlace(knocks.places, { ...file, line: record.line, ts: record.ts })
+    keepPlace(knocks.places, file, record)
   }
 }
 
