@@ -30,7 +30,7 @@ export function examinePayment(screener: Screener, payment: Payment, policy: Pol
     if (known === undefined || rank(match) > rank(known.match)) best.set(match.entry, { match, ...seen })
   }
   for (const { role, field, party } of payment.parties)
-    for (const match of matchParty(screener, party, policy))
+    for (const match of matchAgain(screener, party, policy))
       offer(match, { role, field, name: partyLabel(party), line: party.place.line })
   for (const { match, field, text, line } of textMatches(screener, payment.texts, policy))
     offer(match, { role: 'text', field, name: text, line })
@@ -48,6 +48,27 @@ export function examinePayment(screener: Screener, payment: Payment, policy: Pol
       return findingOf(screener, match, { subject, evidence, version, policy, money: true })
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+}
+
+/** Parties of payments that are remembered: the same debtors, agents and operators come thousands of times a day. */
+const remembered = 20_000
+const matched = new WeakMap<Screener, { readonly policy: Policy; readonly known: Map<string, readonly Match[]> }>()
+
+/** The matches of a party that may have stood in another payment: who it is decides, not where it stood. */
+function matchAgain(screener: Screener, party: Party, policy: Policy): readonly Match[] {
+  let held = matched.get(screener)
+  if (held?.policy !== policy) {
+    held = { policy, known: new Map() }
+    matched.set(screener, held)
+  }
+  const { id: _, place: __, ...facts } = party
+  const key = JSON.stringify(facts)
+  const known = held.known.get(key)
+  if (known !== undefined) return known
+  if (held.known.size >= remembered) held.known.clear()
+  const matches = matchParty(screener, party, policy)
+  held.known.set(key, matches)
+  return matches
 }
 
 /** A result that alerts goes before one that was set aside, whatever their scores. */
