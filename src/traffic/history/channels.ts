@@ -25,7 +25,7 @@ export async function* channels(
   history: History,
   { span = whole, least = 1 }: { readonly span?: Span; readonly least?: number } = {},
 ): AsyncGenerator<ChannelRows> {
-  const parts = partsOf(history, 'connection', span)
+  const parts = [...partsOf(history, 'connection', span)].sort((a, b) => (a.source.sha256 < b.source.sha256 ? -1 : 1))
   if (parts.length === 0) return
   const rows = parts.reduce((sum, { part }) => sum + part.rows, 0)
   const shares = Math.max(1, Math.ceil(rows / rowsAtOnce))
@@ -72,10 +72,10 @@ async function channelsSql(
   counted as (${open === true ? once : 'select * from rows'})
   select originator, responder, count(*), coalesce(sum(duration), 0), coalesce(max(duration), 0), count_if(open),
     sum(${sent}), sum(coalesce(responderIpBytes, responderBytes, 0)::double), sum(coalesce(originatorPackets, 0)::double),
-    count_if(coalesce(responderBytes, 0) > 0), count_if(${failed}), min(ts), max(ts), list(ts), list(${sent}),
-    map_entries(histogram(coalesce(proto, '') || ' ' || coalesce(responderPort::varchar, ''))),
+    count_if(coalesce(responderBytes, 0) > 0), count_if(${failed}), min(ts), max(ts), coalesce(list(ts) filter (not coalesce(open, false)), []), coalesce(list(${sent}) filter (not coalesce(open, false)), []),
+    map_entries(histogram(coalesce(proto, '') || ' ' || coalesce((case when proto = 'icmp' then originatorPort else responderPort end)::varchar, ''))),
     map_entries(histogram(coalesce(service, ''))),
-    arg_min([source::double, place::double, ts], (ts, source, place), ${mostPlaces})
+    min(round(ts * 1e6)::hugeint * ${2n ** 64n} + source::hugeint * ${2n ** 40n} + place, ${mostPlaces})
   from counted group by originator, responder ${least > 1 ? `having count(*) >= ${least}` : ''}`
 }
 
@@ -103,14 +103,16 @@ function channelOf(row: readonly Cell[], { names, parts }: Around): ChannelRows 
     sent: numbers(14),
     ports: counts(row[15], mostPorts),
     services: counts(row[16], mostServices),
-    places: (row[17] as readonly (readonly [number, number, number])[]).map(at => placeOf(at, parts)),
+    places: (row[17] as unknown as readonly bigint[]).map(key => placeOf(key, parts)),
     names: names.get(`${originator} ${responder}`) ?? new Map(),
   }
 }
 
-function placeOf([at, line, ts]: readonly [number, number, number], parts: readonly KeptPart[]): Place {
-  const { source } = parts[at] as KeptPart
-  return { file: source.path, sha256: source.sha256, line, ts }
+/** Places are ordered by one whole number: micro-seconds, then the source (24 bits), then the line (40 bits). */
+function placeOf(key: bigint, parts: readonly KeptPart[]): Place {
+  const { source } = parts[Number((key >> 40n) & 0xffffffn)] as KeptPart
+  const line = Number(key & 0xffffffffffn)
+  return { file: source.path, sha256: source.sha256, line, ts: Number(key >> 64n) / 1e6 }
 }
 
 /** The commonest, when there are more than are kept. */
