@@ -42,6 +42,9 @@ const reply = `proto = 'icmp' and originatorPort is not null and
   case when contains(originator, ':') then originatorPort in (1, 2, 3, 4, 129)
   else originatorPort in (0, 3, 4, 5, 11, 12, 14, 16, 18) end`
 
+/** See `isEcho`: the answer to something that the sensor did not see. */
+const echo = `starts_with(history, '^') and coalesce(originatorBytes, 0) = 0 and coalesce(responderBytes, 0) = 0`
+
 /** See `isFailure`: nothing came back before any payload. */
 const failed = `coalesce(responderBytes, 0) <= 0 and
   (state = 'S0' or (proto = 'tcp' and state in ('REJ', 'RSTO', 'RSTOS0', 'RSTR', 'RSTRH', 'SH', 'SHR')))`
@@ -68,7 +71,7 @@ async function channelsSql(
   rows as (
     select *, ${place} as place
     from ${tableOf(history, parts, ', file_row_number = true, filename = true')} join files using (filename)
-    where ${where} and not coalesce(${reply}, false)),
+    where ${where} and not coalesce(${reply}, false) and not coalesce(${echo}, false)),
   counted as (${open === true ? once : 'select * from rows'})
   select originator, responder, count(*), coalesce(sum(duration), 0), coalesce(max(duration), 0), count_if(open),
     sum(${sent}), sum(coalesce(responderIpBytes, responderBytes, 0)::double), sum(coalesce(originatorPackets, 0)::double),

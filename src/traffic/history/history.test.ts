@@ -292,9 +292,10 @@ const comparable = (channel: Channel) => ({
 test('channels by SQL are those that connections fold into', async () => {
   const data = fresh()
   const icmp = conn(70).replace('tcp\tssl', 'icmp\t-').replace('40000', '3')
+  const echo = conn(90).replace('10\t20\tSF', '0\t0\tOTH').replace('ShADadFf', '^d')
   const silent = conn(80).replace('\t20\tSF', '\t0\tREJ')
   const paths = [
-    await file('ch1.log', head() + rows(300) + icmp + silent + close),
+    await file('ch1.log', head() + rows(300) + icmp + silent + echo + close),
     await file('ch2.log', head() + rows(100, 1000) + conn(-86_400) + rows(3, 5000) + close),
     await file('open_conn.log', head() + conn(40) + conn(9000).replace('1.5', '70') + close),
     await file('open_conn.11.log', head() + conn(9000).replace('1.5', '170') + close),
