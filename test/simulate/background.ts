@@ -226,6 +226,15 @@ function appliance(wire: Wire, { address }: SimulatedHost, from: number): void {
       name: 'cloud.lamps.example',
       bytes: [700, 1_500 + rng.int(0, 600)],
     })
+  repeat(wire, { from, to: from + day, pace: 120, jitter: 0.01 }, ts =>
+    secure(wire, {
+      ts,
+      from: address,
+      to: addressOf('hello.lamps.example'),
+      name: 'hello.lamps.example',
+      bytes: [180, 90],
+    }),
+  )
   for (let ts = from + 90; ts < from + day; ts += 1_800 + rng.int(-5, 5))
     lookup(wire, { ts, from: address, name: 'time.lamps.example', answers: [addressOf('time.lamps.example')] })
 }

@@ -10,7 +10,7 @@ import {
 import { type Policy, policyVersion } from '../../policy.ts'
 import { isoTime } from '../contact-grounds.ts'
 import type { Place } from '../place.ts'
-import { rulesHash, titles } from './detections.ts'
+import { innocents, rulesHash, titles } from './detections.ts'
 import type { Judged } from './judge.ts'
 import type { Combined } from './sign.ts'
 import { span } from './statistics.ts'
@@ -59,6 +59,7 @@ export function channelFinding(judged: Judged, context: BehaviourContext, extra:
     originatorBytes: String(channel.originatorBytes),
     responderBytes: String(channel.responderBytes),
     longest: span(channel.longest),
+    timeline: timelineOf(channel.times, view.span),
   }
   return made(
     {
@@ -78,6 +79,22 @@ export function channelFinding(judged: Judged, context: BehaviourContext, extra:
     },
     context,
   )
+}
+
+const mostStretches = 48
+
+/** Calls in equal stretches of the logs' span, an hour each where that makes no more than 48: what a plot draws. */
+function timelineOf(times: readonly number[], { first, last }: { first: number; last: number }): string {
+  const stretches = Math.min(mostStretches, Math.max(1, Math.ceil((last - first) / 3600)))
+  const counts = new Array<number>(stretches).fill(0)
+  for (const time of times) {
+    const at = Math.min(
+      stretches - 1,
+      Math.max(0, Math.floor(((time - first) / Math.max(1, last - first)) * stretches)),
+    )
+    counts[at] = (counts[at] ?? 0) + 1
+  }
+  return counts.join(' ')
 }
 
 export function made(matter: Matter, { policy }: BehaviourContext): Finding {
@@ -101,7 +118,7 @@ export function made(matter: Matter, { policy }: BehaviourContext): Finding {
     grounds: [...combined.grounds, ...matter.extra, ...(known === null ? [] : [knownGround(known)])],
     policy: policyVersion(policy),
     evidence: matter.places.map(({ file, line, sha256 }) => ({ file, line, sha256 })),
-    action: actionOf(matter, technique),
+    action: actionOf(matter, detection, technique),
     technique,
     setAside: setAsideOf(matter, policy),
   })
@@ -141,11 +158,12 @@ const knownGround = ({ name, adversary }: Known): Ground => ({
   text: `The same channel is a sighting of ${name}, told as a finding of its own.`,
 })
 
-function actionOf({ host, peer }: Matter, technique: string | null): Action {
+function actionOf({ host, peer }: Matter, detection: string, technique: string | null): Action {
+  const innocent = innocents[detection]
   const where = peer === null ? host : `${host} towards ${peer}`
   return {
     kind: 'investigate',
-    text: `Find out what runs on ${host}${peer === null ? '' : ` and why it calls ${peer}`}; keep its logs and, if nobody can explain it, cut ${where} off.`,
+    text: `Find out what runs on ${host}${peer === null ? '' : ` and why it calls ${peer}`}; keep its logs and, if nobody can explain it, cut ${where} off.${innocent === undefined ? '' : ` Rule out first: ${innocent}`}`,
     basis: technique === null ? 'Behaviour rules' : `ATT&CK ${technique}`,
   }
 }

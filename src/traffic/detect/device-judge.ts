@@ -87,7 +87,7 @@ export function deviceFinding(device: DeviceJudged, context: BehaviourContext): 
             subject: `log-odds ${hundredth(odds)}`,
             entry: `log-odds ${deviceCeiling}`,
             weight: hundredth(deviceCeiling - odds),
-            text: "Scanners, tests and file sharing of the owner look so too: a device's own noise is never surer than 0.90.",
+            text: "Scanners, tests and file sharing of the owner look so too: a device's own noise is never surer than 0.85.",
           },
         ]
   const score = odds <= deviceCeiling ? free.score : 1 / (1 + Math.exp(-deviceCeiling))

@@ -3,7 +3,7 @@ import { type Sign, sign } from './sign.ts'
 import { span } from './statistics.ts'
 
 const steps: readonly (readonly [seconds: number, weight: number])[] = [
-  [12 * 3600, 2],
+  [12 * 3600, 2.2],
   [6 * 3600, 1.5],
   [3600, 0.8],
 ]

@@ -1,5 +1,5 @@
 import { type Sign, sign } from './sign.ts'
-import type { View } from './view.ts'
+import { mainPort, type View } from './view.ts'
 
 const ordinary = 12
 
@@ -26,11 +26,13 @@ export function corroborated({ surroundings, channel, direction }: View): readon
   const { deviceSigns } = surroundings
   if (deviceSigns.length === 0 || direction === 'inbound') return []
   if (channel.connections < 4 && channel.longest < 3600) return []
+  // Its own TLS calls went on before somebody else moved in: what looks ordinary is the less likely of its peers.
+  const ordinary = channel.services.has('ssl') && channel.answered > 0 && mainPort(channel) === 'tcp 443'
   return [
     sign({
       detection: 'same-device',
       family: 'hostile',
-      weight: 2.4,
+      weight: ordinary ? 0.9 : 2.4,
       seen: deviceSigns.join(', '),
       against: 'a device that minds its business',
       text: `The same device is caught at more: ${deviceSigns.join(', ')}.`,
