@@ -1,7 +1,9 @@
-import { hashesOf, keysOf, soundHashes } from '../names/keys.ts'
+import { hashesOf, joinedHashes, keysOf } from '../names/keys.ts'
 import type { PreparedName } from '../names/prepare.ts'
-import { type Token, tokenOf } from '../names/token.ts'
-import { type CandidateTables, rarity } from './candidates-tables.ts'
+import { syllables } from '../names/scripts/chinese.ts'
+import { soundOf } from '../names/sound.ts'
+import { tokenOf } from '../names/token.ts'
+import { type CandidateTables, rarity, shapeOf } from './candidates-tables.ts'
 
 /** Files names under their words, in two sorted passes over flat arrays. */
 export function buildTables(names: Iterable<{ readonly entry: number; readonly name: PreparedName }>): CandidateTables {
@@ -10,51 +12,88 @@ export function buildTables(names: Iterable<{ readonly entry: number; readonly n
   const postWords = new Growing()
   const postNames = new Growing()
   const entries = new Growing()
-  // A name's share of its words, without the joined ones: these weigh nothing.
-  const counted = new Growing()
+  const letters = new Growing()
+  const weighed: Weighed = { words: new Growing(), names: new Growing(), starts: new Growing() }
+  const numberOf = (text: string) => {
+    let word = words.get(text)
+    if (word === undefined) {
+      word = words.size
+      words.set(text, word)
+    }
+    return word
+  }
   for (const { entry, name } of names) {
     const number = entries.length
     entries.push(entry)
-    if (name.rejected !== null) continue
+    if (name.rejected !== null) {
+      letters.push(0)
+      continue
+    }
     const keys = keysOf(name)
-    for (const [tokens, own] of [
-      [keys.words, true],
-      [keys.joined, false],
-    ] as const) {
-      for (const token of tokens) {
-        let word = words.get(token.text)
-        if (word === undefined) {
-          word = words.size
-          words.set(token.text, word)
-        }
-        if (own) full[word] = true
-        postWords.push(word)
-        postNames.push(number)
-        counted.push(own ? 1 : 0)
-      }
+    const own = keys.words.map(token => numberOf(token.text))
+    let firsts = keys.initials
+    for (const [at, word] of own.entries()) {
+      full[word] = true
+      postWords.push(word)
+      postNames.push(number)
+      firsts |= firstLetter(keys.words[at]?.text ?? '')
+    }
+    letters.push(firsts)
+    for (const text of keys.joined) {
+      postWords.push(numberOf(text))
+      postNames.push(number)
+    }
+    for (const reading of keys.readings) {
+      weighed.starts.push(weighed.words.length)
+      weighed.names.push(number)
+      for (const at of reading) weighed.words.push(own[at] as number)
     }
   }
   const posts = group(postWords, postNames, words.size)
-  const nameWeights = new Float32Array(entries.length)
-  for (let at = 0; at < postWords.length; at++) {
-    if (counted.at(at) === 0) continue
-    const word = postWords.at(at)
-    const carriers = (posts.offsets[word + 1] as number) - (posts.offsets[word] as number)
-    const name = postNames.at(at)
-    nameWeights[name] = (nameWeights[name] as number) + rarity(carriers, entries.length)
-  }
+  const texts = [...words.keys()]
   return {
-    ...lettersOf([...words.keys()]),
-    ...bucketsOf(
-      [...words.keys()].map(text => tokenOf(text)),
-      full,
-    ),
+    ...lettersOf(texts),
+    ...bucketsOf(texts, full),
     joinedOnly: Uint8Array.from({ length: words.size }, (_, word) => (full[word] === true ? 0 : 1)),
+    syllables: Uint32Array.from(
+      texts.flatMap((text, word) =>
+        full[word] === true && text.length <= LONGEST_SYLLABLE && !/[0-9]/.test(text) && syllables(text)?.length === 1
+          ? [word]
+          : [],
+      ),
+    ),
     postOffsets: posts.offsets,
     postNames: posts.values,
     nameEntries: entries.trimmed(),
-    nameWeights,
+    nameWeights: weightsOf(weighed, posts.offsets, entries.length),
+    nameLetters: letters.trimmed(),
   }
+}
+
+const LONGEST_SYLLABLE = 6
+
+/** Readings in the order of their names: where the words of each start. */
+type Weighed = { readonly words: Growing; readonly names: Growing; readonly starts: Growing }
+
+/** What a name weighs is what its heaviest reading weighs. */
+function weightsOf(weighed: Weighed, postOffsets: Uint32Array, names: number): Float32Array {
+  const weights = new Float32Array(names)
+  for (let reading = 0; reading < weighed.names.length; reading++) {
+    const end = reading + 1 < weighed.starts.length ? weighed.starts.at(reading + 1) : weighed.words.length
+    let sum = 0
+    for (let at = weighed.starts.at(reading); at < end; at++) {
+      const word = weighed.words.at(at)
+      sum += rarity((postOffsets[word + 1] as number) - (postOffsets[word] as number), names)
+    }
+    const name = weighed.names.at(reading)
+    if (sum > (weights[name] as number)) weights[name] = sum
+  }
+  return weights
+}
+
+function firstLetter(text: string): number {
+  const code = text.charCodeAt(0) - 97
+  return code >= 0 && code < 26 ? 1 << code : 0
 }
 
 function lettersOf(texts: readonly string[]): Pick<CandidateTables, 'letters' | 'letterOffsets'> {
@@ -69,22 +108,26 @@ function lettersOf(texts: readonly string[]): Pick<CandidateTables, 'letters' | 
 }
 
 function bucketsOf(
-  tokens: readonly Token[],
+  texts: readonly string[],
   full: readonly boolean[],
-): Pick<CandidateTables, 'bucketOffsets' | 'bucketWords'> {
+): Pick<CandidateTables, 'bucketOffsets' | 'bucketWords' | 'shapes'> {
   const buckets = new Growing()
   const words = new Growing()
+  const shapes = new Uint32Array(texts.length)
   let size = 1024
-  while (size < tokens.length * 8) size *= 2
-  for (const [word, token] of tokens.entries()) {
-    const hashes = full[word] === true ? hashesOf(token) : soundHashes(token)
-    for (const bucket of new Set(hashes.map(hash => hash & (size - 1)))) {
+  while (size < texts.length * 8) size *= 2
+  for (const [word, text] of texts.entries()) {
+    const token = full[word] === true ? tokenOf(text) : null
+    shapes[word] = shapeOf(token === null ? soundOf(text) : token.sound)
+    for (const bucket of new Set(
+      (token === null ? joinedHashes(text) : hashesOf(token)).map(hash => hash & (size - 1)),
+    )) {
       buckets.push(bucket)
       words.push(word)
     }
   }
   const grouped = group(buckets, words, size)
-  return { bucketOffsets: grouped.offsets, bucketWords: grouped.values }
+  return { bucketOffsets: grouped.offsets, bucketWords: grouped.values, shapes }
 }
 
 /** Values grouped by row, in order of arrival. */

@@ -1,8 +1,7 @@
-import { hashesOf, keysOf, soundHashes } from '../names/keys.ts'
+import { keysOf, type NameKeys } from '../names/keys.ts'
 import type { PreparedName } from '../names/prepare.ts'
-import { likeness, similar } from '../names/similar.ts'
-import type { Token } from '../names/token.ts'
-import { type Near, type OpenIndex, rarity, wordOf } from './candidates-tables.ts'
+import { nearJoined, nearWord } from './candidates-near.ts'
+import { type Near, type OpenIndex, rarity } from './candidates-tables.ts'
 
 /** Names found, best first: their numbers in filing order, and the entry of each. */
 export type CandidateNames = {
@@ -12,162 +11,157 @@ export type CandidateNames = {
   readonly ranks: Float32Array
 }
 
-/** Near words kept for words asked lately. */
-const NEAR_KEPT = 50_000
 /** Once rarer words have found this many names, a word that more names carry only adds to names already found. */
 const ENOUGH = 400
 const COMMON = 2_000
-/** Names below this share of the best rank are left out, past the first few. */
+
+/** What both names have and does not agree, and what only one has, against what agrees. */
+const CONFLICT = 0.9
+const EXTRA = 0.25
+/** Names below this rank are left out, and those below this share of the best rank. Both measured: what scores at all
+ *  stands above them. Who asks for more names than `USUAL` gets the far ones too. */
+const FLOOR = 0.3
 const TAIL = 0.35
-const ALWAYS = 12
+const USUAL = 100
+/** What an initial that agrees is worth. */
+const INITIAL = 2
+
+/** What a query's heaviest reading weighs, its initials apart. */
+type Asked = { readonly touched: number; readonly weight: number; readonly limit: number; readonly initials: number }
+
+const none: CandidateNames = { names: new Uint32Array(0), entries: new Uint32Array(0), ranks: new Float32Array(0) }
 
 export function findIn(index: OpenIndex, query: PreparedName, limit: number): CandidateNames {
-  if (query.rejected !== null || index.names === 0)
-    return { names: new Uint32Array(0), entries: new Uint32Array(0), ranks: new Float32Array(0) }
+  if (query.rejected !== null || index.names === 0) return none
   const keys = keysOf(query)
-  const near = [
-    ...keys.words.map(token => nearWords(index, token, false)),
-    ...keys.joined.map(token => nearWords(index, token, true)),
-  ].sort((a, b) => a.posts - b.posts)
+  const near: Near[] = keys.words.map(token => nearWord(index, token, keys.syllabic))
+  const weight = weightOf(index, keys, near)
+  near.sort((a, b) => a.posts - b.posts)
   let touched = 0
-  let weight = 0
-  for (const one of near) {
-    touched = add(index, one, touched)
-    if (one.words.length > 0) weight += rarity(one.posts, index.names)
-  }
-  const { names, ranks } = best(index, { touched, weight, limit })
+  for (const one of near) touched = add(index, one, touched)
+  for (const text of keys.joined) touched = add(index, nearJoined(index, text), touched)
+  const found = best(index, { touched, weight, limit, initials: keys.initials })
   for (let at = 0; at < touched; at++) index.sums[index.touched[at] as number] = 0
-  return { names, entries: names.map(name => index.tables.nameEntries[name] as number), ranks }
+  return found
 }
 
-function nearWords(index: OpenIndex, token: Token, joined: boolean): Near {
-  const key = joined ? `+${token.text}` : token.text
-  const known = index.near.get(key)
-  if (known !== undefined) return known
-  const { bucketOffsets, bucketWords, joinedOnly, postOffsets } = index.tables
-  const mask = bucketOffsets.length - 2
-  const stamp = nextStamp(index)
-  const words: number[] = []
-  const likes: number[] = []
-  let posts = 0
-  for (const hash of joined ? soundHashes(token) : hashesOf(token)) {
-    const bucket = hash & mask
-    const end = bucketOffsets[bucket + 1] as number
-    for (let at = bucketOffsets[bucket] as number; at < end; at++) {
-      const word = bucketWords[at] as number
-      if (index.seenWords[word] === stamp) continue
-      index.seenWords[word] = stamp
-      const like = likeness(similar(token, wordOf(index, word)))
-      // Joined words are guesses on both sides: two guesses do not meet.
-      if (like < (joined || joinedOnly[word] === 1 ? 0.9 : 0.6)) continue
-      if (joined && joinedOnly[word] === 1 && like < 1) continue
-      words.push(word)
-      likes.push(like)
-      posts += (postOffsets[word + 1] as number) - (postOffsets[word] as number)
-    }
+function weightOf(index: OpenIndex, keys: NameKeys, near: readonly Near[]): number {
+  let most = 0
+  for (const reading of keys.readings) {
+    let weight = 0
+    for (const at of reading) weight += rarity((near[at] as Near).carriers, index.names)
+    most = Math.max(most, weight)
   }
-  const near = { words: Uint32Array.from(words), likeness: Float32Array.from(likes), posts }
-  if (index.near.size >= NEAR_KEPT) index.near = new Map()
-  index.near.set(key, near)
-  return near
+  return most
 }
 
-function nextStamp(index: OpenIndex): number {
-  index.stamp++
-  if (index.stamp > 0xfffffff0) {
-    index.seenWords.fill(0)
-    index.stamp = 1
-  }
-  return index.stamp
-}
-
+/** Adds what a word of the query is worth to every name that carries it or a near one, once to each. */
 function add(index: OpenIndex, near: Near, before: number): number {
-  const { postOffsets, postNames } = index.tables
-  const { sums } = index
+  const { postOffsets, postNames, joinedOnly } = index.tables
+  const { sums, marks } = index
   let touched = before
   const onlyKnown = before >= ENOUGH && near.posts > COMMON
+  const mark = nextMark(index)
   for (let one = 0; one < near.words.length; one++) {
     const word = near.words[one] as number
     const start = postOffsets[word] as number
     const end = postOffsets[word + 1] as number
     const like = near.likeness[one] as number
-    const worth = like * like * rarity(end - start, index.names)
+    const worth = like * rarity(Math.max(near.carriers, end - start), index.names)
     if (onlyKnown && end - start > before * 8) continue
+    // Guesses on both sides say again what the words say, or say it instead of them.
+    const instead = near.guess && joinedOnly[word] === 1
     for (let at = start; at < end; at++) {
       const name = postNames[at] as number
+      if (marks[name] === mark) continue
       const sum = sums[name] as number
       if (sum === 0) {
         if (onlyKnown) continue
         index.touched[touched++] = name
       }
-      sums[name] = sum + worth
+      marks[name] = mark
+      sums[name] = instead ? Math.max(sum, worth) : sum + worth
     }
   }
   return touched
 }
 
+function nextMark(index: OpenIndex): number {
+  index.mark++
+  if (index.mark > 0xfffffff0) {
+    index.marks.fill(0)
+    index.mark = 1
+  }
+  return index.mark
+}
+
+const BINS = 512
+const bins = new Uint32Array(BINS + 1)
+
 /** The best of the names touched: what agrees against what each side has besides. */
-function best(index: OpenIndex, found: { touched: number; weight: number; limit: number }) {
-  const heapNames = new Uint32Array(found.limit)
-  const heapRanks = new Float32Array(found.limit)
-  let size = 0
-  for (let at = 0; at < found.touched; at++) {
-    const name = index.touched[at] as number
-    const sum = index.sums[name] as number
-    const own = index.tables.nameWeights[name] as number
-    const rank = sum / (sum + 0.5 * Math.max(0, found.weight - sum) + 0.25 * Math.max(0, own - sum) + 1)
-    if (size < found.limit) {
-      heapNames[size] = name
-      heapRanks[size] = rank
-      size++
-      rise(heapNames, heapRanks, size - 1)
-    } else if (rank > (heapRanks[0] as number)) {
-      heapNames[0] = name
-      heapRanks[0] = rank
-      sink(heapNames, heapRanks, size)
-    }
+function best(index: OpenIndex, asked: Asked): CandidateNames {
+  const { touched, limit } = asked
+  const { ranks } = index
+  let top = 0
+  for (let at = 0; at < touched; at++) {
+    const rank = rankOf(index, index.touched[at] as number, asked)
+    ranks[at] = rank
+    if (rank > top) top = rank
   }
-  const order = Array.from({ length: size }, (_, at) => at)
-  order.sort(
-    (a, b) =>
-      (heapRanks[b] as number) - (heapRanks[a] as number) || (heapNames[a] as number) - (heapNames[b] as number),
-  )
-  // What agrees on so much less than the best is no other name of the same party; a few are kept whatever they share.
-  const least = (heapRanks[order[0] ?? 0] ?? 0) * TAIL
-  const kept = order.filter((at, place) => place < ALWAYS || (heapRanks[at] as number) >= least)
+  let least = limit > USUAL ? 0 : Math.max(FLOOR, top * TAIL)
+  let count = 0
+  bins.fill(0)
+  for (let at = 0; at < touched; at++) {
+    const rank = ranks[at] as number
+    if (rank < least) continue
+    const bin = (rank * BINS) | 0
+    bins[bin] = (bins[bin] as number) + 1
+    count++
+  }
+  if (count > limit) least = Math.max(least, cutAt(limit))
+  const kept: number[] = []
+  for (let at = 0; at < touched; at++) if ((ranks[at] as number) >= least) kept.push(at)
+  const place = index.touched
+  kept.sort((a, b) => (ranks[b] as number) - (ranks[a] as number) || (place[a] as number) - (place[b] as number))
+  if (kept.length > limit) kept.length = limit
+  const names = Uint32Array.from(kept, at => place[at] as number)
   return {
-    names: Uint32Array.from(kept, at => heapNames[at] as number),
-    ranks: Float32Array.from(kept, at => heapRanks[at] as number),
+    names,
+    entries: names.map(name => index.tables.nameEntries[name] as number),
+    ranks: Float32Array.from(kept, at => ranks[at] as number),
   }
 }
 
-function rise(names: Uint32Array, ranks: Float32Array, from: number): void {
-  let at = from
-  while (at > 0) {
-    const parent = (at - 1) >> 1
-    if ((ranks[parent] as number) <= (ranks[at] as number)) return
-    swap(names, ranks, { a: at, b: parent })
-    at = parent
+/** The rank from which on at least so many names stand. */
+function cutAt(limit: number): number {
+  let count = 0
+  let bin = BINS
+  while (bin > 0 && count < limit) {
+    count += bins[bin] as number
+    if (count >= limit) break
+    bin--
   }
+  return bin / BINS
 }
 
-function sink(names: Uint32Array, ranks: Float32Array, size: number): void {
-  let at = 0
-  for (;;) {
-    let least = at * 2 + 1
-    if (least >= size) return
-    if (least + 1 < size && (ranks[least + 1] as number) < (ranks[least] as number)) least++
-    if ((ranks[at] as number) <= (ranks[least] as number)) return
-    swap(names, ranks, { a: at, b: least })
-    at = least
+function rankOf(index: OpenIndex, name: number, asked: Asked): number {
+  const own = index.tables.nameWeights[name] as number
+  let { weight } = asked
+  let sum = index.sums[name] as number
+  if (asked.initials !== 0) {
+    const agreed = bits(asked.initials & (index.tables.nameLetters[name] as number))
+    weight += INITIAL * bits(asked.initials)
+    sum += INITIAL * agreed
   }
+  sum = Math.min(sum, Math.max(weight, own))
+  const missed = Math.max(0, weight - sum)
+  const rest = Math.max(0, own - sum)
+  return sum / (sum + CONFLICT * Math.min(missed, rest) + EXTRA * Math.abs(missed - rest) + 1)
 }
 
-function swap(names: Uint32Array, ranks: Float32Array, places: { a: number; b: number }): void {
-  const name = names[places.a] as number
-  const rank = ranks[places.a] as number
-  names[places.a] = names[places.b] as number
-  ranks[places.a] = ranks[places.b] as number
-  names[places.b] = name
-  ranks[places.b] = rank
+function bits(value: number): number {
+  let left = value
+  let count = 0
+  for (; left !== 0; left &= left - 1) count++
+  return count
 }

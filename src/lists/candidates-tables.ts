@@ -7,15 +7,20 @@ export type CandidateTables = {
   readonly letterOffsets: Uint32Array
   /** 1 where a word was only ever a joined one (neighbours written as one, acronyms). */
   readonly joinedOnly: Uint8Array
+  /** Which letters each word sounds of (bit per letter), and above them how many, up to 63: see `shapeOf`. */
+  readonly shapes: Uint32Array
+  /** Words short enough to be one syllable of Chinese. */
+  readonly syllables: Uint32Array
   /** Words by bucket of their hashes; the number of buckets is a power of two. */
   readonly bucketOffsets: Uint32Array
   readonly bucketWords: Uint32Array
   /** Names by word, each once. */
   readonly postOffsets: Uint32Array
   readonly postNames: Uint32Array
-  /** Entry of each name, and what its words weigh together (rare words more). */
+  /** Entry of each name, what its words weigh together (rare words more), and a bit per letter that one begins with. */
   readonly nameEntries: Uint32Array
   readonly nameWeights: Float32Array
+  readonly nameLetters: Uint32Array
 }
 
 /** Tables with a thread's own working memory. */
@@ -23,17 +28,29 @@ export type OpenIndex = {
   readonly tables: CandidateTables
   readonly names: number
   readonly words: (Token | undefined)[]
-  /** Sum of likenesses by name while a query runs; all 0 between queries. */
+  /** Sum of what agrees by name while a query runs; all 0 between queries. */
   readonly sums: Float32Array
+  /** The last word of any query that a name was counted for. */
+  readonly marks: Uint32Array
+  mark: number
   readonly touched: Uint32Array
+  readonly ranks: Float32Array
   readonly seenWords: Uint32Array
   stamp: number
   /** Near words of a word, by its text, as worked out lately. */
   near: Map<string, Near>
 }
 
-/** Words near a word, and how near. */
-export type Near = { readonly words: Uint32Array; readonly likeness: Float32Array; readonly posts: number }
+/** Words near a word, the nearest first, and how near; `posts` is how many names carry them, `carriers` how many of
+ *  these carry it in some spelling of its own. */
+export type Near = {
+  readonly words: Uint32Array
+  readonly likeness: Float32Array
+  readonly posts: number
+  readonly carriers: number
+  /** The query's word was itself put together. */
+  readonly guess: boolean
+}
 
 export function openIndex(tables: CandidateTables): OpenIndex {
   const names = tables.nameEntries.length
@@ -43,26 +60,56 @@ export function openIndex(tables: CandidateTables): OpenIndex {
     names,
     words: new Array<Token | undefined>(words),
     sums: new Float32Array(names),
+    marks: new Uint32Array(names),
+    mark: 0,
     touched: new Uint32Array(names),
+    ranks: new Float32Array(names),
     seenWords: new Uint32Array(words),
     stamp: 0,
     near: new Map(),
   }
 }
 
-export function wordOf(index: OpenIndex, word: number): Token {
-  const known = index.words[word]
-  if (known !== undefined) return known
+export function textOf(index: OpenIndex, word: number): string {
   const { letters, letterOffsets } = index.tables
   let text = ''
   const end = letterOffsets[word + 1] as number
   for (let at = letterOffsets[word] as number; at < end; at++) text += String.fromCharCode(letters[at] as number)
-  const token = tokenOf(text)
+  return text
+}
+
+export function wordOf(index: OpenIndex, word: number): Token {
+  const known = index.words[word]
+  if (known !== undefined) return known
+  const token = tokenOf(textOf(index, word))
   index.words[word] = token
   return token
 }
 
-/** What agreeing on a word that so many names carry is worth. */
+/** A short list is told from the world's names, not from itself: a word that one of ten names carries is rare. */
+const FEWEST = 10_000
+
+/** What agreeing on a word that so many of an index's names carry is worth, in bits. */
 export function rarity(carriers: number, names: number): number {
-  return Math.log2(1 + names / (1 + carriers))
+  return Math.log2(1 + Math.max(names, FEWEST) / (1 + carriers))
+}
+
+/** Letters of a sound as bits 0 to 25, its length above. */
+export function shapeOf(sound: string): number {
+  let letters = 0
+  for (let at = 0; at < sound.length; at++) {
+    const code = sound.charCodeAt(at) - 97
+    if (code >= 0 && code < 26) letters |= 1 << code
+  }
+  return (letters | (Math.min(sound.length, 63) << 26)) >>> 0
+}
+
+/** False for shapes that no comparison of words calls near. */
+export function shapesNear(a: number, b: number): boolean {
+  const apart = (a >>> 26) - (b >>> 26)
+  if (apart > 5 || apart < -5) return false
+  let value = (a ^ b) & 0x3ffffff
+  value -= (value >> 1) & 0x55555555
+  value = (value & 0x33333333) + ((value >> 2) & 0x33333333)
+  return (((value + (value >> 4)) & 0x0f0f0f0f) * 0x01010101) >> 24 <= 6
 }

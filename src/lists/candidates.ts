@@ -27,7 +27,7 @@ export function findCandidateNames(index: Candidates, query: PreparedName, limit
 }
 
 /** Names that reach the scorer for one query, at most. */
-export const DEFAULT_LIMIT = 96
+export const DEFAULT_LIMIT = 64
 
 /** The index's tables in memory that threads share without copying: post it to a worker and `fromShared` it there. */
 export function toShared(index: Candidates): CandidateTables {

@@ -1,11 +1,24 @@
 import type { ParseKind } from './name.ts'
 import type { Parse } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
+import { syllables } from './scripts/chinese.ts'
+import { skeletonOf, soundOf } from './sound.ts'
 import { type Token, tokenOf } from './token.ts'
 
-/** What a name is filed and looked up under. `words` match near spellings; `joined` (neighbours written as one
- *  word, acronyms) match only their own sound. */
-export type NameKeys = { readonly words: readonly Token[]; readonly joined: readonly Token[] }
+/** What a name is filed and looked up under. */
+export type NameKeys = {
+  /** Words that near spellings find, each once. */
+  readonly words: readonly Token[]
+  /** Places in `words` of what each reading of the name consists of. A reading weighs what its words weigh; other
+   *  words (a syllable of a word, a word beside its meaning) only find. */
+  readonly readings: readonly (readonly number[])[]
+  /** Guesses (neighbours written as one word, acronyms), found by their own sound or spelling only. */
+  readonly joined: readonly string[]
+  /** Bit per letter (a is 1) that stands for a given name. */
+  readonly initials: number
+  /** Written syllable by syllable: Chinese, Korean, Vietnamese, Burmese. */
+  readonly syllabic: boolean
+}
 
 /** Words beyond this many of one name are not looked up. */
 const MOST_WORDS = 32
@@ -14,32 +27,87 @@ const MOST_WORDS = 32
 const LONGEST_JOINED = 40
 const SHORTEST_WHOLE = 7
 
+type Gathered = { readonly words: Map<string, number>; readonly joined: Set<string> }
+
 /** Keys of a prepared name. One too few loses a true match: measure any change with the bench's recall. */
 export function keysOf(name: PreparedName): NameKeys {
-  const words = new Set<string>()
-  const joined = new Set<string>()
-  for (const parse of parsesOf(name, kindFor(name))) {
-    for (const [at, part] of parse.parts.entries()) {
-      if (words.size >= MOST_WORDS) break
-      const text = part.token.text
-      if (text.length > 1 || parse.parts.length === 1 || parse.kind !== 'person') words.add(text)
-      if (part.concept !== null) words.add(part.concept.slice(part.concept.indexOf(':') + 1).toLowerCase())
-      const next = parse.parts[at + 1]
-      if (next !== undefined && text.length + next.text.length <= LONGEST_JOINED / 2)
-        joined.add(part.text.replaceAll(' ', '') + next.text.replaceAll(' ', ''))
-      if (part.glued !== null) joined.add(part.glued.text)
-    }
-    if (parse.kind === 'organization') for (const acronym of acronymsOf(parse)) joined.add(acronym)
+  const gathered: Gathered = { words: new Map(), joined: new Set() }
+  const parses = parsesOf(name, kindFor(name))
+  const readings: number[][] = []
+  let initials = 0
+  let syllabic = false
+  for (const parse of parses) {
+    readings.push(readParts(gathered, parse))
+    syllabic ||= parse.syllabic
+    for (const part of parse.parts) if (part.role === 'initial') initials |= 1 << (part.token.text.charCodeAt(0) - 97)
+    if (parse.kind === 'organization') for (const acronym of acronymsOf(parse)) gathered.joined.add(acronym)
   }
+  // Who does not say what it is may be either: the places and lines of business of a company find too.
+  if (name.kind === 'any' && !name.organization)
+    for (const parse of parsesOf(name, 'organization')) readParts(gathered, parse)
   for (const whole of name.glued)
-    if (whole.length >= SHORTEST_WHOLE && whole.length <= LONGEST_JOINED) joined.add(whole)
-  if (words.size === 0)
-    for (const reading of name.words) for (const token of reading.tokens.slice(0, MOST_WORDS)) words.add(token)
-  return { words: [...words].map(tokenOf), joined: [...joined].filter(text => !words.has(text)).map(tokenOf) }
+    if (whole.length >= SHORTEST_WHOLE && whole.length <= LONGEST_JOINED) gathered.joined.add(whole)
+  const { words, joined } = gathered
+  if (words.size === 0) {
+    for (const reading of name.words)
+      readings.push(reading.tokens.slice(0, MOST_WORDS).map(token => place(words, token)))
+  }
+  return {
+    words: Array.from(words.keys(), tokenOf),
+    readings,
+    joined: [...joined].filter(text => !words.has(text)),
+    initials,
+    syllabic,
+  }
+}
+
+/** Files the parts of one reading; where its words stand. */
+function readParts({ words, joined }: Gathered, parse: Parse): number[] {
+  const places: number[] = []
+  const { parts } = parse
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as Parse['parts'][number]
+    if (words.size >= MOST_WORDS) break
+    const text = part.token.text
+    const meaning = part.concept === null ? null : part.concept.slice(part.concept.indexOf(':') + 1).toLowerCase()
+    if (meaning !== null) places.push(place(words, meaning))
+    if (text.length > 1 || parts.length === 1 || parse.kind !== 'person') {
+      const own = place(words, text)
+      if (meaning === null) places.push(own)
+    }
+    if (parse.syllabic && text.length > 4) {
+      const split = syllables(text)
+      if (split !== null && split.length > 1) for (const one of split) if (one.length > 1) place(words, one)
+    }
+    const next = parts[at + 1]
+    if (next !== undefined && text.length + next.text.length <= LONGEST_JOINED / 2)
+      joined.add(part.text.replaceAll(' ', '') + next.text.replaceAll(' ', ''))
+    if (part.glued !== null) joined.add(part.glued.text)
+    if (next !== undefined && (part.token.digits || next.token.digits)) apart(text + next.text, joined)
+    if (part.token.digits) apart(text, joined)
+  }
+  return places
+}
+
+const LOOKALIKES: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' }
+
+/** A number written onto a word (JHO86), and digits that stand for letters (5BERBANK, P4BDL). */
+function apart(text: string, joined: Set<string>): void {
+  const number = /^[a-z]+([0-9]{2,})$/.exec(text)
+  if (number !== null) joined.add(number[1] as string)
+  if (text.length >= 4 && /[a-z]/.test(text))
+    joined.add(text.replaceAll(/[0134578]/g, digit => LOOKALIKES[digit] ?? ''))
+}
+
+function place(words: Map<string, number>, text: string): number {
+  const known = words.get(text)
+  if (known !== undefined) return known
+  words.set(text, words.size)
+  return words.size - 1
 }
 
 /** First letters of the words, with and without small words, and with as many of the legal form as may be spoken:
- *  IRISL, PDVSA, CNOOC. */
+ *  IRISL, PDVSA, CNOOC. A name of one short word may be such letters with the vowels that make it a word: KOMID. */
 function acronymsOf(parse: Parse): string[] {
   const out: string[] = []
   for (const small of [false, true]) {
@@ -53,15 +121,21 @@ function acronymsOf(parse: Parse): string[] {
       if (part < 0 && text.length === 2 && counted === parse.parts.length) out.push(letters + text.slice(1))
     }
   }
+  const only = parse.parts.length === 1 ? (parse.parts[0]?.token.text ?? '') : ''
+  if (only.length >= 4 && only.length <= 9) {
+    const bones = only[0] + only.slice(1).replaceAll(/[aeiou]/g, '')
+    if (bones.length >= 3 && bones.length < only.length) out.push(bones)
+  }
   return out
 }
 
-/** Hashes under which a word is filed: its spelling family, its nicknames, its consonants, and its consonants (or,
- *  of a short word, its sound) less one letter, so that a letter added, lost, changed or swapped still meets it. */
+/** Hashes under which a word is filed: its spelling family, its nicknames, its consonants, its spelling, and each of
+ *  the last two less one letter, so that a letter added, lost, changed or swapped still meets it. */
 export function hashesOf(token: Token): number[] {
-  const hashes = soundHashes(token)
-  if (token.digits) return hashes
-  const { skeleton, sound } = token
+  if (token.digits) return digitHashes(token.text)
+  const { text, skeleton, sound } = token
+  const hashes = soundHashes(text, sound, skeleton)
+  if (token.number !== null) hashes.push(hash('t', token.number))
   if (token.family >= 0) hashes.push(hash('f', String(token.family)))
   for (const group of token.nicknames) hashes.push(hash('n', String(group)))
   if (skeleton.length >= 4) less(skeleton, hashes)
@@ -69,35 +143,67 @@ export function hashesOf(token: Token): number[] {
     hashes.push(hash('d', sound))
     less(sound, hashes)
   }
-  if (token.text.length <= 8 && token.text !== sound) {
-    hashes.push(hash('d', token.text))
-    less(token.text, hashes)
-  }
+  if (text !== sound || text.length > 8) less(text, hashes)
+  if (text.length <= KOREAN_LONGEST) hashes.push(hash('k', korean(text)))
   return hashes
 }
 
-/** Hashes of a word that must sound the same to meet. */
-export function soundHashes(token: Token): number[] {
-  if (token.digits) return [hash('t', token.number ?? token.text)]
-  const { skeleton, sound } = token
+/** Hashes of a guess, which must sound or read the same to meet. */
+export function joinedHashes(text: string): number[] {
+  if (/[0-9]/.test(text)) return digitHashes(text)
+  const sound = soundOf(text)
+  return soundHashes(text, sound, skeletonOf(sound))
+}
+
+/** Numbers and marks of craft: the whole, and the whole less one sign. */
+function digitHashes(text: string): number[] {
+  const hashes = [hash('t', text), hash('d', text)]
+  if (text.length >= 5) less(text, hashes)
+  return hashes
+}
+
+function soundHashes(text: string, sound: string, skeleton: string): number[] {
   const hashes = [hash('d', skeleton.length >= 2 ? skeleton : sound)]
-  if (token.number !== null) hashes.push(hash('t', token.number))
+  if (text !== skeleton && text.length >= 3) hashes.push(hash('d', text))
   return hashes
 }
 
 /** 32 bits of a text (FNV-1a), seeded by the kind of key. */
-export function hash(kind: string, text: string): number {
-  let value = 0x811c9dc5 ^ kind.charCodeAt(0)
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+function hash(kind: string, text: string): number {
+  return hashBut(kind.charCodeAt(0), text, -1)
+}
+
+function hashBut(kind: number, text: string, left: number): number {
+  let value = 0x811c9dc5 ^ kind
+  for (let at = 0; at < text.length; at++) if (at !== left) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
   value ^= value >>> 15
   return Math.imul(value, 0x2c1b3c6d) >>> 0
 }
 
+const LONGEST_LESS = 24
+
 function less(text: string, hashes: number[]): void {
+  if (text.length > LONGEST_LESS) return
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && text[at] === text[at - 1]) continue
-    hashes.push(hash('d', text.slice(0, at) + text.slice(at + 1)))
+    if (at > 0 && text.charCodeAt(at) === text.charCodeAt(at - 1)) continue
+    hashes.push(hashBut(100, text, at))
   }
+}
+
+const KOREAN_LONGEST = 6
+
+/** A Korean syllable less what its romanisations disagree on: jang and chang, sung and seong, no and roh. */
+function korean(text: string): string {
+  return text
+    .replace(/^(?:tch|ch|jj|j)/, 'j')
+    .replace(/^(?:kk|k|g)/, 'k')
+    .replace(/^(?:pp|p|b)/, 'p')
+    .replace(/^(?:tt|th|dh|t|d)/, 't')
+    .replace(/^(?:r|l|n)?[yi]*/, '')
+    .replace(/^sh/, 's')
+    .replace(/[aeiouwy]+/, '-')
+    .replace(/h$/, '')
+    .replace(/(?:ck|k|[^n]g)$/, 'k')
 }
 
 function kindFor(name: PreparedName): ParseKind {

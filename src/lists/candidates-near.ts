@@ -1,0 +1,135 @@
+import { hashesOf, joinedHashes } from '../names/keys.ts'
+import { sameSyllable, syllables } from '../names/scripts/chinese.ts'
+import { likeness, similar } from '../names/similar.ts'
+import { skeletonOf, soundOf } from '../names/sound.ts'
+import { sameKorean } from '../names/syllables.ts'
+import type { Token } from '../names/token.ts'
+import { type Near, type OpenIndex, shapeOf, shapesNear, wordOf } from './candidates-tables.ts'
+
+/** Near words kept for words asked lately. */
+const NEAR_KEPT = 50_000
+/** How like a filed word must be, and a filed guess of a few and of many letters. */
+const LIKE = 0.6
+const LIKE_GUESS = 0.9
+const LIKE_LONG_GUESS = 0.68
+const LONG_GUESS = 5
+/** How like two syllables of one Chinese character are. */
+const SYLLABLE = 0.95
+const KOREAN = 0.9
+
+/** Filed words near a word of a query. */
+export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Near {
+  const key = syllabic ? `~${token.text}` : token.text
+  const known = index.near.get(key)
+  if (known !== undefined) return known
+  const { bucketOffsets, bucketWords, joinedOnly, shapes } = index.tables
+  const mask = bucketOffsets.length - 2
+  const stamp = nextStamp(index)
+  const found: Found[] = []
+  const shape = shapeOf(token.sound)
+  // Families, nicknames and numbers are like each other whatever their letters.
+  const anyShape = token.family >= 0 || token.nicknames.length > 0 || token.number !== null || syllabic
+  if (syllabic && syllables(token.text)?.length === 1) sameCharacter(index, token.text, { stamp, found })
+  for (const hash of hashesOf(token)) {
+    const bucket = hash & mask
+    const end = bucketOffsets[bucket + 1] as number
+    for (let at = bucketOffsets[bucket] as number; at < end; at++) {
+      const word = bucketWords[at] as number
+      if (index.seenWords[word] === stamp) continue
+      index.seenWords[word] = stamp
+      if (!anyShape && !shapesNear(shape, shapes[word] as number)) continue
+      const other = wordOf(index, word)
+      let like = token.digits || other.digits ? alikeDigits(token, other) : likeness(similar(token, other))
+      if (syllabic && like < KOREAN && joinedOnly[word] === 0 && sameKorean(token.text, other.text)) like = KOREAN
+      if (like < leastLike(joinedOnly[word] === 1, other.text)) continue
+      found.push({ word, like })
+    }
+  }
+  return keep(index, found, { key, guess: false })
+}
+
+/** Filed words that a guess (words of a query written as one) is; two guesses meet only when they are equal. */
+export function nearJoined(index: OpenIndex, text: string): Near {
+  const key = `+${text}`
+  const known = index.near.get(key)
+  if (known !== undefined) return known
+  const { bucketOffsets, bucketWords, joinedOnly } = index.tables
+  const mask = bucketOffsets.length - 2
+  const stamp = nextStamp(index)
+  const found: Found[] = []
+  const sound = soundOf(text)
+  const skeleton = skeletonOf(sound)
+  for (const hash of joinedHashes(text)) {
+    const bucket = hash & mask
+    const end = bucketOffsets[bucket + 1] as number
+    for (let at = bucketOffsets[bucket] as number; at < end; at++) {
+      const word = bucketWords[at] as number
+      if (index.seenWords[word] === stamp) continue
+      index.seenWords[word] = stamp
+      const other = wordOf(index, word)
+      let like = 0
+      if (other.text === text) like = 1
+      else if (joinedOnly[word] === 1 || other.digits) continue
+      else if (other.sound === sound) like = 0.96
+      else if (other.skeleton === skeleton && Math.abs(other.sound.length - sound.length) < 2) like = 0.9
+      if (like > 0) found.push({ word, like })
+    }
+  }
+  return keep(index, found, { key, guess: true })
+}
+
+type Found = { readonly word: number; readonly like: number }
+
+function leastLike(guess: boolean, text: string): number {
+  if (!guess) return LIKE
+  return text.length >= LONG_GUESS ? LIKE_LONG_GUESS : LIKE_GUESS
+}
+
+/** A mark of craft with one sign amiss still finds: the comparison decides. */
+function alikeDigits(a: Token, b: Token): number {
+  const like = likeness(similar(a, b))
+  return like > 0 || a.digits !== b.digits || a.text.length < 5 ? like : 0.7
+}
+
+function sameCharacter(index: OpenIndex, text: string, into: { stamp: number; found: Found[] }): void {
+  for (const word of index.tables.syllables) {
+    const other = wordOf(index, word).text
+    if (!sameSyllable(text, other)) continue
+    index.seenWords[word] = into.stamp
+    into.found.push({ word, like: other === text ? 1 : SYLLABLE })
+  }
+}
+
+function nextStamp(index: OpenIndex): number {
+  index.stamp++
+  if (index.stamp > 0xfffffff0) {
+    index.seenWords.fill(0)
+    index.stamp = 1
+  }
+  return index.stamp
+}
+
+/** Like enough to be a spelling of the word itself. */
+const SPELLING = 0.9
+
+function keep(index: OpenIndex, found: Found[], { key, guess }: { key: string; guess: boolean }): Near {
+  found.sort((a, b) => b.like - a.like || a.word - b.word)
+  const { postOffsets } = index.tables
+  let posts = 0
+  let carriers = 0
+  for (const { word, like } of found) {
+    const names = (postOffsets[word + 1] as number) - (postOffsets[word] as number)
+    posts += names
+    if (like >= SPELLING) carriers += names
+  }
+  const near = {
+    words: Uint32Array.from(found, one => one.word),
+    likeness: Float32Array.from(found, one => one.like),
+    posts,
+    carriers,
+    guess,
+  }
+  if (index.near.size >= NEAR_KEPT) index.near = new Map()
+  index.near.set(key, near)
+  return near
+}
