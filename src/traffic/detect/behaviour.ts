@@ -85,12 +85,11 @@ export class Behaviour {
     const askers = this.#dns.askers()
     const manners = mannersOf(directed, address => askers.get(address)?.domains ?? 0)
     const facts = new Map(hosts.map(host => [host.address, host]))
-    const none = { answeringPeers: 0, domains: 0, ports: new Set<string>() }
     const roles = new Map<string, Role>()
     return address => {
       let role = roles.get(address)
       if (role === undefined) {
-        role = roleOf(facts.get(address) ?? null, inventory.get(address) ?? null, manners.get(address) ?? none)
+        role = roleOf(facts.get(address) ?? null, inventory.get(address) ?? null, manners.get(address) ?? null)
         roles.set(address, role)
       }
       return role

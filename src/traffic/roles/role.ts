@@ -54,8 +54,8 @@ export const isFixed = (role: Role): boolean => fixedFunction.has(role.name)
 const fewPeers = 25
 const fewDomains = 20
 
-/** The inventory decides; else what the host calls itself, its hardware, banners and ports; else its manner. */
-export function roleOf(facts: HostFacts | null, known: KnownDevice | null, manner: Manner): Role {
+/** `manner` is null of a host that is not known as ours. The inventory decides; else what the host calls itself, its hardware, banners and ports; else its manner. */
+export function roleOf(facts: HostFacts | null, known: KnownDevice | null, manner: Manner | null): Role {
   const maker = makerOf(facts, known)
   if (known !== null) {
     const name = ofInventory[known.kind]
@@ -63,12 +63,12 @@ export function roleOf(facts: HostFacts | null, known: KnownDevice | null, manne
   }
   const told = facts === null ? null : byWords(facts)
   if (told !== null) return { ...told, maker }
-  const port = byPorts(manner.ports)
+  const port = manner === null ? null : byPorts(manner.ports)
   if (port !== null) return { ...port, maker }
   if (facts?.userAgents.some(agent => browser.test(agent)))
     return { name: 'workstation', maker, why: 'a browser on it names itself' }
   if (maker !== null) return { name: 'appliance', maker, why: `its hardware address or software is ${maker.name}'s` }
-  if (manner.answeringPeers <= fewPeers && manner.domains <= fewDomains)
+  if (manner !== null && manner.answeringPeers <= fewPeers && manner.domains <= fewDomains)
     return {
       name: 'appliance',
       maker,
@@ -127,7 +127,6 @@ const ports: readonly (readonly [string, RoleName])[] = [
   ['tcp 9100', 'printer'],
   ['tcp 502', 'controller'],
   ['tcp 102', 'controller'],
-  ['tcp 5000', 'storage'],
   ['tcp 2049', 'storage'],
   ['tcp 22', 'server'],
   ['tcp 80', 'server'],
