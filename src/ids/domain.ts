@@ -19,10 +19,6 @@ export function normaliseDomain(raw: string): Normalised {
   return why === null ? { ok: true, value } : { ok: false, value, why }
 }
 
-/** The name that was registered: `a.b.example.co.uk` gives `example.co.uk`. Null for an address or a bare suffix. */
-export const registrableDomain = (domain: string): string | null =>
-  getDomain(domain, { allowPrivateDomains: true, validateHostname: false })
-
 /** True when the name ends in a suffix that ICANN's zone holds, e.g. not `router.lan` or `report.pdf`. */
 export function hasKnownSuffix(domain: string): boolean {
   const parsed = parse(domain, { validateHostname: false })

@@ -6,8 +6,6 @@ export type Schema = 'Person' | 'Organization' | 'Company' | 'LegalEntity' | 'Ve
 /** One record of an edition. `id` is the issuer's own, unique in the edition. */
 export type Entry = PartyEntry | VulnerabilityEntry | AffectedEntry | IndicatorEntry | MakeEntry | RemoteToolEntry
 
-export type EntryKind = Entry['kind']
-
 /** A designated, listed or otherwise named party. Absent facts are empty arrays, never invented. */
 export type PartyEntry = {
   readonly kind: 'party'
