@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url'
-import { getDomain, parse } from 'tldts'
+import { parse } from 'tldts'
 import type { Normalised } from './scheme.ts'
 import { refang } from './text.ts'
 
