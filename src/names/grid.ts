@@ -37,6 +37,7 @@ function meaning(one: Part, other: Part, packed: number): number {
   if (one.concept !== null && other.concept !== null) return 0
   // A place, or what a company does, is no misspelling of another word unless that word is none or long.
   const plain = one.concept === null ? one.token : other.token
+  if (howOf(packed) === EQUAL) return packed
   if (one.token.digits || other.token.digits) return 0
   if (!plain.known && oneSlip(one.token.text, other.token.text)) return packed === 0 ? pack(0.75, TYPO) : packed
   return howOf(packed) < TYPO || Math.min(one.token.text.length, other.token.text.length) >= 7 ? packed : 0

@@ -120,6 +120,7 @@ function koreanOf(word: string): string {
 
 /** True when one slip of the finger parts two words: a vowel for a vowel, a letter left out or doubled, two swapped. */
 export function oneSlip(a: string, b: string): boolean {
+  if (a === b) return false
   if (a.length === b.length) return vowelOrSwap(a, b)
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (long.length - short.length !== 1 || short.length < 2) return false
