@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
-import { rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { dossierName } from '../dossiers/dossier.ts'
@@ -17,8 +19,9 @@ export const demoCommand: MakeCommand = ({ context, version }) =>
     .description('examine the bundled samples, print the findings and open the console')
     .option('--no-serve', 'print only')
     .action(async ({ serve: wanted }: { serve: boolean }) => {
-      const demo: Context = { ...context(), dataFolder: join(checkout, '.demo') }
-      await rm(demo.dataFolder, { recursive: true, force: true })
+      const folder = await mkdtemp(join(tmpdir(), 'interdict-demo-'))
+      process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+      const demo: Context = { ...context(), dataFolder: folder }
       process.chdir(checkout)
       const outcome = await examine(['samples'], demo, { keep: true })
       printOutcome(outcome, demo, { nameOf: dossierName, setAside: false })

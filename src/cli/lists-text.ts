@@ -40,7 +40,7 @@ function rowOf({ facts, inForce, newest, checked }: ListState, now: Date): strin
   const overdue = due !== null && due <= now
   const refused = newest?.state === 'refused' && newest.imported >= (checked ?? '')
   const state = refused ? 'in force; a newer file was refused' : overdue ? 'in force; overdue' : 'in force'
-  const edition = (inForce.published ?? inForce.imported).slice(0, 10)
+  const edition = inForce.published?.slice(0, 10) ?? 'undated'
   const age = ageOf(now.getTime() - Date.parse(last))
   const next = due === null ? '-' : overdue ? 'now' : due.toISOString().slice(0, 16).replace('T', ' ')
   return [facts.id, issuer, edition, inForce.hash.slice(0, 8), String(inForce.entries), age, next, state]

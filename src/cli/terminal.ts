@@ -20,11 +20,16 @@ export function printOutcome(
   printSummary(outcome, context, paint)
 }
 
+/** Findings of one group that a person reads on a terminal. */
+const mostPrinted = 100
+
 function printGroup(group: Group, context: Context, style: { paint: Paint; width: number }): void {
   const { paint, width } = style
   const counts = group.counts.map(([kind, count]) => `${count} ${plural(kind, count)}`).join(', ')
   context.out(`\n${paint.bold(group.name)}: ${counts}\n${paint.dim('─'.repeat(Math.min(width, 100)))}\n`)
-  for (const found of group.findings) printFinding(found, context, style)
+  for (const found of group.findings.slice(0, mostPrinted)) printFinding(found, context, style)
+  const more = group.findings.length - mostPrinted
+  if (more > 0) context.out(`\n… and ${more} more of them; --format jsonl tells all, the console shows all.\n`)
 }
 
 function printFinding(found: Finding, context: Context, { paint, width }: { paint: Paint; width: number }): void {

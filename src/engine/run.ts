@@ -112,7 +112,7 @@ async function openOrReject(file: FilePath, work: Work): Promise<Input | null> {
   try {
     return await openInput(file.path)
   } catch (error) {
-    if (!(error instanceof OperatorError) || file.named) throw error
+    if (!(error instanceof OperatorError) || (work.parts.paths.length === 1 && file.named)) throw error
     work.rejections.push({ file: file.path, line: null, field: null, reason: error.message })
     return null
   }
@@ -169,6 +169,10 @@ function keep(work: Work, findings: readonly Finding[]): void {
 
 function outcomeOf(work: Work, started: string): Outcome {
   const { parts } = work
+  if (work.rejections.length === 0 && work.files.every(file => file.records === 0)) {
+    const reason = 'holds nothing that is examined in this version: no question was answered by it'
+    for (const { path } of work.files) work.rejections.push({ file: path, line: null, field: null, reason })
+  }
   const found = [...work.findings.values()]
   const findings = [...(parts.settle?.(found) ?? found)].sort(inOrder)
   const open = findings.filter(found => found.setAside === null).length

@@ -22,6 +22,14 @@ export async function* csvRows(input: Input, delimiter: string): AsyncGenerator<
     skip_records_with_error: true,
     max_record_size: largestRecord,
     on_skip: error => {
+      if (error?.code === 'CSV_MAX_RECORD_SIZE')
+        parser.destroy(
+          new InputFault(
+            input.path,
+            lineOf(error),
+            `a record is longer than ${largestRecord} characters; the rest was not examined`,
+          ),
+        )
       rejected.push({
         file: input.path,
         line: lineOf(error),

@@ -5,6 +5,7 @@ import { compareParties } from './compare.ts'
 import { partyFromFtm, schemaOf } from './ftm.ts'
 import { flatProperties, ftmValue, propertiesOf } from './ftm-json.ts'
 import type { Party } from './party.ts'
+import { unexaminedNames } from './read/unread.ts'
 
 /** The answer to one question of `interdict compare --jsonl`. */
 export type CompareAnswer =
@@ -36,6 +37,8 @@ export function compareJson(line: string, policy: Policy): CompareAnswer {
   if (typeof query === 'string') return { error: query }
   const candidate = partyOf('candidate', read.data.candidate, schema)
   if (typeof candidate === 'string') return { error: candidate }
+  const unread = [...unexaminedNames(query), ...unexaminedNames(candidate)][0]
+  if (unread !== undefined) return { error: unread.reason }
   const { score, grounds, weakOnly } = compareParties(query, candidate, policy)
   return { score, match: score >= policy.screening.threshold && !weakOnly, grounds }
 }
@@ -46,6 +49,7 @@ function partyOf(id: 'query' | 'candidate', said: z.infer<typeof side>, asked: s
   const own = typeof said === 'object' && typeof said.schema === 'string' ? said.schema : asked
   const schema = schemaOf(own)
   if (schema === null) return `schema "${own}" is no party`
+  if (typeof said === 'string' && said.trim() === '') return `${id} is empty: nothing to compare`
   if (typeof said === 'string') return partyFromFtm({ id, schema, properties: { name: [said] } }, place)
   const whole = entity.safeParse(said)
   const held = whole.success ? whole.data.properties : flatProperties(said)

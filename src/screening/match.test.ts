@@ -93,9 +93,18 @@ test('under the ofac policy the name alone counts, and the grounds say how', () 
   expect(other?.score).toBe(found?.score)
 })
 
-test('a company by the name of a listed person is not that person', () => {
+test('an equal name of another kind alerts with the kinds as a ground: the kind is what the file claims', () => {
   const found = matchParty(screener, partyOf('Company', { name: 'BELAN, Aleksey Alekseyevich' }), defaultPolicy)
-  expect(found.map(match => screener.entries[match.entry]?.entry.schema)).not.toContain('Person')
+  const person = found.find(match => screener.entries[match.entry]?.entry.schema === 'Person')
+  expect(person?.setAside).toBe(null)
+  expect(person?.score).toBeLessThan(0.8)
+  expect(person?.grounds.find(ground => ground.comparison === 'schema')?.weight).toBeLessThan(0)
+})
+
+test('an equal name with a birth date far off is kept, set aside as contradicted', () => {
+  const properties = { name: 'BELAN, Aleksey Alekseyevich', birthDate: '1950-01-01' }
+  const found = matchParty(screener, partyOf('Person', properties), defaultPolicy)
+  expect(found.map(match => match.setAside?.rule)).toContain('contradicted')
 })
 
 test('nothing is met by nothing', () => {

@@ -1,11 +1,21 @@
 import type { Ground, SetAside } from '../finding.ts'
 import { DEFAULT_LIMIT, findCandidateNames } from '../lists/candidates.ts'
 import type { Policy } from '../policy.ts'
-import { better, type NameEvidence, nameFloor, noNames, scoreNames, told, weighEvidence } from './compare.ts'
+import {
+  better,
+  type NameEvidence,
+  type NameScore,
+  nameFloor,
+  noNames,
+  scoreNames,
+  told,
+  weighEvidence,
+} from './compare.ts'
 import { type Agreement, agreements, lookupKeys } from './comparisons/identifiers.ts'
 import { compatible } from './comparisons/schema.ts'
 import type { Party } from './party.ts'
 import { type PreparedParty, prepareSubject } from './prepared.ts'
+import { quoted } from './quote.ts'
 import type { ScreenedEntry, ScreenedName, Screener } from './screener.ts'
 
 /** One entry that a party met. `entry` is its number in the screener. */
@@ -26,7 +36,7 @@ export const candidateLimit = (policy: Policy): number =>
 /** Entries that the party met, from the policy's `keep` upwards, best first. */
 export function matchParty(screener: Screener, party: Party, policy: Policy): Match[] {
   const query = prepareSubject(party)
-  const evidence = namesMet(screener, query, policy)
+  const { evidence, others } = namesMet(screener, query, policy)
   const agreed = identifiersMet(screener, query)
   for (const entry of agreed.keys())
     if (!evidence.has(entry)) evidence.set(entry, namesOf(screener, { query, entry }, policy))
@@ -36,11 +46,48 @@ export function matchParty(screener: Screener, party: Party, policy: Policy): Ma
     if (same.length === 0 && Math.max(names.strong.score, names.weak.score) < nameFloor) continue
     const held = { query, candidate: screener.factsOf(entry), evidence: names, agreed: same }
     const weighed = weighEvidence(held, policy)
-    if (weighed.score < policy.screening.keep) continue
+    const contradicted = weighed.score < policy.screening.keep && names.strong.score >= sameName
+    if (weighed.score < policy.screening.keep && !contradicted) continue
     const { score, grounds, weakOnly } = told(weighed)
-    matches.push({ entry, score, grounds, setAside: asideOf(score, weakOnly, policy) })
+    const setAside = contradicted ? contradiction(grounds) : asideOf(score, weakOnly, policy)
+    matches.push({ entry, score, grounds, setAside })
   }
+  for (const [entry, name] of others)
+    if (!evidence.has(entry)) matches.push(otherKind(screener, { query, entry, name }))
   return matches.sort((a, b) => b.score - a.score || a.entry - b.entry)
+}
+
+/** A name this near is the same name: what contradicts it may be an error of the file, and is kept to be seen. */
+const sameName = 0.9
+/** A name this near alerts although the file calls the party another kind than the list does. */
+const equalName = 0.95
+/** What another kind leaves of the score: an equal name stays above the default threshold, a near one below. */
+const kindFactor = 0.75
+
+/** The name is the same and a fact speaks against it strongly. */
+function contradiction(grounds: readonly Ground[]): SetAside {
+  const against = grounds.reduce((worst, ground) => (ground.weight < worst.weight ? ground : worst))
+  return { rule: 'contradicted', why: `The name is the same, but: ${against.text}` }
+}
+
+/** The kind of a party is what the file claims; a wrong or false one must not make an equal name vanish. */
+function otherKind(
+  screener: Screener,
+  { query, entry, name }: { readonly query: PreparedParty; readonly entry: number; readonly name: NameScore },
+): Match {
+  const listed = (screener.entries[entry] as ScreenedEntry).entry
+  const score = Math.round(name.score * kindFactor * 1e4) / 1e4
+  const kind: Ground = {
+    comparison: 'schema',
+    subject: query.schema,
+    entry: listed.schema,
+    weight: Math.round((score - name.score) * 1e4) / 1e4,
+    text: `The evidence calls it a ${query.schema}, the list a ${listed.schema}; one of them may be mistaken.`,
+  }
+  const grounds = [...quoted(name.grounds, name.pair), kind]
+  const setAside =
+    name.score >= equalName ? null : { rule: 'other-kind', why: 'The names are near, and the kinds of party differ.' }
+  return { entry, score, grounds, setAside }
 }
 
 /** What was looked at and does not alert, with the rule. */
@@ -55,21 +102,32 @@ export function asideOf(score: number, weakOnly: boolean, policy: Policy): SetAs
   return null
 }
 
-function namesMet(screener: Screener, query: PreparedParty, policy: Policy): Map<number, NameEvidence> {
+type NamesMet = {
+  readonly evidence: Map<number, NameEvidence>
+  /** Equal names of entries of another kind. */
+  readonly others: Map<number, NameScore>
+}
+
+function namesMet(screener: Screener, query: PreparedParty, policy: Policy): NamesMet {
   const met = new Map<number, NameEvidence>()
+  const others = new Map<number, NameScore>()
   const limit = candidateLimit(policy)
   for (const { name, weak } of query.names) {
     const found = findCandidateNames(screener.candidates, name, limit)
     for (const number of found.names) {
       const listed = screener.names[number] as ScreenedName
       const { entry } = screener.entries[listed.entry] as ScreenedEntry
-      if (!compatible(query.schema, entry.schema)) continue
       const score = scoreNames(name, listed.name, policy)
       if (score.score < nameFloor) continue
+      if (!compatible(query.schema, entry.schema)) {
+        if (score.score >= sameName && !weak && !listed.weak && score.score > (others.get(listed.entry)?.score ?? 0))
+          others.set(listed.entry, score)
+        continue
+      }
       met.set(listed.entry, better(met.get(listed.entry) ?? noNames, score, weak || listed.weak))
     }
   }
-  return met
+  return { evidence: met, others }
 }
 
 /** Names of an entry that an identifier found: all of them, because no name led there. */
