@@ -25,9 +25,11 @@ export const serveCommand: MakeCommand = ({ context, version }) =>
       'address to listen on; anything but this machine needs a proxy with sign-in in front',
       '127.0.0.1',
     )
+    .option('--name <host...>', 'host names under which it may be asked besides localhost; "*" for any', [])
     .option('--policy <file>', 'JSON file with what differs from the default policy, for what the API examines')
-    .action(async ({ port, host, policy }: { port: number; host: string; policy?: string }) => {
-      const server = await serve(context(), { port, host, version, policy: policyOf(policy) })
+    .action(async ({ port, host, name, policy }: { port: number; host: string; name: string[]; policy?: string }) => {
+      const names = name.includes('*') ? null : [...name, host]
+      const server = await serve(context(), { port, host, names, version, policy: policyOf(policy) })
       context().out(`Console at ${server.url} (stop with Ctrl+C)\n`)
       await stopped()
       await server.close()
@@ -41,6 +43,7 @@ export async function serve(
     readonly host: string
     readonly version: string
     readonly fallback?: boolean
+    readonly names?: readonly string[] | null
     readonly policy?: Policy
   },
 ): Promise<{ url: string; close: () => Promise<void> }> {
@@ -52,7 +55,8 @@ export async function serve(
     policy: at.policy ?? defaultPolicy,
     clock: context.clock,
   }
-  const app = await buildApp({ store, version: at.version, nameOf: dossierName, console: consoleFolder, screening })
+  const { version, names = [] } = at
+  const app = await buildApp({ store, version, names, nameOf: dossierName, console: consoleFolder, screening })
   const listen = (port: number) => app.listen({ port, host: at.host })
   const url = await listen(at.port).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' && at.fallback === true) return listen(0)

@@ -10,6 +10,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Store } from '../store/contract.ts'
+import { onlyFrom } from './callers.ts'
 import { findingsRoutes } from './findings.ts'
 import { catalogRoutes } from './matching/catalog.ts'
 import { matchRoutes } from './matching/match.ts'
@@ -26,6 +27,8 @@ export type ServerParts = {
   readonly nameOf: (adversary: string) => string | null
   /** Folder of the built console; without it only the API is served. */
   readonly console: string | null
+  /** Host names under which it may be asked besides this machine's own; null for any. None when absent. */
+  readonly names?: readonly string[] | null
   /** What examines requests; without it only what was found before is served. */
   readonly screening?: ScreeningParts
 }
@@ -52,6 +55,7 @@ export async function buildApp(parts: ServerParts) {
     },
     transform: createJsonSchemaTransform({ skipList: [] }),
   })
+  app.addHook('onRequest', onlyFrom(parts.names ?? []))
   app.addHook('onSend', async (_, reply) => {
     reply.headers({
       'content-security-policy':

@@ -136,6 +136,19 @@ describe('findings', () => {
   )
 })
 
+describe('callers', () => {
+  test.each([
+    ['the machine itself', { host: 'localhost:8471' }, 200],
+    ['its address', { host: '127.0.0.1:8471' }, 200],
+    ["a stranger's name for it", { host: 'evil.example' }, 421],
+    ['its own console', { host: 'localhost:8471', origin: 'http://localhost:8471' }, 200],
+    ['a page of another site', { host: 'localhost:8471', origin: 'https://evil.example' }, 403],
+  ])('%s', async (_, headers, status) => {
+    const response = await app.inject({ url: '/api/v1/runs', headers })
+    expect(response.statusCode).toBe(status)
+  })
+})
+
 describe('the rest', () => {
   test('the OpenAPI document names every route', async () => {
     const { body } = await get('/api/v1/openapi.json')
