@@ -12,6 +12,8 @@ export type Catalogue = {
   readonly affected: ReadonlyMap<string, readonly AffectedEntry[]>
   readonly makes: readonly Listed<MakeEntry>[]
   readonly tools: readonly Listed<RemoteToolEntry>[]
+  /** Keys of every maker that an entry names, see `makerKey`. */
+  readonly makers: ReadonlySet<string>
   /** Adversaries (dossier id and name) that an authority says exploit a CVE. */
   readonly exploitedBy: (
     cve: string,
@@ -32,7 +34,9 @@ export function buildCatalogue(editions: readonly Edition[], exploitedBy: Catalo
       else if (entry.kind === 'remote-tool') tools.push(listed(entry))
     }
   }
-  return { vulnerabilities, affected, makes, tools, exploitedBy }
+  const named = makes.flatMap(({ entry }) => [entry.maker, ...entry.aliases].map(makerKey))
+  const makers = new Set([...vulnerabilities.keys(), ...named])
+  return { vulnerabilities, affected, makes, tools, makers, exploitedBy }
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -338,6 +338,18 @@ describe('examine', () => {
     expect(told(examine(device))).toEqual(expected)
   })
 
+  test.each([
+    ['HIKVISON', true],
+    ['Hikvsiion', true],
+    ['hkvision', true],
+    ['Hanwha Vision', false],
+    ['Canon', false],
+  ])('a maker spelt %s', (maker, meant) => {
+    const found = examine({ kind: 'camera', maker, model: 'DS-2CD2143G0-I' })
+    expect(found.length > 0).toBe(meant)
+    if (meant) expect(found[0]?.grounds.at(-1)?.comparison).toBe('maker-spelling')
+  })
+
   test('an approved tool is set aside with its rule', () => {
     const policy: Policy = { ...defaultPolicy, devices: { approvedTools: ['softether'] } }
     expect(told(examine({ components: [component('SoftEther VPN Client', null)] }, policy))).toEqual([

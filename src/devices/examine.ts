@@ -3,6 +3,7 @@ import type { Entry } from '../lists/entry.ts'
 import { type Policy, policyVersion } from '../policy.ts'
 import type { Catalogue, Listed } from './catalogue.ts'
 import type { Component, Device } from './device.ts'
+import { nearestMaker } from './identify.ts'
 import { type MakeVerdict, makes } from './makes.ts'
 import { type RemoteVerdict, remoteTools } from './remote.ts'
 import { type Verdict, vulnerable } from './vulnerable.ts'
@@ -15,11 +16,42 @@ export function examineDevice(
 ): Finding[] {
   const { catalogue, policy } = held
   const about: About = { device, file, policy: policyVersion(policy) }
+  const meant = device.maker === null ? null : nearestMaker(device.maker, catalogue.makers)
+  if (meant !== null && device.maker !== null) return misspelt(device, meant, { file, held })
   return [
     ...vulnerable(device, catalogue).map(verdict => exploited(verdict, about, catalogue)),
     ...makes(device, catalogue).map(verdict => make(verdict, about)),
     ...remoteTools(device, catalogue, policy).map(verdict => remote(verdict, about)),
   ]
+}
+
+/** The device as if its maker were spelt as the catalogues spell it; every finding says so. */
+function misspelt(
+  device: Device,
+  maker: string,
+  {
+    file,
+    held,
+  }: {
+    readonly file: { readonly file: string; readonly sha256: string }
+    readonly held: { readonly catalogue: Catalogue; readonly policy: Policy }
+  },
+): Finding[] {
+  const ground: Ground = {
+    comparison: 'maker-spelling',
+    subject: device.maker ?? '',
+    entry: maker,
+    weight: -0.1,
+    text: `The inventory says "${device.maker}", which no catalogue knows; it was taken for ${maker}.`,
+  }
+  return examineDevice({ ...device, maker }, file, held).map(({ id: _, ...found }) =>
+    finding({
+      ...found,
+      subject: subjectOf(device),
+      score: Math.max(0, found.score - 0.1),
+      grounds: [...found.grounds, ground],
+    }),
+  )
 }
 
 type About = {

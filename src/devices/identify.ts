@@ -44,6 +44,45 @@ export function sameMaker(a: string, b: string, names: readonly string[] = []): 
   })
 }
 
+/**
+ * The known maker that a misspelt name means: one slip in six letters or more, two in nine or more ("HIKVISON", "Dlink").
+ * Null when the name is known as it is, or nothing is near.
+ */
+export function nearestMaker(name: string, known: ReadonlySet<string>): string | null {
+  const key = makerKey(name)
+  if (known.has(key) || key.length < 6) return null
+  const slips = key.length >= 9 ? 2 : 1
+  let best: string | null = null
+  let least = slips + 1
+  for (const other of known) {
+    if (other.length < 6 || Math.abs(other.length - key.length) > slips || other[0] !== key[0]) continue
+    const distance = slipsBetween(key, other)
+    if (distance < least) {
+      least = distance
+      best = other
+    }
+  }
+  return best
+}
+
+/** Letters dropped, added, changed or swapped with their neighbour (optimal string alignment). */
+function slipsBetween(a: string, b: string): number {
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost)
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1)
+      row.push(least)
+    }
+    before = last
+    last = row
+  }
+  return last[b.length] ?? 0
+}
+
 /** Lower case, without what companies add to their name, spelling variants joined ("TP-LINK" and "TPLink" are one). */
 export function makerKey(name: string): string {
   const words = name
@@ -68,8 +107,8 @@ const companyWords = new Set(
 /** Names under which one maker appears in inventories, CPE vendors and CISA KEV. Source: the KEV's own vendor column and NVD's CPE vendor names. */
 const makerSynonyms = new Map(
   [
-    'hikvision: hangzhou hikvision digital|hikvision digital|hikvision usa|hik vision',
-    'dahua: zhejiang dahua|dahua vision|dahuasecurity|dahua security',
+    'hikvision: 海康威视|海康|hangzhou hikvision digital|hikvision digital|hikvision usa|hik vision',
+    'dahua: 大华|大华股份|浙江大华|zhejiang dahua|dahua vision|dahuasecurity|dahua security',
     'asus: asustek|asustek computer',
     'hp: hewlett packard|hewlett packard enterprise|hpe',
     'cisco: cisco linksys',
