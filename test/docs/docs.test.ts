@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { files, root, text } from '../tidy/tree.ts'
 
 const documents = ['README.md', 'HACKING.md', ...files().filter(path => /^docs\/.*\.md$/.test(path))]
@@ -10,7 +10,7 @@ const lines = documents.flatMap(document =>
   [...text(document).matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(block =>
     (block[1] ?? '')
       .trim()
-      .split('\n')
+      .split(/\n(?! )/)
       .map(command => [document, command] as const),
   ),
 )
@@ -21,6 +21,10 @@ const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/^\.\/interdict (serve|collect|lists update|lists import)/, 'asked for its help; tests of its room run it'],
   [/^curl /, 'the API has tests of its own'],
 ]
+
+/** One data folder for all: what a document does first, a later command of it may need. */
+const data = mkdtempSync(join(tmpdir(), 'interdict-docs-'))
+afterAll(() => rmSync(data, { recursive: true, force: true }))
 
 describe('documents', () => {
   test('have commands', () => expect(lines.length).toBeGreaterThan(5))
@@ -55,17 +59,11 @@ describe('documents', () => {
 })
 
 function shell(command: string): Promise<{ status: number; stdout: string; stderr: string }> {
-  const data = mkdtempSync(join(tmpdir(), 'interdict-docs-'))
+  const env = { ...process.env, INTERDICT_DATA: data, NO_COLOR: '1' }
   return new Promise(resolve => {
-    execFile(
-      'bash',
-      ['-c', command],
-      { cwd: root, env: { ...process.env, INTERDICT_DATA: data, NO_COLOR: '1' }, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) => {
-        rmSync(data, { recursive: true, force: true })
-        rmSync(join(root, 'report.html'), { force: true })
-        resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr })
-      },
-    )
+    execFile('bash', ['-c', command], { cwd: root, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      rmSync(join(root, 'report.html'), { force: true })
+      resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr })
+    })
   })
 }
