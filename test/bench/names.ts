@@ -7,6 +7,7 @@ import { compareNames } from '../../src/names/compare.ts'
 import { jaroWinkler } from '../../src/names/jaro.ts'
 import type { NameKind } from '../../src/names/name.ts'
 import { prepareName } from '../../src/names/prepare.ts'
+import { alter, cleanName, hardNames, randomOf, shuffled, syntheticName } from './names-made.ts'
 
 const lists = new URL('../../../shared/data/lists/', import.meta.url)
 const threshold = 0.7
@@ -35,6 +36,7 @@ export async function run(): Promise<void> {
   measure(filed, 'hard names', hard)
   const mixed = shuffled([...clean.slice(0, 16_000), ...altered.slice(0, 3_000), ...hard.slice(0, 1_000)], random)
   const one = measure(filed, 'mixed: 80% clean, 15% altered, 5% hard', mixed)
+  division(filed, mixed)
   recall(filed, sdn, random)
   await workers(filed, mixed, one)
   jaroScan(sdn, mixed.slice(0, 40))
@@ -118,6 +120,21 @@ function measure(filed: Filed, label: string, queries: readonly string[]): numbe
   return speed
 }
 
+/** How the time divides: stage by stage over all queries, so that the clock is read four times only. */
+function division({ index, shelf }: Filed, queries: readonly string[]): void {
+  const marks = [performance.now()]
+  const names = queries.map(query => prepareName(query, 'any'))
+  marks.push(performance.now())
+  const found = names.map(name => findCandidateNames(index, name))
+  marks.push(performance.now())
+  for (const [at, name] of names.entries())
+    for (const candidate of found[at]?.names ?? []) compareNames(name, nameAt(shelf, candidate), 0.5)
+  marks.push(performance.now())
+  const each = (stage: number) =>
+    ((((marks[stage + 1] as number) - (marks[stage] as number)) / queries.length) * 1000).toFixed(0)
+  console.log(`names: of that, prepare ${each(0)} µs, candidates ${each(1)} µs, compare ${each(2)} µs a name`)
+}
+
 /** Do true pairs reach the scorer? Names altered by one slip, against the names they came from. */
 function recall(filed: Filed, names: readonly (ShelvedName & { entry: number })[], random: () => number): void {
   let asked = 0
@@ -187,87 +204,6 @@ function million(random: () => number): void {
   measure(filed, '1,000,000 entries, warm-up', queries.slice(0, 500))
   measure(filed, '1,000,000 entries', queries.slice(500))
   console.log(`names: 1,000,000 entries: resident ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`)
-}
-
-const given =
-  'Mary James Anna Peter Susan Olga Thomas Yusuf Amina Chen Wei Raj Priya Carlos Lucia Hans Ingrid Fatima Kofi Adjoa Mohammed Ali Ahmad Hassan Ivan Sergey Elena Natalia Juan Maria Luis Ana Pierre Claire Giulia Marco Yuki Haruto Min Ji'.split(
-    ' ',
-  )
-const family =
-  'Smith Johnson Becker Rossi Ivanova Tanaka Okafor Mbeki Singh Patel Garcia Larsen Nowak Dubois Silva Haddad Cohen Kim Nguyen Yilmaz Khan Petrov Lopez Wang Zhang Hosseini Karimi Adeyemi Mwangi Johansson Virtanen Horvat Popescu Papadopoulos'.split(
-    ' ',
-  )
-const trades =
-  'Trading Shipping Technology Logistics Petroleum Electronics Construction Holdings Import Export Foods Energy'.split(
-    ' ',
-  )
-const syllables =
-  'ba ka ri mo ta zu len dor vin shi har qa nel sto pra gu fe lim ros tan bek mir zad ko ya wen du hai lo sa'.split(' ')
-
-function cleanName(random: () => number): string {
-  const middle = random() < 0.3 ? ` ${pick(given, random)}` : ''
-  return `${pick(given, random)}${middle} ${pick(family, random)}${random() < 0.4 ? `-${made(random)}` : ''}`
-}
-
-function syntheticName(random: () => number): string {
-  if (random() < 0.25)
-    return `${made(random)} ${random() < 0.5 ? `${made(random)} ` : ''}${pick(trades, random)} ${random() < 0.5 ? 'LLC' : 'Co Ltd'}`
-  return `${pick(given, random)} ${random() < 0.4 ? `${pick(given, random)} ` : ''}${random() < 0.3 ? pick(family, random) : made(random)}`
-}
-
-function made(random: () => number): string {
-  let word = ''
-  for (let left = 2 + Math.floor(random() * 3); left > 0; left--) word += pick(syllables, random)
-  return (word[0] as string).toUpperCase() + word.slice(1)
-}
-
-function hardNames(random: () => number): string[] {
-  const chains = Array.from({ length: 300 }, () =>
-    Array.from({ length: 12 }, () => `bin ${pick(given, random)}`)
-      .join(' ')
-      .slice(4),
-  )
-  const long = Array.from({ length: 300 }, () =>
-    Array.from({ length: 50 }, () => made(random))
-      .join(' ')
-      .slice(0, 300),
-  )
-  const single = ['Mohammed', 'Ali', 'Company', 'Bank', 'Trading', 'Khan', 'Islamic', 'Iran', 'International', 'Kim']
-  return shuffled([...chains, ...long, ...Array.from({ length: 400 }, () => pick(single, random))], random)
-}
-
-function alter(name: string, random: () => number): string {
-  const at = 1 + Math.floor(random() * Math.max(1, name.length - 2))
-  const how = random()
-  if (how < 0.3) return name.slice(0, at) + name.slice(at + 1)
-  if (how < 0.6) return name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2)
-  if (how < 0.8) return name.slice(0, at) + String.fromCharCode(97 + Math.floor(random() * 26)) + name.slice(at + 1)
-  return name
-}
-
-function pick<T>(from: readonly T[], random: () => number): T {
-  return from[Math.floor(random() * from.length)] as T
-}
-
-function shuffled<T>(values: T[], random: () => number): T[] {
-  for (let at = values.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1))
-    const kept = values[at] as T
-    values[at] = values[other] as T
-    values[other] = kept
-  }
-  return values
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let value = Math.imul(state ^ (state >>> 15), 1 | state)
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 if (process.argv[1] === import.meta.filename) await run()
