@@ -52,6 +52,11 @@ export async function listsImport(
         progress: context.progress,
       })
       tellImport(outcome, context)
+      for (const line of withoutLines(
+        source,
+        files.map(file => file.role),
+      ))
+        context.print(line)
       if (outcome.facts.state === 'refused') status = incomplete
     }
     return status
@@ -200,6 +205,13 @@ function tellImport({ list, facts, unchanged, older, ingested }: ImportOutcome, 
   if (rejected.length > 0) print(`  ${rejected.length} rejected:`)
   for (const rejection of rejected.slice(0, shownRejections)) print(`    ${rejectionLine(rejection)}`)
   if (rejected.length > shownRejections) print(`    and ${rejected.length - shownRejections} more`)
+}
+
+/** Optional files of the form that were not given: what stands in them is not examined. */
+function withoutLines(source: ListSource, roles: readonly string[]): string[] {
+  const form = source.facts.forms.find(({ files }) => files.some(file => roles.includes(file.role)))
+  const missing = form?.files.filter(file => !roles.includes(file.role)).map(file => file.role) ?? []
+  return missing.length === 0 ? [] : [`  without ${missing.join(', ')}: what those files add is not examined`]
 }
 
 const rejectionLine = ({ file, line, field, reason }: Rejection): string =>
