@@ -27,6 +27,11 @@ test.each([
   ['MV Ocean Star II', 14],
   ['Yunhe Wang', 15],
   ['Ros Neft Trading', 16],
+  ['ROSNEFTbTRADING', 16],
+  ['R0sneft Trading', 16],
+  ['OCEANSTAR2', 14],
+  ['I. S. Petrov', 11],
+  ['Juixnhe Sichuan', 13],
 ])('%s finds entry %i first', (query, entry) => {
   expect(findCandidates(index, prepareName(query, 'any'))[0]).toBe(entry)
 })
