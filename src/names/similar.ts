@@ -3,7 +3,7 @@ import { edits, priced } from './edit.ts'
 import { oneSlip } from './syllables.ts'
 import { type Token, tokenOf } from './token.ts'
 
-/** Why two parts agree. The order is that of `how` codes. */
+/** Why two parts agree. The order is that of `how` codes; 0 is none. */
 export const hows = [
   'none',
   'equal',
@@ -18,7 +18,6 @@ export const hows = [
 ] as const
 export type How = (typeof hows)[number]
 
-export const NONE = 0
 export const EQUAL = 1
 export const SPELLING = 2
 export const SOUND = 3
