@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { findCandidateNames, fromShared } from '../../src/lists/candidates.ts'
-import { nameAt, openShelf } from '../../src/lists/candidates-shelf.ts'
 import { compareNames } from '../../src/names/compare.ts'
 import { prepareName } from '../../src/names/prepare.ts'
+import { nameAt, openShelf } from './names-shelf.ts'
 
 const index = fromShared(workerData.tables)
 const shelf = openShelf(workerData.shelf)

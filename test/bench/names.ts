@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { parse } from 'csv-parse/sync'
 import { buildCandidates, type Candidates, findCandidateNames, toShared } from '../../src/lists/candidates.ts'
-import { buildShelf, type NameShelf, nameAt, type ShelvedName, shareShelf } from '../../src/lists/candidates-shelf.ts'
 import { compareNames } from '../../src/names/compare.ts'
 import { jaroWinkler } from '../../src/names/jaro.ts'
 import type { NameKind } from '../../src/names/name.ts'
 import { prepareName } from '../../src/names/prepare.ts'
 import { alter, cleanName, hardNames, randomOf, shuffled, syntheticName } from './names-made.ts'
+import { buildShelf, type NameShelf, nameAt, type ShelvedName, shareShelf } from './names-shelf.ts'
 
 const lists = new URL('../../../shared/data/lists/', import.meta.url)
 const threshold = 0.7

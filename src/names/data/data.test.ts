@@ -8,7 +8,6 @@ import { industryWord } from './industry.ts'
 import { legalForm } from './legalForms.ts'
 import { sameNickname } from './nicknames.ts'
 import { numeral } from './numerals.ts'
-import { isParticle, kunya, nisbah, particle } from './particles.ts'
 import { patronymic } from './patronymic.ts'
 import { place } from './places.ts'
 import { isTitle } from './titles.ts'
@@ -136,10 +135,6 @@ it('tells places, words and small parts', () => {
   expect(generational('jr')).toBe('junior')
   expect(isTitle('mullah')).toBe(true)
   expect(isVesselPrefix('mv')).toBe(true)
-  expect(isParticle('bint')).toBe(true)
-  expect(particle('ibn')[0]).toBe('son-of')
-  expect(nisbah('tikriti', 'al')).toBe(true)
-  expect(kunya('abu bakr al baghdadi'.split(' '), 0)).toEqual({ parent: 'father', of: 'bakr', length: 2 })
   expect(patronymic('vladimirovich')?.base).toBe('vladimir')
   expect(patronymic('vladimirovna')?.gender).toBe('f')
   expect(patronymic('putin')).toBeNull()

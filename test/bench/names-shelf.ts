@@ -1,5 +1,5 @@
-import type { NameKind, PrintedParts } from '../names/name.ts'
-import { type PreparedName, prepareName } from '../names/prepare.ts'
+import type { NameKind, PrintedParts } from '../../src/names/name.ts'
+import { type PreparedName, prepareName } from '../../src/names/prepare.ts'
 
 /** A name as it is put on the shelf. */
 export type ShelvedName = { readonly full: string; readonly kind: NameKind; readonly parts?: PrintedParts }
