@@ -105,3 +105,9 @@ describe('fold', () => {
     )
   })
 })
+
+it('terminal escapes and tags around a name are no part of it', () => {
+  expect(fold('\u001b[31mIntegrity Technology\u001b[0m').tokens).toEqual(['integrity', 'technology'])
+  expect(fold('<b>Integrity</b> Technology').tokens).toEqual(['integrity', 'technology'])
+  expect(fold('a < b').tokens).toEqual(['a', 'b'])
+})

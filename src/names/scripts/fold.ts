@@ -31,9 +31,15 @@ const none: readonly never[] = []
 /** Folds a name of any script. Never throws; answers hostile input in time linear in the first 1,000 characters. */
 export function fold(raw: string): Folded {
   const long = raw.length > maximumCharacters
-  const text = long ? raw.slice(0, maximumCharacters) : raw
+  const text = withoutMarkup(long ? raw.slice(0, maximumCharacters) : raw)
   const rejected = long ? `name of ${raw.length} characters; at most ${maximumCharacters} are examined` : null
   return /^[\x20-\x7e]*$/.test(text) ? foldAscii(text, rejected) : foldWide(text, rejected)
+}
+
+/** Terminal escapes and tags of a page that a name was pasted from, or that somebody put there so that it is not found. */
+function withoutMarkup(text: string): string {
+  if (!/[\u001b<]/.test(text)) return text
+  return text.replace(/\u001b\[[0-9;?]{0,20}[A-Za-z]/g, ' ').replace(/<\/?[A-Za-z][^<>]{0,100}>/g, ' ')
 }
 
 function foldAscii(raw: string, rejected: string | null): Folded {
