@@ -15,19 +15,15 @@ export function onlyFrom(names: readonly string[] | null): onRequestHookHandler 
     const host = nameOf(request.headers.host ?? '')
     const origin = request.headers.origin
     if (allowed !== null && !allowed.has(host)) {
-      reply
-        .status(421)
-        .send({
-          error: `this server is not called ${host.slice(0, 100) || '(nothing)'}`,
-          hint: 'Ask for it as localhost, or start it with --name HOST.',
-        })
+      reply.status(421).send({
+        error: `this server is not called ${host.slice(0, 100) || '(nothing)'}`,
+        hint: 'Ask for it as localhost, or start it with --name HOST.',
+      })
     } else if (origin !== undefined && origin !== 'null' && nameOf(origin.replace(/^\w+:\/\//, '')) !== host) {
-      reply
-        .status(403)
-        .send({
-          error: 'a page of another site may not ask this server',
-          hint: 'Ask from a program, or from the console itself.',
-        })
+      reply.status(403).send({
+        error: 'a page of another site may not ask this server',
+        hint: 'Ask from a program, or from the console itself.',
+      })
     } else done()
   }
 }
