@@ -2,32 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Finding, finding } from '../finding.ts'
 import type { PartyEntry } from '../lists/entry.ts'
+import { partyDraft } from '../lists/sources/draft.ts'
 import { applyClearances, type Cleared, clearanceOf, entryContents, subjectKey } from './clearance.ts'
 
 const entry = (more: Partial<PartyEntry> = {}): PartyEntry => ({
-  kind: 'party',
-  id: '36',
-  schema: 'Person',
+  ...partyDraft('36', 'Person'),
   names: [{ full: 'SMITH, John', kind: 'primary', weak: false }],
   programs: ['SDGT'],
-  identifiers: [],
-  addresses: [],
-  births: [],
-  birthPlaces: [],
-  deaths: [],
-  founded: [],
-  nationalities: [],
-  citizenships: [],
-  countries: [],
-  gender: null,
-  titles: [],
-  positions: [],
-  links: [],
-  vessel: null,
-  aircraft: null,
-  listed: null,
-  facts: [],
-  remarks: null,
   ...more,
 })
 

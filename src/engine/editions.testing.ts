@@ -2,32 +2,13 @@ import { canonical } from '../finding.ts'
 import type { Edition } from '../lists/edition.ts'
 import type { Entry, PartyEntry } from '../lists/entry.ts'
 import { hashOfLines } from '../lists/ingest.ts'
+import { partyDraft } from '../lists/sources/draft.ts'
 
 /** A party entry for tests: the first name is the primary one. */
 export const partyEntry = (id: string, names: readonly string[], more: Partial<PartyEntry> = {}): PartyEntry => ({
-  kind: 'party',
-  id,
-  schema: 'Person',
+  ...partyDraft(id, 'Person'),
   names: names.map((full, at) => ({ full, kind: at === 0 ? 'primary' : 'alias', weak: false })),
   programs: ['TEST'],
-  identifiers: [],
-  addresses: [],
-  births: [],
-  birthPlaces: [],
-  deaths: [],
-  founded: [],
-  nationalities: [],
-  citizenships: [],
-  countries: [],
-  gender: null,
-  titles: [],
-  positions: [],
-  links: [],
-  vessel: null,
-  aircraft: null,
-  listed: null,
-  facts: [],
-  remarks: null,
   ...more,
 })
 

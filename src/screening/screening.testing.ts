@@ -1,33 +1,13 @@
 import type { Edition } from '../lists/edition.ts'
 import type { PartyEntry } from '../lists/entry.ts'
+import { partyDraft } from '../lists/sources/draft.ts'
 import { partyFromFtm, schemaOf } from './ftm.ts'
 import type { Party } from './party.ts'
 import { buildScreener, type Screener } from './screener.ts'
 
 /** For tests: an entry with nothing but what is said. */
 export const entryOf = (said: Partial<PartyEntry> & { readonly id: string }): PartyEntry => ({
-  kind: 'party',
-  schema: 'LegalEntity',
-  names: [],
-  programs: [],
-  identifiers: [],
-  addresses: [],
-  births: [],
-  birthPlaces: [],
-  deaths: [],
-  founded: [],
-  nationalities: [],
-  citizenships: [],
-  countries: [],
-  gender: null,
-  titles: [],
-  positions: [],
-  links: [],
-  vessel: null,
-  aircraft: null,
-  listed: null,
-  facts: [],
-  remarks: null,
+  ...partyDraft(said.id, 'LegalEntity'),
   ...said,
 })
 
