@@ -43,6 +43,8 @@ export function betweensOf(record: Exclude<TrafficRecord, { kind: 'log' }>, repl
       return [{ originator: '', responder: '', port: null, uid: record.fingerprint ?? record.id, answered: true }]
     case 'software':
       return [{ originator: record.host, responder: '', port: null, uid: null, answered: true }]
+    case 'known':
+      return [{ originator: record.host ?? '', responder: '', port: null, uid: null, answered: true }]
     case 'dhcp':
       return []
     default: {
@@ -56,6 +58,7 @@ export function betweensOf(record: Exclude<TrafficRecord, { kind: 'log' }>, repl
 
 function protoOf(record: TrafficRecord): string {
   if (record.kind === 'connection') return record.proto
+  if (record.kind === 'quic' || record.kind === 'ntp') return 'udp'
   return record.kind === 'dns' ? (record.proto ?? 'udp') : 'tcp'
 }
 
@@ -74,6 +77,10 @@ function wasAnswered(record: TrafficRecord): boolean {
       return record.status !== null
     case 'dns':
       return record.responseCode !== null
+    case 'ssh':
+      return record.server !== null
+    case 'smb':
+      return true
     default:
       return false
   }

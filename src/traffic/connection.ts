@@ -3,7 +3,25 @@
  * Times are seconds since 1970 (UTC), sizes are bytes, `null` is what the log left unset.
  * `line` is the line of the file that the batch was read from, from 1.
  */
-export type TrafficRecord = Connection | Dns | Tls | Http | File | Certificate | Software | Dhcp | Notice | Log
+export type TrafficRecord =
+  | Connection
+  | Dns
+  | Tls
+  | Http
+  | File
+  | Certificate
+  | Software
+  | Dhcp
+  | Ssh
+  | Rdp
+  | Smb
+  | Ntp
+  | Quic
+  | Tunnel
+  | Known
+  | Notice
+  | Weird
+  | Log
 
 /** The ends of a connection and Zeek's id for it, which ties the records of several logs together. */
 export type Ends = {
@@ -153,12 +171,104 @@ type Dhcp = {
   readonly leaseSeconds: number | null
 }
 
-/** What the sensor itself raised: a Suricata alert. It is evidence of contact, and its verdict is its own. */
+export type Ssh = Ends & {
+  readonly kind: 'ssh'
+  readonly version: number | null
+  /** As the sensor guesses from the sizes of packets; null when it cannot tell. */
+  readonly authenticated: boolean | null
+  readonly attempts: number | null
+  /** Banners, e.g. `SSH-2.0-OpenSSH_9.6`. */
+  readonly client: string | null
+  readonly server: string | null
+  /** Fingerprints of what either side offers, MD5 in hex. */
+  readonly hassh: string | null
+  readonly hasshServer: string | null
+  readonly hostKey: string | null
+}
+
+export type Rdp = Ends & {
+  readonly kind: 'rdp'
+  /** The user name that the client sends before it signs in. */
+  readonly cookie: string | null
+  readonly result: string | null
+  readonly security: string | null
+  readonly clientName: string | null
+  readonly clientBuild: string | null
+}
+
+/** A file that was opened, read, written, renamed or deleted, or a share that was mapped (`action` is null). */
+export type Smb = Ends & {
+  readonly kind: 'smb'
+  /** e.g. `SMB::FILE_WRITE`. */
+  readonly action: string | null
+  /** The share, e.g. `\\\\fs1\\ADMIN$`. */
+  readonly path: string | null
+  readonly name: string | null
+  readonly bytes: number | null
+  /** `DISK`, `PIPE`, `PRINT`. */
+  readonly shareType: string | null
+  readonly service: string | null
+}
+
+export type Ntp = Ends & {
+  readonly kind: 'ntp'
+  /** 3 asks, 4 answers, 6 and 7 are control messages. */
+  readonly mode: number | null
+  readonly stratum: number | null
+  readonly reference: string | null
+}
+
+export type Quic = Ends & {
+  readonly kind: 'quic'
+  readonly version: string | null
+  readonly serverName: string | null
+  readonly protocol: string | null
+  readonly ja3: string | null
+  readonly ja4: string | null
+}
+
+/** A tunnel that the sensor looked into, or saw begin or end. */
+export type Tunnel = Ends & {
+  readonly kind: 'tunnel'
+  /** e.g. `Tunnel::GRE`, `Tunnel::SOCKS`. */
+  readonly type: string
+  readonly action: string | null
+}
+
+/** What a sensor wrote down once about a host: that it is there, a service, a certificate, a device. */
+export type Known = {
+  readonly kind: 'known'
+  readonly line: number
+  readonly ts: number
+  readonly what: 'host' | 'service' | 'certificate' | 'device' | 'name'
+  readonly host: string | null
+  readonly mac: string | null
+  readonly name: string | null
+  readonly port: number | null
+  readonly proto: string | null
+  readonly services: readonly string[]
+  readonly subject: string | null
+  readonly issuer: string | null
+}
+
+/**
+ * What the sensor itself raised: a Suricata alert, a Zeek notice. It is evidence of contact, and its verdict is its own.
+ * An end that it does not name is an empty text.
+ */
 export type Notice = Ends & {
   readonly kind: 'notice'
   readonly name: string
   readonly category: string | null
   readonly severity: number | null
+  /** What it says of the case at hand; null when the name says it all. */
+  readonly text: string | null
+}
+
+/** Something that breaks the rules of its protocol. Most of it is the noise of a network. An end that is not named is an empty text. */
+export type Weird = Ends & {
+  readonly kind: 'weird'
+  readonly name: string
+  readonly text: string | null
 }
 
 /** That a log of this kind was there; `lines` of it were recognised and not examined. */

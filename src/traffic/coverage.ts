@@ -101,8 +101,15 @@ export class Coverage {
 
 /** Record kind of an examined log. */
 function kindOfLog(log: string): string {
-  const kinds: Readonly<Record<string, string>> = { conn: 'connection', ssl: 'tls', files: 'file', x509: 'certificate' }
-  return kinds[log] ?? log
+  const kinds: Readonly<Record<string, string>> = {
+    conn: 'connection',
+    ssl: 'tls',
+    files: 'file',
+    x509: 'certificate',
+    smb_files: 'smb',
+    smb_mapping: 'smb',
+  }
+  return kinds[log] ?? (log.startsWith('known_') ? 'known' : log)
 }
 
 function logCoverage(log: string, tally: Tally): LogCoverage {

@@ -283,7 +283,7 @@ test('coverage says what was there and what could not be answered', async () => 
     [
       ['conn.log', connHead + conn(1740787200, '10.0.0.5', '192.0.2.1') + conn(1740801600, '10.0.0.5', '192.0.2.1')],
       sample('dhcp.log'),
-      ['weird.log', `${head('weird', 'ts name')}1\ta\n`],
+      ['dnp3.log', `${head('dnp3', 'ts name')}1\ta\n`],
     ],
     [edition('feed', indicator('asn', 'AS64500'))],
   )
@@ -291,7 +291,7 @@ test('coverage says what was there and what could not be answered', async () => 
   expect(notes).toContain('no record in 3 whole hours, the first from 2025-03-01T01:00Z')
   expect(notes).toContain('no DNS log')
   expect(notes).not.toContain('no DHCP log')
-  expect(notes).toContain('Recognised, not examined in this version: weird (1 lines)')
+  expect(notes).toContain('Recognised, not examined in this version: dnp3 (1 lines)')
   expect(notes).toContain('1 listed indicators of kind asn cannot be looked for')
   expect(hosts).toEqual([
     expect.objectContaining({ address: '10.1.2.3', names: ['camera-12'], macs: ['00:11:22:33:44:55'] }),

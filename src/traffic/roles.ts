@@ -64,12 +64,53 @@ export class Hosts {
         if (record.subject === null || this.#hosts.get(record.responder)?.certificateNames.has(record.subject)) return
         keep(this.#host(record.responder, { ...file, line: record.line })?.certificateNames, record.subject)
         return
+      case 'ssh':
+        this.#banner(
+          record.responder,
+          { type: 'SSH::SERVER', name: record.server, port: record.responderPort },
+          {
+            ...file,
+            line: record.line,
+          },
+        )
+        return
+      case 'ntp':
+        // Mode 4 answers: the responder keeps time for others.
+        if (record.mode === 4)
+          this.#banner(
+            record.responder,
+            { type: 'NTP::SERVER', name: 'NTP server', port: 123 },
+            { ...file, line: record.line },
+          )
+        return
+      case 'known': {
+        if (record.host === null) return
+        const host = this.#host(record.host, { ...file, line: record.line })
+        keep(host?.names, record.name)
+        keep(host?.macs, record.mac?.toLowerCase() ?? null)
+        keep(host?.certificateNames, record.subject)
+        for (const name of record.services)
+          this.#banner(record.host, { type: 'KNOWN::SERVICE', name, port: record.port }, { ...file, line: record.line })
+        return
+      }
       case 'connection':
         if (record.originatorMac !== null)
           keep(this.#host(record.originator, { ...file, line: record.line })?.macs, record.originatorMac.toLowerCase())
         return
       default:
     }
+  }
+
+  #banner(
+    address: string,
+    { type, name, port }: { type: string; name: string | null; port: number | null },
+    place: HostFacts['place'],
+  ): void {
+    if (name === null || name === '') return
+    const host = this.#host(address, place)
+    const key = `${type} ${name} null ${port}`
+    if (host === undefined || host.software.has(key) || host.software.size >= mostOfEach) return
+    host.software.set(key, { type, name, version: null, port })
   }
 
   /** Facts about the organisation's own hosts, by address. */

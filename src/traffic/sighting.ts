@@ -1,6 +1,19 @@
 import type { IndicatorTable } from '../indicators/table.ts'
 import type { IndicatorEntry } from '../lists/entry.ts'
-import type { Certificate, Dns, Ends, File, Http, Software, Tls, TrafficRecord } from './connection.ts'
+import type {
+  Certificate,
+  Dns,
+  Ends,
+  File,
+  Http,
+  Known,
+  Quic,
+  Smb,
+  Software,
+  Ssh,
+  Tls,
+  TrafficRecord,
+} from './connection.ts'
 
 /** Which end of a connection the indicator is at: an address is an end; a name or a fingerprint is what both spoke of. */
 type Side = 'originator' | 'responder' | 'content'
@@ -21,7 +34,23 @@ export function sightingsIn(record: TrafficRecord, table: IndicatorTable): reado
   switch (record.kind) {
     case 'connection':
     case 'notice':
+    case 'weird':
+    case 'rdp':
+    case 'ntp':
+    case 'tunnel':
       inEnds(record, table, endFields[record.kind])
+      break
+    case 'ssh':
+      inSsh(record, table)
+      break
+    case 'smb':
+      inSmb(record, table)
+      break
+    case 'quic':
+      inQuic(record, table)
+      break
+    case 'known':
+      inKnown(record, table)
       break
     case 'dns':
       inDns(record, table)
@@ -61,6 +90,13 @@ function add(entries: readonly IndicatorEntry[], value: string, field: string, s
 const endFields = {
   connection: ['conn.id.orig_h', 'conn.id.resp_h'],
   notice: ['notice.id.orig_h', 'notice.id.resp_h'],
+  weird: ['weird.id.orig_h', 'weird.id.resp_h'],
+  rdp: ['rdp.id.orig_h', 'rdp.id.resp_h'],
+  ntp: ['ntp.id.orig_h', 'ntp.id.resp_h'],
+  tunnel: ['tunnel.id.orig_h', 'tunnel.id.resp_h'],
+  ssh: ['ssh.id.orig_h', 'ssh.id.resp_h'],
+  smb: ['smb.id.orig_h', 'smb.id.resp_h'],
+  quic: ['quic.id.orig_h', 'quic.id.resp_h'],
   dns: ['dns.id.orig_h', 'dns.id.resp_h'],
   tls: ['ssl.id.orig_h', 'ssl.id.resp_h'],
   http: ['http.id.orig_h', 'http.id.resp_h'],
@@ -164,4 +200,31 @@ function inSoftware(record: Software, table: IndicatorTable): void {
   if (text === null) return
   add(table.text('software', text), text, 'software.unparsed_version')
   add(table.text('user-agent', text), text, 'software.unparsed_version')
+}
+
+/** Banners of either side, whole or by a listed part. */
+function inSsh(record: Ssh, table: IndicatorTable): void {
+  inEnds(record, table, endFields.ssh)
+  if (record.client !== null) add(table.text('software', record.client), record.client, 'ssh.client')
+  if (record.server !== null) add(table.text('software', record.server), record.server, 'ssh.server')
+}
+
+/** A file by its own name, without the folders above it. */
+function inSmb(record: Smb, table: IndicatorTable): void {
+  inEnds(record, table, endFields.smb)
+  const name = record.name?.slice(Math.max(record.name.lastIndexOf('\\'), record.name.lastIndexOf('/')) + 1) ?? ''
+  if (name !== '') add(table.whole('file-name', name), name, 'smb.name')
+}
+
+function inQuic(record: Quic, table: IndicatorTable): void {
+  inEnds(record, table, endFields.quic)
+  if (record.serverName !== null) add(table.serverName(record.serverName), record.serverName, 'quic.server_name')
+  if (record.ja3 !== null) add(table.whole('ja3', record.ja3), record.ja3, 'quic.ja3')
+  if (record.ja4 !== null) add(table.whole('ja4', record.ja4), record.ja4, 'quic.ja4')
+}
+
+function inKnown(record: Known, table: IndicatorTable): void {
+  if (record.host !== null) add(table.address(record.host), record.host, 'known.host', 'originator')
+  inSubject(record.subject, table, 'known.subject')
+  inSubject(record.issuer, table, 'known.issuer_subject')
 }

@@ -144,7 +144,56 @@ export const kept: Readonly<Record<KeptKind, readonly Column[]>> = {
   notice: columns(`${ends}
     name text!
     category text
-    severity real`),
+    severity real
+    text text`),
+  ssh: columns(`${ends}
+    version real
+    authenticated flag
+    attempts count
+    client text
+    server text
+    hassh text
+    hasshServer text
+    hostKey text`),
+  rdp: columns(`${ends}
+    cookie text
+    result text
+    security text
+    clientName text
+    clientBuild text`),
+  smb: columns(`${ends}
+    action text
+    path text
+    name text
+    bytes count
+    shareType text
+    service text`),
+  ntp: columns(`${ends}
+    mode real
+    stratum real
+    reference text`),
+  quic: columns(`${ends}
+    version text
+    serverName text
+    protocol text
+    ja3 text
+    ja4 text`),
+  tunnel: columns(`${ends}
+    type text!
+    action text`),
+  known: columns(`ts time
+    what text!
+    host address
+    mac text
+    name text
+    port port
+    proto text
+    services list
+    subject text
+    issuer text`),
+  weird: columns(`${ends}
+    name text!
+    text text`),
 }
 
 export const keptKinds = Object.keys(kept) as readonly KeptKind[]

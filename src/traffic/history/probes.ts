@@ -28,6 +28,14 @@ export const probed: Readonly<Record<KeptKind, readonly string[]>> = {
   certificate: [],
   software: [],
   dhcp: [],
+  ssh: ['originator', 'responder', 'client', 'server'],
+  rdp: ['originator', 'responder'],
+  smb: ['originator', 'responder', 'name'],
+  ntp: ['originator', 'responder'],
+  quic: ['originator', 'responder', 'serverName', 'ja3', 'ja4'],
+  tunnel: ['originator', 'responder'],
+  known: [],
+  weird: ['originator', 'responder'],
 }
 
 /** Answers what one value of one column would show in a record that holds nothing else. */

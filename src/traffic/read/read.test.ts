@@ -46,11 +46,19 @@ describe('samples', () => {
     )
   })
 
-  test('TSV and JSON of the same logs give the same records', async () => {
-    const named = ['conn', 'dns', 'ssl', 'http', 'files', 'x509', 'software', 'dhcp']
+  test.each([
+    ['all.json', ['conn', 'dns', 'ssl', 'http', 'files', 'x509', 'software', 'dhcp']],
+    [
+      'sessions.json',
+      [
+        ...['ssh', 'rdp', 'smb_files', 'smb_mapping', 'ntp', 'quic', 'tunnel', 'notice', 'weird'],
+        ...['known_hosts', 'known_services', 'known_certs', 'known_devices'],
+      ],
+    ],
+  ] as const)('%s gives the same records as TSV of the same logs', async (file, named) => {
     const tsv = []
     for (const name of named) tsv.push(...(await readBytes(`${name}.log`, sample(`${name}.log`))).examined)
-    const json = (await readBytes('all.json', sample('all.json'))).examined
+    const json = (await readBytes(file, sample(file))).examined
     const plain = (record: TrafficRecord) => ({ ...record, line: 0 })
     expect(json.map(plain)).toEqual(tsv.map(plain))
   })
@@ -111,8 +119,8 @@ describe('Zeek TSV', () => {
   })
 
   test('a log of another kind is counted', async () => {
-    const { records } = await readBytes('x.log', '#separator \\x09\n#path\tweird\n#fields\tts\tname\n1\ta\n2\tb\n')
-    expect(records).toContainEqual(expect.objectContaining({ kind: 'log', log: 'weird', examined: false, lines: 2 }))
+    const { records } = await readBytes('x.log', '#separator \\x09\n#path\tdnp3\n#fields\tts\tname\n1\ta\n2\tb\n')
+    expect(records).toContainEqual(expect.objectContaining({ kind: 'log', log: 'dnp3', examined: false, lines: 2 }))
   })
 })
 

@@ -89,6 +89,7 @@ export function noticeOf({ ends, event, own }: EveEvent): readonly Notice[] {
       name: text(own.signature) ?? `signature ${number(own.signature_id) ?? 'without a name'}`,
       category: text(own.category),
       severity: number(own.severity),
+      text: null,
     },
   ]
 }
@@ -96,8 +97,9 @@ export function noticeOf({ ends, event, own }: EveEvent): readonly Notice[] {
 const prints = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value.replace(/:/g, '').toLowerCase()] : []
 
-const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {})
+export const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {})
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+export const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-const number = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
+export const number = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null

@@ -1,7 +1,8 @@
 import { type LogShape, positions, type Row } from './row.ts'
 
-const ends = ['ts', 'uid', 'id.orig_h', 'id.orig_p', 'id.resp_h', 'id.resp_p'] as const
-const needed: readonly string[] = ['ts', 'id.orig_h', 'id.resp_h']
+/** The fields with which every log of connections begins. */
+export const ends = ['ts', 'uid', 'id.orig_h', 'id.orig_p', 'id.resp_h', 'id.resp_p'] as const
+export const needed: readonly string[] = ['ts', 'id.orig_h', 'id.resp_h']
 
 export function connLog(): LogShape {
   const fields = [
@@ -182,7 +183,7 @@ export function httpLog(): LogShape {
 }
 
 /** `ts`, `uid` and the ends stand first in every log of connections: positions 0 to 5. */
-function endsOf(row: Row) {
+export function endsOf(row: Row) {
   const ts = row.time(0)
   const originator = row.address(2)
   const responder = row.address(4)

@@ -31,6 +31,19 @@ const telling: readonly (readonly [log: string, fields: readonly string[]])[] = 
   ['ssl', ['cipher', 'established']],
   ['ssl', ['server_name', 'established']],
   ['ssl', ['ssl_history', 'established']],
+  ['ssh', ['auth_attempts']],
+  ['rdp', ['security_protocol']],
+  ['rdp', ['client_build']],
+  ['smb_files', ['action', 'path', 'name']],
+  ['smb_mapping', ['share_type', 'path']],
+  ['ntp', ['stratum', 'ref_id']],
+  ['quic', ['client_initial_dcid']],
+  ['tunnel', ['tunnel_type']],
+  ['notice', ['note', 'actions']],
+  ['notice', ['note', 'msg']],
+  ['weird', ['name', 'notice']],
+  ['known_services', ['host', 'port_num', 'port_proto']],
+  ['known_certs', ['host', 'issuer_subject']],
 ]
 
 /** The log whose fields these are, null when none of the examined ones. */
