@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -35,5 +35,27 @@ describe('paths', () => {
 
   test("an absent path is the operator's mistake", async () => {
     await expect(filesUnder([join(folder, 'absent')])).rejects.toThrow(/does not exist/)
+  })
+
+  test.each([
+    ['*.csv', ['a.csv']],
+    ['*/conn.log', ['b/conn.log']],
+    ['**/*.log', ['b/conn.log']],
+    ['{a.csv,notice.*}', ['a.csv', 'notice.00:00.log.gz']],
+    ['[b]', ['b/conn.log']],
+  ])('a quoted pattern %s is expanded', async (pattern, expected) => {
+    const { files } = await filesUnder([join(folder, pattern)])
+    expect(files).toEqual(expected.map(name => ({ path: join(folder, name), named: false })))
+  })
+
+  test('a pattern that matches nothing is told', async () => {
+    await expect(filesUnder([join(folder, '*.pcap')])).rejects.toThrow(/no file matches .*\*\.pcap/)
+  })
+
+  test('a file is itself, whatever its name looks like', async () => {
+    const odd = join(folder, 'b', 'conn[1].log')
+    writeFileSync(odd, 'x')
+    expect((await filesUnder([odd])).files).toEqual([{ path: odd, named: true }])
+    rmSync(odd)
   })
 })
