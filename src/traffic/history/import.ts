@@ -43,7 +43,7 @@ export type ImportParts = {
 
 const allReaders = [zeekTsv, zeekJson, zeekSummary, suricataEve]
 /** Files that are read at the same time: while the engine loads one, the next is expanded. */
-const abreast = 2
+const abreast = 3
 const mostRejections = 1_000
 
 /** Adds files to the history, each whole or not at all. One process at a time; throws `OperatorError` while another changes the history. */
