@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
 import { type Clock, stamp } from '../../clock.ts'
 import { OperatorError } from '../../errors.ts'
 import type { Input, Reader } from '../../evidence/input.ts'
 import { memoryInput, openInput } from '../../evidence/open.ts'
 import { type Batch, faultRejection, InputFault, type Rejection } from '../../evidence/rejection.ts'
 import type { TrafficRecord } from '../connection.ts'
+import { netflowFiles } from '../read/netflow/files.ts'
+import { nfdumpCsv, nfdumpJson } from '../read/nfdump.ts'
+import { pcap } from '../read/pcap.ts'
 import { suricataEve } from '../read/suricata.ts'
 import { zeekJson, zeekSummary, zeekTsv } from '../read/zeek.ts'
 import { readZeekTsv } from '../read/zeek-tsv.ts'
@@ -41,20 +45,25 @@ export type ImportParts = {
   readonly progress?: (done: Imported) => void
 }
 
-const allReaders = [zeekTsv, zeekJson, zeekSummary, suricataEve]
+const textReaders = [zeekTsv, zeekJson, zeekSummary, suricataEve, nfdumpCsv, nfdumpJson]
+/** Formats whose beginning is not told by its lines. */
+const binary: ReadonlySet<string> = new Set(['pcap', 'netflow'])
 /** Files that are read at the same time: while the engine loads one, the next is expanded. */
 const abreast = 3
 const mostRejections = 1_000
 
 /** Adds files to the history, each whole or not at all. One process at a time; throws `OperatorError` while another changes the history. */
-export function importTraffic(paths: readonly string[], parts: ImportParts): Promise<readonly Imported[]> {
+export function importTraffic(paths: readonly (string | Input)[], parts: ImportParts): Promise<readonly Imported[]> {
   const folder = historyFolder(parts.dataFolder)
   return alone(folder, async () => {
     await sweep(folder)
     const engine = await openEngine(`${folder}/spill`, parts.limits ?? defaultLimits)
     try {
       const sources = new Map(await readJournal(folder))
-      const work: Work = { ...parts, folder, engine, sources, readers: parts.readers ?? allReaders, busy: new Set() }
+      const netflow = netflowFiles()
+      const readers = parts.readers ?? [...textReaders, pcap, netflow.reader]
+      const work: Work = { ...parts, folder, engine, sources, readers, busy: new Set() }
+      await learnTemplates(paths, netflow)
       return await inParallel(paths, async path => {
         const done = await importFile(path, work)
         parts.progress?.(done)
@@ -66,6 +75,39 @@ export function importTraffic(paths: readonly string[], parts: ImportParts): Pro
   })
 }
 
+/** Exporters send templates apart from the data: they are gathered from all files first, whatever the order of reading. */
+async function learnTemplates(
+  paths: readonly (string | Input)[],
+  netflow: ReturnType<typeof netflowFiles>,
+): Promise<void> {
+  for (const path of paths) {
+    const magic = typeof path === 'string' ? await beginningOf(path) : path.head
+    if (magic === null || !isPerhapsNetflow(magic)) continue
+    const input = await opened(path)
+    if (typeof input !== 'string' && netflow.reader.sniff(input.head, input.path) > 0)
+      await netflow.learn(input).catch((error: unknown) => {
+        // It is read again, and told then.
+        if (!(error instanceof InputFault)) throw error
+      })
+  }
+}
+
+/** A look at the first bytes, before a file is opened and hashed for its templates. Compressed ones are opened. */
+async function beginningOf(path: string): Promise<Buffer | null> {
+  const file = await open(path).catch(() => null)
+  if (file === null) return null
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
+    return buffer.subarray(0, bytesRead)
+  } catch {
+    return null
+  } finally {
+    await file.close()
+  }
+}
+
+const isPerhapsNetflow = (head: Buffer): boolean => head.length >= 2 && [5, 9, 10].includes(head.readUInt16BE(0))
+
 type Work = {
   readonly clock: Clock
   readonly folder: string
@@ -76,8 +118,9 @@ type Work = {
   readonly busy: Set<string>
 }
 
-async function importFile(path: string, work: Work): Promise<Imported> {
-  const input = await opened(path)
+async function importFile(given: string | Input, work: Work): Promise<Imported> {
+  const input = await opened(given)
+  const path = typeof given === 'string' ? given : given.path
   if (typeof input === 'string') return { ...nothing(path, 'unknown', input), fault: input }
   const held = work.sources.get(input.sha256)
   if (held !== undefined || work.busy.has(input.sha256))
@@ -105,9 +148,9 @@ async function importFile(path: string, work: Work): Promise<Imported> {
 }
 
 /** The file, or why it cannot be opened: one that is unreadable leaves the others whole. */
-async function opened(path: string): Promise<Input | string> {
+async function opened(path: string | Input): Promise<Input | string> {
   try {
-    return await openInput(path)
+    return typeof path === 'string' ? await openInput(path) : path
   } catch (error) {
     if (error instanceof OperatorError) return error.message
     throw error
@@ -215,7 +258,7 @@ async function settle({ input, reader, intake, taking }: Done, work: Work): Prom
     rows: intake.rows,
     rejected: taking.rejected,
     fault: taking.fault,
-    head: headOf(input),
+    head: headOf(input, reader.format),
     parts,
   }
   const replaces = earlier.map(({ sha256 }) => sha256)
@@ -242,8 +285,15 @@ function sameLog(input: Input, sources: ReadonlyMap<string, Source>): readonly S
   )
 }
 
+/** Bytes that hold the first packets or messages with their times, which no other capture begins with. */
+const binaryHead = 4096
+
 /** Up to the end of the first record: its time and id tell this log from all others, and a beginning of it has it too. */
-function headOf(input: Input): Source['head'] {
+function headOf(input: Input, format: string): Source['head'] {
+  if (binary.has(format)) {
+    const length = Math.min(input.head.length, binaryHead)
+    return { length, sha256: hashOf(input.head, length) }
+  }
   const text = input.head.toString('latin1')
   const first = /^(?:#[^\n]*\n|\s*\n)*[^\n]+\n/.exec(text)?.[0].length ?? 0
   return first === 0 ? { length: 0, sha256: '' } : { length: first, sha256: hashOf(input.head, first) }

@@ -14,6 +14,11 @@ type Origin = { readonly file: string; readonly sha256: string }
 /** Readers of one run share their templates: exporters send them apart from the data, so that they may lie in another file. */
 export type NetflowFiles = {
   readonly reader: Omit<Reader<TrafficRecord>, 'read'> & { readonly read: (input: Input) => AsyncIterable<FlowBatch> }
+  /**
+   * Takes the templates of a file and leaves its data. Once all files were learned from they may be read in any order,
+   * and what no template explains is rejected with its file.
+   */
+  readonly learn: (input: Input) => Promise<void>
   /** Call when all files are read: what no template explained. */
   readonly unexplained: () => readonly Rejection[]
 }
@@ -27,6 +32,7 @@ const mostWaiting = 100_000
 export function netflowFiles(): NetflowFiles {
   const book = new TemplateBook()
   let waiting: Waiting[] = []
+  let learned = false
   const overflow: Rejection[] = []
   async function* read(input: Input): AsyncGenerator<FlowBatch> {
     const origin = { file: input.path, sha256: input.sha256 }
@@ -40,6 +46,11 @@ export function netflowFiles(): NetflowFiles {
       at = readMessage(bytes, at, { reading, sink })
       if (turn % 1_000 === 999) yield { records: file.pairing.drain(), rejected: [] }
     }
+    if (learned) {
+      yield file.batch()
+      yield { records: [], rejected: refusedAll(late) }
+      return
+    }
     if (waiting.length + late.length > mostWaiting) overflow.push(refused(late[0] as Waiting, late.length))
     else waiting.push(...late)
     yield file.batch()
@@ -51,11 +62,24 @@ export function netflowFiles(): NetflowFiles {
     }
     waiting = still
   }
-  const unexplained = () => [
-    ...overflow,
-    ...[...groups(waiting).values()].map(sets => refused(sets[0] as Waiting, sets.length)),
-  ]
-  return { reader: { format: 'netflow', sniff: sniffNetflow, read }, unexplained }
+  async function learn(input: Input): Promise<void> {
+    learned = true
+    const bytes = await wholeInput(input, largestFile)
+    const reading: Reading = { book, exporter: null, line: 0 }
+    for (let at: number | null = 0; at !== null && at < bytes.length; )
+      at = readMessage(bytes, at, { reading, sink: nothing })
+  }
+  const unexplained = () => [...overflow, ...refusedAll(waiting)]
+  return { reader: { format: 'netflow', sniff: sniffNetflow, read }, learn, unexplained }
+}
+
+const nothing: FlowSink = {
+  flow: () => {},
+  unexplained: () => {},
+  other: () => {},
+  ignored: () => {},
+  sampled: () => {},
+  damaged: () => {},
 }
 
 /** Certain by a whole header: a count that fits, a time of this century. */
@@ -134,6 +158,9 @@ const byFile = (waiting: readonly Waiting[]): ReadonlyMap<Origin, readonly Waiti
 
 const groups = (waiting: readonly Waiting[]): ReadonlyMap<string, readonly Waiting[]> =>
   Map.groupBy(waiting, ({ origin, set }) => JSON.stringify([origin.file, set.source.domain, set.id]))
+
+const refusedAll = (waiting: readonly Waiting[]): readonly Rejection[] =>
+  [...groups(waiting).values()].map(sets => refused(sets[0] as Waiting, sets.length))
 
 function refused({ set, origin }: Waiting, sets: number): Rejection {
   const where = set.source.version === 9 ? `source id ${set.source.domain}` : `observation domain ${set.source.domain}`
