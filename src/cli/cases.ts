@@ -4,6 +4,7 @@ import { type Clock, stamp } from '../clock.ts'
 import { entryIn } from '../engine/cleared.ts'
 import { gatherEditions } from '../engine/editions.ts'
 import { OperatorError } from '../errors.ts'
+import { printableLine } from '../evidence/printable.ts'
 import type { Finding } from '../finding.ts'
 import { Archive } from '../lists/archive.ts'
 import type { Entry } from '../lists/entry.ts'
@@ -11,13 +12,13 @@ import type { Clearance, Store } from '../store/contract.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import type { MakeCommand } from './command.ts'
 import type { Context } from './context.ts'
-import { clean, plural } from './terminal.ts'
+import { plural } from './terminal.ts'
 
 type Decision = { readonly by: string; readonly reason: string; readonly until?: string }
 
 /** `interdict cases clear|clearances|withdraw`: decisions that a subject is not who an entry names. */
 export const casesCommand: MakeCommand = ({ context }) => {
-  const cases = new Command('cases').description('decide on findings: clear, list what was cleared, withdraw')
+  const cases = new Command('cases')
   cases
     .command('clear')
     .description('decide that the subject of a finding is not who the entry names')
@@ -80,7 +81,7 @@ async function clear(id: string, { by, reason, until }: Decision, { store, conte
   })
   await store.clearances.add(clearance)
   context.out(
-    `Cleared (${clearance.id}): ${clean(found.subject.label)} is not ${clean(found.against.name)} (${found.against.list} ${found.against.entry}).\n`,
+    `Cleared (${clearance.id}): ${printableLine(found.subject.label)} is not ${printableLine(found.against.name)} (${found.against.list} ${found.against.entry}).\n`,
   )
   context.out(
     `It holds ${last === null ? '' : `until ${last}, `}as long as neither the entry nor the subject changes.\n`,
@@ -150,9 +151,8 @@ function clearanceText(one: Clearance, today: string): string {
       : one.until === null
         ? 'holds until the entry or the subject changes'
         : `${over ? 'ran out after' : 'holds until'} ${one.until}`
-  return clean(
-    `${one.id}  ${one.subjectLabel} (${one.subjectId}) is not ${one.entryName} (${one.list} ${one.entry}): ${one.reason} (${one.by}, ${one.at.slice(0, 10)}; ${state})`,
-  ).concat('\n')
+  const text = `${one.subjectLabel} (${one.subjectId}) is not ${one.entryName} (${one.list} ${one.entry}): ${one.reason} (${one.by}, ${one.at.slice(0, 10)}; ${state})`
+  return `${one.id}  ${printableLine(text)}\n`
 }
 
 async function withdraw(id: string, { by, reason }: Decision, { store, context }: Tools): Promise<void> {

@@ -16,7 +16,6 @@ type Options = {
 /** `interdict collect --out FOLDER`: until it is stopped, or for a number of seconds. */
 export const collectCommand: MakeCommand = ({ context, done }) =>
   new Command('collect')
-    .description('receive NetFlow 5, 9 and IPFIX and write connection logs that `examine` reads')
     .requiredOption('--out <folder>', 'where the logs are written')
     .option('--port <port>', 'UDP port to listen on', '2055')
     .option('--host <address>', 'address to listen on', '0.0.0.0')

@@ -9,7 +9,6 @@ import { exit } from './context.ts'
 /** `interdict compare --jsonl`: questions on standard input, answers on standard output, a line for a line. */
 export const compareCommand: MakeCommand = ({ context, done }) =>
   new Command('compare')
-    .description('compare names or parties: one JSON question a line on standard input, one answer a line')
     .addOption(new Option('--jsonl', 'the form of questions and answers').default(true))
     .addOption(
       new Option('--matcher <matcher>', "ours, or an imitation of OFAC's Sanctions List Search")

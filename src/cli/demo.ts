@@ -15,23 +15,20 @@ const checkout = join(import.meta.dirname, '../..')
 
 /** `interdict demo`, which `npm start` runs: the bundled month of a small operator, examined and shown. */
 export const demoCommand: MakeCommand = ({ context, version }) =>
-  new Command('demo')
-    .description('examine the bundled samples, print the findings and open the console')
-    .option('--no-serve', 'print only')
-    .action(async ({ serve: wanted }: { serve: boolean }) => {
-      const folder = await mkdtemp(join(tmpdir(), 'interdict-demo-'))
-      process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-      const demo: Context = { ...context(), dataFolder: folder }
-      process.chdir(checkout)
-      const outcome = await examine(['samples'], demo, { keep: true })
-      printOutcome(outcome, demo, { nameOf: dossierName, setAside: false })
-      if (!wanted) return
-      const server = await serve(demo, { port: 8471, host: '127.0.0.1', version, fallback: true })
-      demo.out(`\nConsole at ${server.url} (stop with Ctrl+C)\n`)
-      openBrowser(server.url, demo)
-      await stopped()
-      await server.close()
-    })
+  new Command('demo').option('--no-serve', 'print only').action(async ({ serve: wanted }: { serve: boolean }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'interdict-demo-'))
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+    const demo: Context = { ...context(), dataFolder: folder }
+    process.chdir(checkout)
+    const outcome = await examine(['samples'], demo, { keep: true })
+    printOutcome(outcome, demo, { nameOf: dossierName, setAside: false })
+    if (!wanted) return
+    const server = await serve(demo, { port: 8471, host: '127.0.0.1', version, fallback: true })
+    demo.out(`\nConsole at ${server.url} (stop with Ctrl+C)\n`)
+    openBrowser(server.url, demo)
+    await stopped()
+    await server.close()
+  })
 
 /** Only where a person sits in front of a desktop; failing to open is no failure. */
 function openBrowser(url: string, context: Context): void {

@@ -2,14 +2,13 @@ import { Command, Option } from 'commander'
 import pc from 'picocolors'
 import { citationText, type Dossier, findDossier, loadDossiers } from '../dossiers/dossier.ts'
 import { OperatorError } from '../errors.ts'
+import { printableLine } from '../evidence/printable.ts'
 import type { MakeCommand } from './command.ts'
 import type { Context } from './context.ts'
-import { clean } from './terminal.ts'
 
 /** `interdict dossier NAME`: what was published about an adversary, by any of its names. */
 export const dossierCommand: MakeCommand = ({ context }) =>
   new Command('dossier')
-    .description('tell what authorities published about an adversary, by id, name or alias; without a name, list them')
     .argument('[name...]')
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
     .action((words: string[], options: { format: string }) => {
@@ -28,7 +27,8 @@ export const dossierCommand: MakeCommand = ({ context }) =>
 function printDossier(dossier: Dossier, context: Context): void {
   const paint = pc.createColors(context.terminal.colour)
   const section = (title: string, lines: readonly string[]) => {
-    if (lines.length > 0) context.out(`\n${paint.bold(title)}\n${lines.map(line => `  ${clean(line)}\n`).join('')}`)
+    if (lines.length > 0)
+      context.out(`\n${paint.bold(title)}\n${lines.map(line => `  ${printableLine(line)}\n`).join('')}`)
   }
   const seen = (first: string | null, last: string | null) =>
     first === null && last === null ? '' : ` (seen ${first ?? '?'} to ${last ?? '?'})`

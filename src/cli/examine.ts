@@ -26,7 +26,6 @@ type Options = {
 /** `interdict examine PATH…` */
 export const examineCommand: MakeCommand = ({ context, done }) =>
   new Command('examine')
-    .description('examine files and folders: parties, payments, devices, traffic logs; - is standard input')
     .argument('<path...>')
     .addOption(
       new Option('--format <format>', 'how findings are told')

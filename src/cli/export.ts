@@ -7,6 +7,7 @@ import { findDossier } from '../dossiers/dossier.ts'
 import { type Asked, indicatorsAsked } from '../engine/block-list.ts'
 import { gatherEditions } from '../engine/editions.ts'
 import { OperatorError } from '../errors.ts'
+import { printableLine } from '../evidence/printable.ts'
 import type { Finding } from '../finding.ts'
 import { type BenignList, BenignTable } from '../indicators/benign.ts'
 import { chooseForBlocking } from '../indicators/export/choose.ts'
@@ -25,7 +26,6 @@ import { openSqlite } from '../store/sqlite.ts'
 import type { MakeCommand } from './command.ts'
 import type { Context } from './context.ts'
 import { policyOf } from './examine.ts'
-import { clean } from './terminal.ts'
 
 const blockLists: Readonly<Record<string, Form>> = {
   'zeek-intel': zeekIntel,
@@ -51,7 +51,6 @@ type Options = {
 /** `interdict export --form FORM`: block lists from indicators, findings for a SIEM. */
 export const exportCommand: MakeCommand = ({ context }) =>
   new Command('export')
-    .description('write block lists for other tools, or the findings of a run for a SIEM')
     .addOption(new Option('--form <form>').choices([...Object.keys(blockLists), 'ecs', 'syslog']).makeOptionMandatory())
     .option('--run <run>', 'only what this run found: its id, or "latest" (which ecs and syslog take by themselves)')
     .option('--adversary <name>', 'only what points to this adversary, by any of its names')
@@ -181,8 +180,8 @@ const shown = 5
 function tell({ leftOut, notes }: Written, options: Options, held: Context): void {
   const byReason: ReadonlyMap<string, readonly LeftOut[]> = Map.groupBy(leftOut, ({ why }) => why)
   for (const [why, each] of byReason) {
-    const some = each.slice(0, shown).map(({ entry }) => clean(entry.value))
-    held.err(`Left out ${each.length} (${clean(why)}): ${some.join(', ')}${each.length > shown ? ', …' : ''}\n`)
+    const some = each.slice(0, shown).map(({ entry }) => printableLine(entry.value))
+    held.err(`Left out ${each.length} (${printableLine(why)}): ${some.join(', ')}${each.length > shown ? ', …' : ''}\n`)
   }
   for (const note of notes) held.err(`${note}\n`)
   if (options.leftOut === undefined) return

@@ -3,7 +3,6 @@ import type { Outcome } from '../engine/run.ts'
 import { type Finding, finding } from '../finding.ts'
 import { csv, json, jsonLines } from './formats.ts'
 import { html } from './report-html.ts'
-import { clean } from './terminal.ts'
 
 const hostile = '=HYPERLINK("http://x.example","pay, now")\u202e<script>alert(1)</script>'
 
@@ -72,9 +71,5 @@ describe('formats', () => {
     expect(page).not.toContain('\u202e')
     expect(page).toContain('Incomplete')
     expect(page).toContain('&#60;f&#62;:9: broken')
-  })
-
-  test('a terminal is never sent what evidence made up', () => {
-    expect(clean('a\u001b[31mb\u0007\u202ec\nd')).toBe('a\uFFFD[31mb\uFFFD\uFFFDc d')
   })
 })

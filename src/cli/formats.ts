@@ -1,4 +1,5 @@
 import type { Outcome } from '../engine/run.ts'
+import { printable } from '../evidence/printable.ts'
 import type { Finding } from '../finding.ts'
 
 /** One JSON object a finding, one finding a line. */
@@ -39,7 +40,7 @@ export function csv(findings: readonly Finding[]): string {
 }
 
 function cell(raw: string): string {
-  const text = raw.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD')
+  const text = printable(raw)
   const safe = /^[\s\uFFFD]*[=+\-@]|^[\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

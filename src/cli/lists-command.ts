@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
 import type { MakeCommand } from './command.ts'
-import { listsImport, listsShow, listsUpdate } from './lists.ts'
 import type { ListsContext } from './lists-context.ts'
-import { listsDiff } from './lists-diff.ts'
+
+/** What reads lists is loaded when it is needed: `interdict lists` alone only says what there is. */
+const work = () => import('./lists.ts')
 
 /** `interdict lists update|import|show|diff`. */
 export const listsCommand: MakeCommand = ({ context, done }) => {
@@ -32,14 +33,14 @@ export const listsCommand: MakeCommand = ({ context, done }) => {
     }
   }
   const shrink = () => new Option('--accept-shrink', 'take an edition that lost more entries than its bound allows')
-  const lists = new Command('lists').description('fetch, import, show and compare editions of lists')
+  const lists = new Command('lists')
   lists
     .command('update')
     .description('fetch what is due from the official addresses')
     .argument('[list...]')
     .addOption(new Option('--from <list=url...>', 'take a list from a mirror or a file:// address'))
     .addOption(shrink())
-    .action(async (names: string[], options) => done(await listsUpdate(names, options, held())))
+    .action(async (names: string[], options) => done(await (await work()).listsUpdate(names, options, held())))
   lists
     .command('import')
     .description('make an edition of files that you have')
@@ -47,18 +48,22 @@ export const listsCommand: MakeCommand = ({ context, done }) => {
     .option('--list <list>', 'the list that they are of, when their form does not tell')
     .option('--as <name>', 'keep a private list or an indicator feed under a name of its own')
     .addOption(shrink())
-    .action(async (files: string[], options) => done(await listsImport(files, options, held())))
+    .action(async (files: string[], options) => done(await (await work()).listsImport(files, options, held())))
   lists
     .command('show')
     .description('show all lists, the history of one, or one entry')
     .argument('[list]')
     .argument('[entry]')
-    .action(async (list: string | undefined, entry: string | undefined) => done(await listsShow(list, entry, held())))
+    .action(async (list: string | undefined, entry: string | undefined) =>
+      done(await (await work()).listsShow(list, entry, held())),
+    )
   lists
     .command('diff')
     .description('what came, went and changed: LIST, LIST HASH HASH or FILE FILE')
     .argument('<what...>')
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
-    .action(async (what: string[], options) => done(await listsDiff(what, options, held())))
+    .action(async (what: string[], options) =>
+      done(await (await import('./lists-diff.ts')).listsDiff(what, options, held())),
+    )
   return lists
 }

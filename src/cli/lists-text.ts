@@ -1,3 +1,4 @@
+import { printableLine } from '../evidence/printable.ts'
 import type { EditionDiff, FieldChange } from '../lists/diff.ts'
 import type { EditionFacts } from '../lists/edition.ts'
 import type { Entry } from '../lists/entry.ts'
@@ -117,7 +118,7 @@ function titleOf(entry: Entry): string {
 
 /** A value on one line: a name, a number with its scheme, an address; anything else as `key value` pairs. */
 function plain(value: unknown): string {
-  if (value === null || typeof value !== 'object') return printable(String(value))
+  if (value === null || typeof value !== 'object') return printableLine(String(value))
   if (Array.isArray(value)) return value.map(plain).join(': ')
   const record = value as Readonly<Record<string, unknown>>
   const shown = record.full ?? record.text ?? record.raw ?? record.value ?? null
@@ -131,9 +132,6 @@ function plain(value: unknown): string {
   if (shown === null) return more
   return more === '' ? plain(shown) : `${plain(shown)} (${more})`
 }
-
-/** Lists come from outside: no escape sequence in them may reach a terminal. */
-const printable = (text: string): string => text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, ' ')
 
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map(row => (row[i] ?? '').length)))

@@ -130,7 +130,7 @@ describe('lists show', () => {
     await listsImport([path], { list: 'ofac-sdn' }, context)
     printed()
     await listsShow('ofac-sdn', '1', context)
-    expect(printed()).toContain('EVIL  [2J NAME')
+    expect(printed()).toContain('EVIL \uFFFD[2J NAME')
     await listsShow('ofac-sdn', '1', context)
     expect(printed()).not.toMatch(/[\u001B\u202E]/)
   })

@@ -2,19 +2,10 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { systemClock } from '../clock.ts'
 import { OperatorError } from '../errors.ts'
+import { printableLine } from '../evidence/printable.ts'
 import { dataFolder } from '../store/folder.ts'
-import { casesCommand } from './cases.ts'
-import { collectCommand } from './collect.ts'
-import { compareCommand } from './compare.ts'
+import { commands } from './commands.ts'
 import { type Context, exit } from './context.ts'
-import { demoCommand } from './demo.ts'
-import { dossierCommand } from './dossier.ts'
-import { examineCommand } from './examine.ts'
-import { exportCommand } from './export.ts'
-import { listsCommand } from './lists-command.ts'
-import { screenBaseCommand } from './screen-base.ts'
-import { serveCommand } from './serve.ts'
-import { trafficCommand } from './traffic.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -34,21 +25,21 @@ async function main(args: readonly string[]): Promise<number> {
   const done = (code: number) => {
     status = code
   }
-  const program = programOf(done)
   try {
     if (args.length === 0)
       throw new OperatorError(
         'no command was given',
         'Try `interdict examine PATH`, or `interdict --help` for all commands.',
       )
+    const program = await programOf(args, done)
     await program.parseAsync([...args], { from: 'user' })
     return status
   } catch (error) {
-    return told(error)
+    return told(error, args)
   }
 }
 
-function programOf(done: (code: number) => void): Command {
+async function programOf(args: readonly string[], done: (code: number) => void): Promise<Command> {
   const program = new Command('interdict')
     .description('Tells whether a designated adversary is in your money, your equipment or your network, and why.')
     .version(version)
@@ -60,25 +51,17 @@ function programOf(done: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
   const context = (): Context => contextOf(program.opts<{ data?: string }>().data)
-  const commands = [
-    examineCommand,
-    compareCommand,
-    listsCommand,
-    dossierCommand,
-    trafficCommand,
-    casesCommand,
-    screenBaseCommand,
-    serveCommand,
-    demoCommand,
-    collectCommand,
-    exportCommand,
-  ]
-  for (const command of commands)
+  // A word that is the value of an option loads one module too many, and changes nothing else.
+  const words = new Set(args)
+  for (const [name, { said, make }] of Object.entries(commands)) {
+    const command = words.has(name) ? (await make())({ context, done, version }) : new Command(name)
     program.addCommand(
-      command({ context, done, version })
+      command
+        .description(said)
         .exitOverride()
         .configureOutput({ writeErr: () => {} }),
     )
+  }
   return program
 }
 
@@ -99,18 +82,21 @@ function contextOf(data: string | undefined): Context {
 }
 
 /** One line and a hint for the operator; a bug stops with its stack. */
-function told(error: unknown): number {
+function told(error: unknown, args: readonly string[]): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.nothing
+    const name = args.find(arg => Object.hasOwn(commands, arg))
+    const help = `See \`interdict ${name === undefined ? '' : `${name} `}--help\`.`
+    if (error.code === 'commander.help')
+      return usage(name === undefined ? 'no command was given' : `${name} needs to be told what to do`, help)
     const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')
-    if (error.code === 'commander.help') return usage('no command was given', 'See `interdict --help`.')
-    return usage(message, 'See `interdict --help`.')
+    return usage(message, help)
   }
   if (error instanceof OperatorError) return usage(error.message, error.hint)
   throw error
 }
 
 function usage(message: string, hint: string): number {
-  process.stderr.write(`interdict: ${message}. ${hint}\n`)
+  process.stderr.write(`interdict: ${printableLine(message).replace(/[.?]$/, '')}. ${printableLine(hint)}\n`)
   return exit.usage
 }

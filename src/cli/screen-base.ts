@@ -21,7 +21,6 @@ type Options = {
 /** `interdict screen-base [PATH…]`: the customer base, examined again where a list or a customer changed. */
 export const screenBaseCommand: MakeCommand = ({ context, done, version }) =>
   new Command('screen-base')
-    .description('keep a customer base up to date: examine again only whom a change can concern')
     .argument('[path...]', 'files that hold the whole base as it is now; without one the base as it is kept')
     .option('--name <name>', 'which base', 'default')
     .option('--full', 'examine everyone again', false)

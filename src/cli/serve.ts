@@ -18,7 +18,6 @@ const consoleFolder = join(import.meta.dirname, '../../dist/web')
 /** `interdict serve`: API and console on this machine, until it is stopped. */
 export const serveCommand: MakeCommand = ({ context, version }) =>
   new Command('serve')
-    .description('serve the console and the API')
     .option('--port <port>', 'port to listen on; 0 takes a free one', port, 8471)
     .option(
       '--host <address>',

@@ -1,13 +1,15 @@
 import pc from 'picocolors'
-import { type Group, groupByAdversary } from '../engine/group.ts'
+import { type About, type Group, groupByAdversary, groupBySubject } from '../engine/group.ts'
+import { type Plot, plotsOf } from '../engine/plots.ts'
 import type { Outcome } from '../engine/run.ts'
+import { printableLine } from '../evidence/printable.ts'
 import type { Rejection } from '../evidence/rejection.ts'
 import type { Finding, Ground, Severity } from '../finding.ts'
 import type { Context } from './context.ts'
 
 type Paint = ReturnType<typeof pc.createColors>
 
-/** The findings of a run as a person reads them: by adversary, each with its grounds, its evidence and what to do. */
+/** The findings of a run as a person reads them: by adversary and subject, each with its grounds, its evidence and what to do. */
 export function printOutcome(
   outcome: Outcome,
   context: Context,
@@ -23,80 +25,157 @@ export function printOutcome(
 /** Findings of one group that a person reads on a terminal. */
 const mostPrinted = 100
 
-function printGroup(group: Group, context: Context, style: { paint: Paint; width: number }): void {
+type Style = { readonly paint: Paint; readonly width: number }
+
+function printGroup(group: Group, context: Context, style: Style): void {
   const { paint, width } = style
-  const counts = group.counts.map(([kind, count]) => `${count} ${plural(kind, count)}`).join(', ')
-  context.out(`\n${paint.bold(group.name)}: ${counts}\n${paint.dim('─'.repeat(Math.min(width, 100)))}\n`)
-  for (const found of group.findings.slice(0, mostPrinted)) printFinding(found, context, style)
-  const more = group.findings.length - mostPrinted
-  if (more > 0) context.out(`\n… and ${more} more of them; --format jsonl tells all, the console shows all.\n`)
+  context.out(`\n${paint.bold(printableLine(group.name))}: ${groupCount(group)}\n`)
+  context.out(`${paint.dim('─'.repeat(Math.min(width, 100)))}\n`)
+  let [printed, subjects] = [0, 0]
+  for (const about of group.subjects) {
+    if (printed >= mostPrinted) break
+    printAbout(about, context, style)
+    printed += about.findings.length
+    subjects++
+  }
+  const [more, others] = [group.findings.length - printed, group.subjects.length - subjects]
+  if (more > 0)
+    context.out(
+      `\n… and ${counted(more, 'more finding')} about ${counted(others, 'more subject')}; --format jsonl tells all, the console shows all.\n`,
+    )
 }
 
-function printFinding(found: Finding, context: Context, { paint, width }: { paint: Paint; width: number }): void {
-  const line = (mark: string, text: string) => context.out(`${wrap(text, { width, indent: mark })}\n`)
-  const aside = found.setAside === null ? '' : paint.dim(` (set aside: ${found.setAside.rule})`)
+/** "3 findings about 2 subjects (1 party, 1 payment)". */
+export function groupCount({ findings, subjects, counts }: Group): string {
+  const kinds = counts.map(([kind, count]) => counted(count, kind))
+  const [only] = kinds
+  return `${counted(findings.length, 'finding')} about ${kinds.length === 1 ? only : `${counted(subjects.length, 'subject')} (${kinds.join(', ')})`}`
+}
+
+function printAbout(about: About, context: Context, style: Style): void {
+  const { paint } = style
+  const [first] = about.findings
+  if (first === undefined) return
+  const several = about.findings.length > 1
+  const aside = several ? '' : asideMark(first, paint)
+  const count = several ? paint.dim(`  ${about.findings.length} findings`) : ''
   context.out(
-    `\n${severityMark(found.severity, paint)} ${paint.bold(found.score.toFixed(2))}  ${paint.bold(clean(found.subject.label))}${aside}\n`,
+    `\n${severityMark(about.severity, paint)} ${paint.bold(about.score.toFixed(2))}  ${paint.bold(printableLine(about.subject.label))}${aside}${count}\n`,
   )
+  const evidence = new Set(about.findings.map(evidenceText))
+  for (const [index, found] of about.findings.entries()) {
+    if (index > 0) context.out('\n')
+    printFinding(found, context, { ...style, several, label: about.subject.label, evidence: evidence.size > 1 })
+  }
+  const lines = linesTo(context, style)
+  if (evidence.size === 1) lines('      evidence  ', evidenceText(first))
+}
+
+type FindingStyle = Style & {
+  /** Among several: its own severity and score stand with what it is held against. */
+  readonly several: boolean
+  readonly label: string
+  readonly evidence: boolean
+}
+
+function printFinding(found: Finding, context: Context, style: FindingStyle): void {
+  const { paint, several } = style
+  const line = linesTo(context, style)
+  const { name, list, entry, programs, edition } = found.against
+  const rank = several ? `${found.severity.toUpperCase()} ${found.score.toFixed(2)} ` : ''
+  const of = [`${list} ${entry}`, programs.join(', '), `edition ${edition.slice(0, 8)}`].filter(part => part !== '')
   line(
     '      against   ',
-    `${clean(found.against.name)} (${found.against.list} ${found.against.entry}${found.against.programs.length > 0 ? `; ${found.against.programs.join(', ')}` : ''}; edition ${found.against.edition.slice(0, 8)})`,
+    `${rank}${printableLine(name)} (${printableLine(of.join('; '))})${several ? asideMark(found, paint) : ''}`,
   )
+  if (found.subject.label !== style.label) line('      as        ', printableLine(found.subject.label))
   found.grounds.forEach((ground, index) => {
-    line(index === 0 ? '      because   ' : '                ', `${groundMark(ground)} ${clean(ground.text)}`)
+    line(index === 0 ? '      because   ' : '                ', `${groundMark(ground)} ${printableLine(ground.text)}`)
   })
-  line('      evidence  ', evidenceText(found))
+  for (const plot of plotsOf(found)) line('      plot      ', `${plot.title}: ${sparkline(plot)}`)
+  if (style.evidence) line('      evidence  ', evidenceText(found))
   line('      finding   ', paint.dim(found.id.slice(0, 16)))
-  if (found.setAside !== null) line('      set aside ', clean(found.setAside.why))
-  line('      do        ', `${found.action.kind}: ${clean(found.action.text)} ${paint.dim(`[${found.action.basis}]`)}`)
+  if (found.setAside !== null) line('      set aside ', printableLine(found.setAside.why))
+  line(
+    '      do        ',
+    `${found.action.kind}: ${printableLine(found.action.text)} ${paint.dim(`[${printableLine(found.action.basis)}]`)}`,
+  )
+}
+
+const asideMark = (found: Finding, paint: Paint): string =>
+  found.setAside === null ? '' : paint.dim(` (set aside: ${found.setAside.rule})`)
+
+const linesTo =
+  (context: Context, { width }: Style) =>
+  (mark: string, text: string): void =>
+    context.out(`${wrap(text, { width, indent: mark })}\n`)
+
+const eighths = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
+
+/** An empty bar is a blank; any other is seen. */
+function sparkline({ bars, axis }: Plot): string {
+  const most = Math.max(1, ...bars.map(({ count }) => count))
+  const drawn = bars.map(({ count }) => eighths[Math.ceil((count / most) * 8)]).join('')
+  return `${axis[0]} |${drawn.replaceAll(' ', '\u00a0')}| ${axis[1]}, at most ${most}`
 }
 
 function printSummary(outcome: Outcome, context: Context, paint: Paint): void {
   const { run, rejections } = outcome
-  const { findings = 0, setAside = 0, rejected = 0, ...examined } = run.counts
-  const counts = Object.entries(examined).map(([what, count]) => `${count.toLocaleString('en')} ${what}`)
+  const { setAside = 0, rejected = 0 } = run.counts
   context.out(`\n${paint.dim('─'.repeat(60))}\n`)
   context.out(
-    `Examined ${counts.join(', ') || 'nothing'} in ${run.files.length} ${plural('file', run.files.length)}, against ${run.editions.length} editions, policy ${run.policy}.\n`,
+    `Examined ${examinedText(outcome) || 'nothing'} in ${counted(run.files.length, 'file')}, against ${counted(run.editions.length, 'edition')}, policy ${run.policy}.\n`,
   )
   const seconds = run.finished === null ? 0 : (Date.parse(run.finished) - Date.parse(run.started)) / 1000
   context.out(
-    `${paint.bold(`${findings} ${plural('finding', findings)}`)}; ${setAside} set aside, kept with the rule that did it (--set-aside shows them). ${seconds.toFixed(1)} s. Run ${run.id}.\n`,
+    `${paint.bold(summaryCount(outcome))}; ${setAside.toLocaleString('en')} set aside, kept with the rule that did it (--set-aside shows them). ${seconds.toFixed(1)} s. Run ${run.id}.\n`,
   )
   for (const note of run.notes)
     context.out(`${paint.dim(wrap(note, { width: context.terminal.width, indent: 'note: ' }))}\n`)
   if (run.complete) return
-  context.out(
-    `${paint.bold(paint.red('INCOMPLETE'))}: ${rejected} ${plural('row', rejected)} or ${plural('file', rejected)} could not be examined:\n`,
-  )
+  context.out(`${paint.bold(paint.red('INCOMPLETE'))}: ${rejectedText(rejected)} could not be examined:\n`)
   for (const rejection of rejections.slice(0, 20)) context.out(`  ${rejectionText(rejection)}\n`)
   if (rejections.length > 20) context.out(`  … and ${rejections.length - 20} more; --format json lists them all.\n`)
 }
 
+/** "20 findings about 14 subjects". */
+export function summaryCount({ run, findings }: Outcome): string {
+  const open = findings.filter(found => found.setAside === null)
+  const count = run.counts.findings ?? open.length
+  return count === 0
+    ? '0 findings'
+    : `${counted(count, 'finding')} about ${counted(groupBySubject(open).length, 'subject')}`
+}
+
+/** "332 parties, 1 payment": what was examined, without what came of it. */
+export function examinedText({ run }: Outcome): string {
+  const { findings: _, setAside: __, rejected: ___, ...examined } = run.counts
+  return Object.entries(examined)
+    .map(([what, count]) => `${count.toLocaleString('en')} ${count === 1 ? singular(what) : what}`)
+    .join(', ')
+}
+
+export const rejectedText = (count: number): string => `${counted(count, 'row')} or ${plural('file', count)}`
+
 export const rejectionText = ({ file, line, field, reason }: Rejection): string =>
-  `${clean(file)}${line === null ? '' : `:${line}`}${field === null ? '' : ` (${clean(field)})`}: ${clean(reason)}`
+  `${printableLine(file)}${line === null ? '' : `:${line}`}${field === null ? '' : ` (${printableLine(field)})`}: ${printableLine(reason)}`
 
 function evidenceText(found: Finding): string {
   const places = found.evidence.map(
     ({ file, line, field }) => `${file}${line === null ? '' : `:${line}`}${field === undefined ? '' : ` (${field})`}`,
   )
   const shown = places.slice(0, 5).join(', ')
-  return clean(places.length > 5 ? `${shown} and ${places.length - 5} more` : shown)
+  return printableLine(places.length > 5 ? `${shown} and ${places.length - 5} more` : shown)
 }
 
-const groundMark = (ground: Ground): string =>
-  (ground.weight > 0 ? `+${ground.weight.toFixed(2)}` : ground.weight < 0 ? ground.weight.toFixed(2) : ' ·   ').padEnd(
-    5,
-  )
+/** A weight that two places cannot show is no number. */
+const groundMark = ({ weight }: Ground): string =>
+  (Math.abs(weight) < 0.005 ? ' ·' : `${weight > 0 ? '+' : ''}${weight.toFixed(2)}`).padEnd(5)
 
 function severityMark(severity: Severity, paint: Paint): string {
   if (severity === 'high') return paint.red('HIGH  ')
   return severity === 'medium' ? paint.yellow('MEDIUM') : paint.cyan('LOW   ')
 }
-
-/** What comes from evidence may hold escape sequences and direction marks: a terminal must not obey them. */
-export const clean = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD').replace(/[\t\n]/g, ' ')
 
 function wrap(text: string, { width, indent }: { width: number; indent: string }): string {
   const room = Math.max(20, width - indent.length)
@@ -112,4 +191,9 @@ function wrap(text: string, { width, indent }: { width: number; indent: string }
 }
 
 export const plural = (word: string, count: number): string =>
-  count === 1 ? word : word === 'party' ? 'parties' : `${word}s`
+  count === 1 ? word : word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`
+
+const singular = (words: string): string => (words.endsWith('ies') ? `${words.slice(0, -3)}y` : words.replace(/s$/, ''))
+
+/** "1 party", "1,200 parties". */
+export const counted = (count: number, word: string): string => `${count.toLocaleString('en')} ${plural(word, count)}`

@@ -6,6 +6,7 @@ import { gatherEditions } from '../engine/editions.ts'
 import { filesUnder } from '../engine/paths.ts'
 import type { Outcome } from '../engine/run.ts'
 import { OperatorError } from '../errors.ts'
+import { printableLine } from '../evidence/printable.ts'
 import type { Finding } from '../finding.ts'
 import { Archive } from '../lists/archive.ts'
 import type { Edition } from '../lists/edition.ts'
@@ -22,7 +23,7 @@ import type { MakeCommand } from './command.ts'
 import { type Context, exit } from './context.ts'
 import { policyOf } from './examine.ts'
 import { jsonLines } from './formats.ts'
-import { clean, plural, printOutcome, rejectionText } from './terminal.ts'
+import { plural, printOutcome, rejectionText } from './terminal.ts'
 
 /** `interdict traffic import|show|prune|hunt|channels`: the kept traffic. */
 export const trafficCommand: MakeCommand = ({ context, done }) => {
@@ -77,14 +78,16 @@ async function trafficImport(paths: readonly string[], context: Context): Promis
       dataFolder: context.dataFolder,
       clock: context.clock,
       progress: ({ path }) => {
-        if (context.terminal.progress) context.err(`\r\u001b[K${++count}/${files.length} ${clean(path).slice(-60)}`)
+        if (context.terminal.progress)
+          context.err(`\r\u001b[K${++count}/${files.length} ${printableLine(path).slice(-60)}`)
       },
     },
   )
   if (context.terminal.progress) context.err('\r\u001b[K')
   const empty = imported.filter(each => each.outcome === 'unknown' && each.fault === null && each.rejected === 0)
   for (const each of imported) if (!empty.includes(each)) tellImported(each, context)
-  for (const each of empty.slice(0, 3)) context.out(`${clean(each.path)}: ${clean(each.notes.join('; '))}.\n`)
+  for (const each of empty.slice(0, 3))
+    context.out(`${printableLine(each.path)}: ${printableLine(each.notes.join('; '))}.\n`)
   if (empty.length > 3) context.out(`… and ${empty.length - 3} more files without a record that is kept.\n`)
   const sum = (of: (each: Imported) => number) => imported.reduce((total, each) => total + of(each), 0)
   const known = imported.filter(({ outcome }) => outcome === 'known').length
@@ -100,9 +103,9 @@ async function trafficImport(paths: readonly string[], context: Context): Promis
 const mostTold = 20
 
 function tellImported({ path, notes, rejected, rejections }: Imported, context: Context): void {
-  for (const note of notes) context.out(`${clean(path)}: ${clean(note)}.\n`)
+  for (const note of notes) context.out(`${printableLine(path)}: ${printableLine(note)}.\n`)
   for (const rejection of rejections.slice(0, mostTold)) context.out(`${rejectionText(rejection)}\n`)
-  if (rejected > mostTold) context.out(`${clean(path)}: … and ${rejected - mostTold} more rejected.\n`)
+  if (rejected > mostTold) context.out(`${printableLine(path)}: … and ${rejected - mostTold} more rejected.\n`)
 }
 
 async function trafficShow(context: Context): Promise<number> {
@@ -116,7 +119,8 @@ async function trafficShow(context: Context): Promise<number> {
       )
     }
     const faulty = history.sources.filter(({ fault }) => fault !== null)
-    for (const { path, fault } of faulty) context.out(`Not whole: ${clean(path)}: ${clean(fault ?? '')}\n`)
+    for (const { path, fault } of faulty)
+      context.out(`Not whole: ${printableLine(path)}: ${printableLine(fault ?? '')}\n`)
     return exit.nothing
   })
 }
@@ -220,7 +224,7 @@ async function trafficChannels(top: number, context: Context): Promise<number> {
       if (rita === null) continue
       const names = [...channel.names.keys()].slice(0, 2).join(', ')
       const bytes = (channel.originatorBytes + channel.responderBytes).toLocaleString('en')
-      const text = `${rita.score.toFixed(3)}  ${channel.originator} → ${channel.responder}  ${channel.connections} connections, ${bytes} bytes  ${[...channel.ports.keys()].slice(0, 3).join(', ')}  ${clean(names)}`
+      const text = `${rita.score.toFixed(3)}  ${channel.originator} → ${channel.responder}  ${channel.connections} connections, ${bytes} bytes  ${[...channel.ports.keys()].slice(0, 3).join(', ')}  ${printableLine(names)}`
       best.push({ score: rita.score, text })
       if (best.length > 4 * top) best.sort((a, b) => b.score - a.score).splice(top)
     }

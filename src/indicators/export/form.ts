@@ -1,3 +1,4 @@
+import { printableLine } from '../../evidence/printable.ts'
 import type { IndicatorEntry } from '../../lists/entry.ts'
 
 /** An indicator that is not in what was written, and the reason. */
@@ -40,10 +41,7 @@ export function written<T>(
   return { lines, leftOut }
 }
 
-/** One line of text without control characters. */
-export const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
-
 /** What a person reads beside an indicator. */
 export const told = (entry: IndicatorEntry): string =>
-  oneLine([entry.adversary, entry.description].filter(part => part !== null && part !== '').join(': ')) ||
-  oneLine(entry.id)
+  printableLine([entry.adversary, entry.description].filter(part => part !== null && part !== '').join(': ')) ||
+  printableLine(entry.id)

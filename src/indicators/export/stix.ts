@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { printableLine } from '../../evidence/printable.ts'
 import type { IndicatorEntry, ObservableKind } from '../../lists/entry.ts'
-import { type Form, oneLine, written } from './form.ts'
+import { type Form, written } from './form.ts'
 
 /** Namespace of the ids below, made once for this project. The same indicator has the same id in every bundle. */
 const namespace = Buffer.from('5b0f3c1e7d4a4f0b9a6e2c8d1f7a4b93', 'hex')
@@ -51,7 +52,7 @@ function indicatorOf(entry: IndicatorEntry, { pattern, at }: { pattern: string; 
   return {
     type: 'indicator',
     id: idOf('indicator', `${entry.observable} ${entry.value} ${entry.adversary ?? ''}`),
-    name: oneLine(entry.description).slice(0, 200) || entry.value,
+    name: printableLine(entry.description).slice(0, 200) || entry.value,
     pattern,
     pattern_type: 'stix',
     valid_from: from,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { printableLine } from '../../evidence/printable.ts'
 import type { IndicatorEntry } from '../../lists/entry.ts'
-import { type Form, inOrder, type LeftOut, oneLine, told } from './form.ts'
+import { type Form, inOrder, type LeftOut, told } from './form.ts'
 
 /** Local rules: numbers from 1,000,000 to 1,999,999 are set aside for users' own (Suricata's allocation). */
 const firstId = 1_000_000
@@ -26,7 +27,7 @@ export const suricataRules: Form = entries => {
 type Body = { readonly head: string; readonly match: string }
 
 function ruleLine(entry: IndicatorEntry, { head, match, id }: Body & { readonly id: number }): string {
-  const message = `Interdict ${told(entry)} (${oneLine(entry.source)})`.slice(0, 300).replace(/[";\\|:]/g, ' ')
+  const message = `Interdict ${told(entry)} (${printableLine(entry.source)})`.slice(0, 300).replace(/[";\\|:]/g, ' ')
   const reference =
     entry.technique === null ? '' : ` metadata:mitre_technique_id ${entry.technique.replace(/[^\w.]/g, '')};`
   return `alert ${head} (msg:"${message}"; ${match} classtype:trojan-activity; sid:${id}; rev:1;${reference})\n`

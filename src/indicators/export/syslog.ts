@@ -1,3 +1,4 @@
+import { printableLine } from '../../evidence/printable.ts'
 import type { Finding } from '../../finding.ts'
 
 /** Facility 13, log audit (RFC 5424, 6.2.1). */
@@ -36,14 +37,11 @@ function lineOf(found: Finding, { at, host }: { at: string; host: string }): str
     ['setAside', found.setAside?.rule ?? null],
   ]
   const data = facts.flatMap(([name, value]) => (value === null ? [] : [`${name}="${parameter(value)}"`])).join(' ')
-  const text = printable(
+  const text = printableLine(
     `${found.subject.label}: ${found.against.name}. ${found.grounds.map(ground => ground.text).join(' ')}`,
   ).slice(0, longest)
   // The byte order mark says that the text is UTF-8 (RFC 5424, 6.4).
-  return `<${facility * 8 + severity}>1 ${at} ${printable(host).replace(/\s/g, '') || '-'} interdict - finding [${element} ${data}] \uFEFF${text}`
+  return `<${facility * 8 + severity}>1 ${at} ${printableLine(host).replace(/\s/g, '') || '-'} interdict - finding [${element} ${data}] \uFEFF${text}`
 }
 
-const parameter = (text: string): string => printable(text).replace(/[\\"\]]/g, mark => `\\${mark}`)
-
-/** A line break inside a message would let evidence write lines of its own. */
-const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+const parameter = (text: string): string => printableLine(text).replace(/[\\"\]]/g, mark => `\\${mark}`)

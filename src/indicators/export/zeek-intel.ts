@@ -1,5 +1,6 @@
+import { printableLine } from '../../evidence/printable.ts'
 import type { IndicatorEntry, ObservableKind } from '../../lists/entry.ts'
-import { type Form, oneLine, told, written } from './form.ts'
+import { type Form, told, written } from './form.ts'
 
 /** Types of Zeek's intelligence framework. Those of JA3 and JA4 exist only where a package adds them. */
 const types: Partial<Record<ObservableKind, string>> = {
@@ -45,7 +46,7 @@ function lineOf(entry: IndicatorEntry): string | { readonly why: string } {
     return { why: 'Zeek knows certificates by SHA-1' }
   // Zeek wants URLs without their scheme.
   const value = entry.observable === 'url' ? entry.value.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '') : entry.value
-  if (oneLine(value) !== value) return { why: 'holds characters that a line of text cannot' }
+  if (printableLine(value) !== value) return { why: 'holds characters that a line of text cannot' }
   const cells = [
     value,
     `Intel::${type}`,
@@ -60,4 +61,4 @@ function lineOf(entry: IndicatorEntry): string | { readonly why: string } {
 }
 
 /** `-` is unset. */
-const cell = (text: string): string => oneLine(text) || '-'
+const cell = (text: string): string => printableLine(text) || '-'
