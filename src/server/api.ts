@@ -51,6 +51,19 @@ export const findingSchema = z.object({
   setAside: z.object({ rule: z.string(), why: z.string() }).nullable(),
 })
 
+/** A picture that a person checks a rhythm by, see `engine/plots.ts`. */
+export const plotSchema = z.object({
+  kind: z.enum(['timeline', 'gaps', 'sizes']),
+  title: z.string(),
+  text: z.string(),
+  bars: z.array(z.object({ label: z.string(), count: z.number() })),
+  axis: z.tuple([z.string(), z.string()]),
+  mark: z.object({ at: z.number(), label: z.string() }).nullable(),
+})
+
+/** A finding as a report shows it. */
+export const shownFindingSchema = findingSchema.extend({ plots: z.array(plotSchema) })
+
 export const runSchema = z.object({
   id: z.string(),
   started: z.string(),
@@ -77,7 +90,7 @@ export const groupSchema = z.object({
   id: z.string(),
   name: z.string(),
   counts: z.array(z.object({ kind: z.string(), count: z.number() })),
-  findings: z.array(findingSchema),
+  findings: z.array(shownFindingSchema),
 })
 
 export const runReportSchema = z.object({
@@ -85,11 +98,15 @@ export const runReportSchema = z.object({
   groups: z.array(groupSchema),
   rejections: z.array(rejectionSchema),
   rejectionsTotal: z.number(),
+  /** How many findings there are; `groups` hold the surest when there are very many. */
+  findingsTotal: z.number(),
 })
 
 export const faultSchema = z.object({ error: z.string(), hint: z.string() })
 
 export type WireFinding = z.infer<typeof findingSchema>
+export type WireShownFinding = z.infer<typeof shownFindingSchema>
+export type WirePlot = z.infer<typeof plotSchema>
 export type WireRun = z.infer<typeof runSchema>
 export type WireGroup = z.infer<typeof groupSchema>
 export type WireRunReport = z.infer<typeof runReportSchema>

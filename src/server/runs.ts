@@ -1,8 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { groupByAdversary } from '../engine/group.ts'
+import { plotsOf } from '../engine/plots.ts'
 import { faultSchema, runReportSchema, runSchema } from './api.ts'
 import type { ServerParts } from './app.ts'
+
+/** Findings of one report: more make a page that no browser likes. */
+const mostFindings = 5_000
 
 /** `/runs` and `/runs/{id}`: what was examined, and the report of it. `latest` stands for the newest run. */
 export function runsRoutes({ store, nameOf }: ServerParts): FastifyPluginAsyncZod {
@@ -28,7 +32,11 @@ export function runsRoutes({ store, nameOf }: ServerParts): FastifyPluginAsyncZo
             error: `no run ${id} is kept`,
             hint: 'GET /api/v1/runs lists them; `interdict examine` makes one.',
           })
-        const found = await store.runs.findings({ run: run.id, includeSetAside: request.query.setAside, limit: 5_000 })
+        const found = await store.runs.findings({
+          run: run.id,
+          includeSetAside: request.query.setAside,
+          limit: mostFindings,
+        })
         const { rejections, total } = await store.runs.rejections(run.id, { limit: 200 })
         const groups = groupByAdversary(
           found.findings.map(({ finding }) => finding),
@@ -36,9 +44,15 @@ export function runsRoutes({ store, nameOf }: ServerParts): FastifyPluginAsyncZo
         )
         return plain({
           run,
-          groups: groups.map(group => ({ ...group, counts: group.counts.map(([kind, count]) => ({ kind, count })) })),
+          groups: groups.map(({ id, name, counts, findings }) => ({
+            id,
+            name,
+            counts: counts.map(([kind, count]) => ({ kind, count })),
+            findings: findings.map(finding => ({ ...finding, plots: plotsOf(finding) })),
+          })),
           rejections,
           rejectionsTotal: total,
+          findingsTotal: found.total,
         })
       },
     )
