@@ -45,7 +45,7 @@ describe('real logs', () => {
     }
   }
 
-  // What behaves oddly in them: an agent of the host's provider and a steady visitor; a DNS command channel; a camera at its maker's on odd ports.
+  // What behaves oddly in them: a steady visitor; a DNS command channel; a camera that calls beside its maker's on an odd port.
   test.runIf(there).each([
     [
       'zeek/missing_host/2024-04-19/*',
@@ -55,7 +55,7 @@ describe('real logs', () => {
         faults: 0,
         passed: 3_138,
         findings: 0,
-        behaviour: ['low 64.225.56.201>repos-droplet.digitalocean.com', 'low 73.54.23.243>64.225.56.201'],
+        behaviour: ['low 73.54.23.243>64.225.56.201'],
       },
     ],
     [
@@ -75,7 +75,7 @@ describe('real logs', () => {
         faults: 0,
         passed: 3,
         findings: 0,
-        behaviour: ['medium 192.168.1.129>122.248.234.231', 'medium 192.168.1.129>122.248.252.67'],
+        behaviour: ['low 192.168.1.129>122.248.234.231'],
       },
     ],
     ['zeek/has_unknown_field/*', { examined: 4, rejected: 1, faults: 0, passed: 0, findings: 0, behaviour: [] }],

@@ -12,7 +12,7 @@ import { isoTime } from '../contact-grounds.ts'
 import type { Place } from '../place.ts'
 import { innocents, rulesHash, titles } from './detections.ts'
 import type { Judged } from './judge.ts'
-import type { Combined } from './sign.ts'
+import type { Combined, Family } from './sign.ts'
 import { span } from './statistics.ts'
 import { mainPort } from './view.ts'
 
@@ -129,14 +129,25 @@ export function labelled(address: string, { nameOf }: Pick<BehaviourContext, 'na
   return name === null ? address : `${name} (${address})`
 }
 
-/** High wants a score that is nearly sure and evidence of several kinds, one of which no innocent device shows: a rhythm alone never is. */
+/** From these scores on, see `npm run quality -- --section traffic` for what is true of them. */
+const highScore = 0.9
+const mediumScore = 0.8
+const mediumDevice = 0.7
+
+/**
+ * High wants a score that is nearly sure and evidence of several kinds, one of which no innocent device shows: a rhythm alone never is.
+ * Medium wants a mark besides the rhythm: a port, a tunnel, a certificate, a role that has no reason for it.
+ */
 function severityOf({ score, families }: Combined, kind: Subject['kind'], known: Known | null): Severity {
+  if (kind === 'device') return score >= mediumDevice ? 'medium' : 'low'
   const hostile = families.has('hostile') && families.size >= 3
   const hidden = families.has('tunnel') && families.size >= 4
   const sighted = known !== null && known.tool === null && known.adversary !== null
-  if (kind === 'channel' && score >= 0.95 && (hostile || hidden || sighted)) return 'high'
-  return score >= 0.8 ? 'medium' : 'low'
+  if (score >= highScore && (hostile || hidden || sighted)) return 'high'
+  return score >= mediumScore && marks.some(family => families.has(family)) ? 'medium' : 'low'
 }
+
+const marks: readonly Family[] = ['service', 'tls', 'tunnel', 'hostile', 'role', 'name']
 
 function setAsideOf({ expected, combined, known }: Matter, policy: Policy): SetAside | null {
   if (expected !== null) return expected

@@ -9,11 +9,13 @@ import { type DeviceJudged, deviceFinding, judgeDevice } from './device-judge.ts
 import { DnsTally } from './dns-tally.ts'
 import { domainFindings } from './domain-findings.ts'
 import { type FanOut, FanOuts } from './fan-out.ts'
-import { isCandidate, type Judged, judge } from './judge.ts'
+import { expectedOf, isCandidate, type Judged, judge } from './judge.ts'
 import { listeningOf } from './listening.ts'
+import { pacesOf } from './manner.ts'
 import { chosenOf, namedChannels } from './named-channels.ts'
+import { isOdd } from './odd-contact.ts'
 import { leastOfRita, ritaGrounds } from './rita-ground.ts'
-import { isTarget, leastResponders } from './scan.ts'
+import { horizontal, isTarget, leastResponders } from './scan.ts'
 import { callersOf, type Directed, isForMany, mannersOf } from './surroundings.ts'
 import { mainPort, type View } from './view.ts'
 import { WebTally } from './web-tally.ts'
@@ -83,7 +85,10 @@ export class Behaviour {
 
   #roles(directed: readonly Directed[], { hosts, inventory }: BehaviourParts): (address: string) => Role {
     const askers = this.#dns.askers()
-    const manners = mannersOf(directed, address => askers.get(address)?.domains ?? 0)
+    const manners = mannersOf(directed, {
+      domainsOf: address => askers.get(address)?.domains ?? new Set(),
+      isScanned: scannedPorts(this.#fans.all()),
+    })
     const facts = new Map(hosts.map(host => [host.address, host]))
     const roles = new Map<string, Role>()
     return address => {
@@ -164,6 +169,8 @@ export class Behaviour {
           hosts: around.hosts,
           callers: around.callers(channel.responder),
           fleet: around.fleetOf(channel.responder, role),
+          oddPeers: 0,
+          pacesAlike: 0,
           recognises: this.#recognises,
           printHosts: print === undefined ? null : this.#web.hostsOf(print),
           deviceSigns: (byAddress.get(channel.originator)?.signs ?? [])
@@ -172,12 +179,13 @@ export class Behaviour {
         },
       }
     }
-    const judged: Judged[] = []
+    const views: View[] = []
     for (const each of directed) {
       if (isFolded(each, byAddress.get(each.channel.originator))) continue
       const view = viewOf(each, null)
-      if (isCandidate(view)) judged.push(judge(view))
+      if (isCandidate(view)) views.push(view)
     }
+    const judged = judgedTogether(views)
     const named = namedChannels(
       this.#web.named(),
       directed,
@@ -185,7 +193,7 @@ export class Behaviour {
     ).map(({ directed: each, names }) => judge(viewOf(each, names)))
     const explained = parts.explain === 'rita' ? leastOfRita : null
     return chosenOf(judged, named).filter(
-      each => each.score >= leastKept || explained?.(each.view.channel, span) === true,
+      each => each.score >= leastKept || isSetAsideRhythm(each) || explained?.(each.view.channel, span) === true,
     )
   }
 
@@ -214,6 +222,40 @@ export class Behaviour {
   }
 }
 
+/** Channels of one host explain each other: what it does to many alike, and what its maker's names led to. */
+function judgedTogether(views: readonly View[]): readonly Judged[] {
+  const outward = views.filter(({ direction }) => direction !== 'inbound')
+  const ofHost = Map.groupBy(outward, ({ channel }) => channel.originator)
+  const judged: Judged[] = views.filter(({ direction }) => direction === 'inbound').map(view => judge(view))
+  for (const own of ofHost.values()) {
+    const oddPeers = own.filter(isOdd).length
+    const alike = pacesOf(own.map(({ channel }) => channel))
+    const makers = own
+      .filter(view => view.role.maker !== null && expectedOf(view)?.rule === 'makers-cloud')
+      .map(({ channel }) => channel)
+    for (const view of own) {
+      const surroundings = { ...view.surroundings, oddPeers, pacesAlike: alike(view.channel) }
+      judged.push(judge({ ...view, surroundings }, makers))
+    }
+  }
+  return judged
+}
+
+/** A rhythm that its role explains is kept, set aside, however low it stands. */
+const isSetAsideRhythm = ({ expected, families }: Judged): boolean => expected !== null && families.has('rhythm')
+
+/** Ports on which a host calls so many in vain that those who answer are no peers of its own. */
+function scannedPorts(fans: readonly FanOut[]): (originator: string, port: string) => boolean {
+  const scanned = new Set(
+    fans
+      .filter(fan => horizontal(fan, { role: nobody, inside: false }) !== null)
+      .map(fan => `${fan.originator} ${fan.port}`),
+  )
+  return (originator, port) => scanned.has(`${originator} ${port}`)
+}
+
+const nobody: Role = { name: 'unknown', maker: null, why: '' }
+
 /** A target of a scan or a flood: told once, with the device. */
 function isFolded({ channel }: Directed, device: DeviceJudged | undefined): boolean {
   if (device === undefined) return false
@@ -231,7 +273,9 @@ function mostlyInside(fan: FanOut, channels: readonly Directed[]): boolean {
 
 /** Everything that stands, and of what was set aside the surest. */
 function kept(all: readonly Finding[], explained: boolean): { findings: readonly Finding[]; left: number } {
-  const worth = explained ? all : all.filter(found => found.score >= leastKept)
+  const worth = explained
+    ? all
+    : all.filter(found => found.score >= leastKept || found.setAside?.rule === 'expected-rhythm')
   const standing = worth.filter(found => found.setAside === null)
   const aside = worth
     .filter(found => found.setAside !== null)

@@ -67,7 +67,17 @@ const view = ({ channel: of, around, ...more }: Seen): View => ({
   resolved: null,
   fan: null,
   span: { first, last: first + day },
-  surroundings: { hosts: 30, callers: 5, fleet: 0, recognises: true, printHosts: null, deviceSigns: [], ...around },
+  surroundings: {
+    hosts: 30,
+    callers: 5,
+    fleet: 0,
+    oddPeers: 1,
+    pacesAlike: 0,
+    recognises: true,
+    printHosts: null,
+    deviceSigns: [],
+    ...around,
+  },
   ...more,
 })
 
@@ -287,7 +297,7 @@ describe('one device', () => {
         queries,
         missing,
         missingDomains: missing,
-        domains: 500,
+        domains: new Set(),
         first,
         last: first + day,
         places: [],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonical } from '../../finding.ts'
 
 /** Raise it whenever a detection, a weight, a bound or a rule of what is expected changes: findings cite it. */
-const version = 1
+const version = 2
 
 /** Odds before any evidence that a channel of this kind is a hidden one, natural logarithm. */
 export const priors = {
@@ -14,7 +14,9 @@ export const priors = {
 } as const
 
 /** Log-odds above which a device's own behaviour is not believed: scanners of the owner do the same. */
-export const deviceCeiling = 1.7
+export const deviceCeiling = 1.2
+/** Share by which evidence past even odds is lessened; `npm run quality -- --section traffic` prints what it is fitted to. */
+export const overlapShare = 0.4
 /** Log-odds past which more evidence adds nothing: 0.9975. */
 export const mostOdds = 6
 
@@ -49,6 +51,8 @@ export const titles: Readonly<Record<string, string>> = {
   flood: 'Part in a flood (DDoS)',
   'password-spray': 'Password spraying',
   'missing-names': 'Names that do not exist',
+  'password-guessing': 'Passwords tried at those that a scan found',
+  'odd-contact': 'The one odd contact of a device of few peers',
   'inbound-listener': 'Open to strangers',
   behaviour: 'Behaviour',
 }
@@ -81,11 +85,13 @@ export const innocents: Readonly<Record<string, string>> = {
   'lateral-spread': 'Management servers, scanners, backup servers.',
   flood: 'Load tests, streams to many.',
   'password-spray': 'A program with an old password: one account, one endpoint.',
+  'password-guessing': 'Automation that signs in to many machines after looking for them.',
+  'odd-contact': "A maker's own port; a visit of its support.",
   'missing-names': 'A search suffix that is wrong; a browser that tests its network.',
   'inbound-listener': 'Port forwarding that somebody wanted.',
 }
 
 /** Stands for the edition of a list in findings: the same rules give the same hash. */
 export const rulesHash: string = createHash('sha256')
-  .update(canonical({ version, priors, deviceCeiling, mostOdds, detections: Object.keys(titles).sort() }))
+  .update(canonical({ version, priors, deviceCeiling, overlapShare, mostOdds, detections: Object.keys(titles).sort() }))
   .digest('hex')

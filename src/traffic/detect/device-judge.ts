@@ -7,6 +7,7 @@ import { deviceCeiling } from './detections.ts'
 import type { Asker } from './dns-tally.ts'
 import type { FanOut } from './fan-out.ts'
 import { type Flood, floodOf } from './flood.ts'
+import { guessing } from './guessing.ts'
 import { priorGround } from './judge.ts'
 import { type Listening, listener } from './listener.ts'
 import { namesMissing } from './names-missing.ts'
@@ -53,6 +54,7 @@ export function judgeDevice(facts: DeviceFacts): DeviceJudged {
     if (scan !== null) scanned.set(fan.port, fan)
   }
   for (const channel of facts.channels) add(vertical(channel))
+  add(guessing(facts.channels, scanned))
   const floods = facts.channels.flatMap(channel => floodOf(channel) ?? [])
   add(flooding(floods))
   const missing = facts.asker === null ? null : namesMissing(facts.asker)
@@ -87,7 +89,7 @@ export function deviceFinding(device: DeviceJudged, context: BehaviourContext): 
             subject: `log-odds ${hundredth(odds)}`,
             entry: `log-odds ${deviceCeiling}`,
             weight: hundredth(deviceCeiling - odds),
-            text: "Scanners, tests and file sharing of the owner look so too: a device's own noise is never surer than 0.85.",
+            text: "Scanners, tests and file sharing of the owner look so too: a device's own noise is never surer than 0.77.",
           },
         ]
   const score = odds <= deviceCeiling ? free.score : 1 / (1 + Math.exp(-deviceCeiling))

@@ -36,7 +36,7 @@ export type Asker = {
   readonly missing: number
   /** Registrable domains that do not exist, counted up to `mostMissing`. */
   readonly missingDomains: number
-  readonly domains: number
+  readonly domains: ReadonlySet<string>
   readonly first: number
   readonly last: number
   readonly places: readonly Place[]
@@ -88,7 +88,7 @@ export class DnsTally {
     return new Map(
       [...this.#askers].map(([key, { gone, asked, ...rest }]) => [
         key,
-        { ...rest, missingDomains: gone.size, domains: asked.size },
+        { ...rest, missingDomains: gone.size, domains: asked },
       ]),
     )
   }

@@ -5,6 +5,9 @@ import { ascending, bytes, span } from './statistics.ts'
 export type Flood = { readonly channel: Channel; readonly seen: string }
 
 const connectionsInMinute = 600
+/** A controller that is gone is called once in some seconds; what is called oftener, and never answers, is no controller. */
+const unansweredInMinute = 100
+const leastUnanswered = 500
 const packetsInSecond = 500
 const leastPackets = 20_000
 /** Even the bare acknowledgements of an upload come to a hundredth of it. */
@@ -19,9 +22,10 @@ export function floodOf(channel: Channel): Flood | null {
     (answered === 0 || responderBytes < originatorBytes / unansweredShare)
   )
     return { channel, seen: `${originatorPackets} packets (${bytes(originatorBytes)}) in ${span(duration)}` }
-  if (connections < connectionsInMinute || answered > connections * 0.3) return null
+  if (connections < leastUnanswered || answered > connections * 0.3) return null
   const peak = busiestMinute(channel.times)
-  return peak < connectionsInMinute ? null : { channel, seen: `${connections} connections, ${peak} in one minute` }
+  const enough = answered === 0 ? unansweredInMinute : connectionsInMinute
+  return peak < enough ? null : { channel, seen: `${connections} connections, ${peak} in one minute` }
 }
 
 function busiestMinute(times: readonly number[]): number {

@@ -1,4 +1,5 @@
 import type { Ground } from '../../finding.ts'
+import type { Channel } from '../channel.ts'
 import { type Expected, expectedFor } from '../roles/expected.ts'
 import { isAttended } from '../roles/role.ts'
 import { beacon } from './beacon.ts'
@@ -7,12 +8,14 @@ import { priors } from './detections.ts'
 import { dohResolver } from './doh.ts'
 import { exfiltration } from './exfiltration.ts'
 import { longConnection } from './long.ts'
+import { besideMakers, prescribedPace, samePace } from './manner.ts'
 import { withoutName } from './nameless.ts'
+import { isOdd, oddContact } from './odd-contact.ts'
 import { corroborated, oneOfMany } from './one-of-many.ts'
 import { firstSeen, rareDestination } from './rare.ts'
 import { retries } from './retry.ts'
 import { service } from './service.ts'
-import { type Combined, combine } from './sign.ts'
+import { type Combined, combine, type Sign, sign } from './sign.ts'
 import { fleet, strangerToRole } from './stranger.ts'
 import { strobe } from './strobe.ts'
 import { tls } from './tls.ts'
@@ -26,7 +29,8 @@ const leastLong = 3600
 const leastBytes = 50e6
 
 /** Whether a channel is worth judging: most are a handful of short calls. */
-export function isCandidate({ channel, spoken, direction }: View): boolean {
+export function isCandidate(view: View): boolean {
+  const { channel, spoken, direction } = view
   if (direction === 'internal') return false
   return (
     channel.connections >= leastCalls ||
@@ -35,14 +39,18 @@ export function isCandidate({ channel, spoken, direction }: View): boolean {
     spoken?.selfSigned != null ||
     /^(?:gre|unknown_transport)/.test(mainPort(channel)) ||
     channel.services.has('socks') ||
-    channel.services.has('irc')
+    channel.services.has('irc') ||
+    isOdd(view)
   )
 }
 
-/** All evidence about one channel in one score. What no rhythm, size or mark speaks for stays at its prior. */
-export function judge(view: View): Judged {
+/**
+ * All evidence about one channel in one score. What no rhythm, size or mark speaks for stays at its prior.
+ * `makers`: channels of the same host that its maker's own names led to.
+ */
+export function judge(view: View, makers: readonly Channel[] = []): Judged {
   const { channel, span, direction } = view
-  const own = [
+  const marks = [
     ...beacon({ times: channel.times, sent: channel.sent, span, attended: isAttended(view.role) }),
     ...strobe(channel),
     ...longConnection(channel),
@@ -54,13 +62,23 @@ export function judge(view: View): Judged {
     ...dohResolver(view),
     ...exfiltration(view),
   ]
+  const own = marks.some(isClearRhythm) ? marks : [...marks, ...oddContact(view)]
   const expected = expectedOf(view)
   // Context speaks only about a channel that does something of itself.
   const context =
     own.length === 0
       ? []
       : [
-          ...(expected === null ? [...strangerToRole(view), ...fleet(view), ...withoutName(view)] : []),
+          ...(expected === null
+            ? [
+                ...strangerToRole(view),
+                ...fleet(view),
+                ...withoutName(view),
+                ...samePace(view),
+                ...prescribedPace(view),
+                ...besideMakers(view, makers),
+              ]
+            : [ordinary(expected)]),
           ...rareDestination(view),
           ...firstSeen(view),
           ...oneOfMany(view),
@@ -70,6 +88,20 @@ export function judge(view: View): Judged {
   return { ...combine(prior, [...own, ...context]), view, expected }
 }
 
+const clearRhythm = 1.5
+const isClearRhythm = ({ family, ground }: Sign): boolean => family === 'rhythm' && ground.weight >= clearRhythm
+
+/** What a role is expected to do is hardly ever a hidden channel; what else speaks for one is still told. */
+const ordinary = ({ rule, why }: Expected): Sign =>
+  sign({
+    detection: 'expected',
+    family: 'context',
+    weight: -4,
+    seen: rule,
+    against: 'rhythms that belong to a role',
+    text: why,
+  })
+
 export const priorGround = (kind: keyof typeof priors): Ground => ({
   comparison: 'prior',
   subject: kind,
@@ -78,7 +110,7 @@ export const priorGround = (kind: keyof typeof priors): Ground => ({
   text: 'Before any evidence: hardly one in fifty is a hidden one. Weights are log-odds; the score is what they add up to.',
 })
 
-function expectedOf({ channel, names, role, direction }: View): Expected | null {
+export function expectedOf({ channel, names, role, direction }: View): Expected | null {
   if (direction === 'inbound') return null
   const packets = channel.originatorPackets
   return expectedFor(role, {

@@ -25,14 +25,15 @@ export function oneOfMany({ fan, channel }: View): readonly Sign[] {
 export function corroborated({ surroundings, channel, direction }: View): readonly Sign[] {
   const { deviceSigns } = surroundings
   if (deviceSigns.length === 0 || direction === 'inbound') return []
-  if (channel.connections < 4 && channel.longest < 3600) return []
   // Its own TLS calls went on before somebody else moved in: what looks ordinary is the less likely of its peers.
   const ordinary = channel.services.has('ssl') && channel.answered > 0 && mainPort(channel) === 'tcp 443'
+  // File sharing calls peers so too: by itself it makes nothing hostile.
+  const shares = deviceSigns.every(each => each === 'peer-to-peer')
   return [
     sign({
       detection: 'same-device',
-      family: 'hostile',
-      weight: ordinary ? 0.9 : 2.4,
+      family: shares ? 'context' : 'hostile',
+      weight: ordinary ? 0.9 : shares ? 1 : 2.4,
       seen: deviceSigns.join(', '),
       against: 'a device that minds its business',
       text: `The same device is caught at more: ${deviceSigns.join(', ')}.`,

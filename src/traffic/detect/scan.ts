@@ -77,8 +77,25 @@ export function vertical(channel: Channel): Scan | null {
   }
 }
 
+/** Called in one go, however often, and then no more: a door that a scan found and tried keys at. */
+const goShare = 0.15
+const leastTries = 10
+const mostPause = 120
+
 /** Whether a channel is no more than one target of this scan. */
 export function isTarget(channel: Channel, fan: FanOut): boolean {
   const usual = fan.attempts / Math.max(1, fan.responders)
-  return channel.connections <= Math.max(3, 4 * usual)
+  return channel.connections <= Math.max(3, 4 * usual) || isTried(channel, fan)
+}
+
+/** Whether keys were tried at it: many short calls close together, over a small part of the time that the scan took. */
+export function isTried({ connections, first, last, longest, duration }: Channel, fan: FanOut): boolean {
+  const lasted = last - first
+  return (
+    connections >= leastTries &&
+    longest < 600 &&
+    duration / connections < 120 &&
+    lasted / connections < mostPause &&
+    lasted < goShare * (fan.last - fan.first)
+  )
 }

@@ -57,16 +57,28 @@ export function service(view: View): readonly Sign[] {
         'Port 443 is used, but what is spoken there is no TLS.',
       ),
     )
-  if (recognised.length === 0 && telnet.has(number))
-    signs.push(odd(1.2, port, `Port ${number} is telnet's: few have a reason to call it outside.`))
-  else if (recognised.length === 0 && isChat(number))
-    signs.push(odd(1.3, port, `Port ${number} is one of IRC's: bots take orders there.`))
-  else if (!usual.has(number) && !(port.startsWith('udp ') && number >= 1024 && (view.fan?.responders ?? 0) > 20))
-    signs.push(
-      odd(port.startsWith('tcp ') ? 0.9 : 0.6, port, `Port ${number} is none that devices commonly call outside.`),
-    )
-  return signs
+  const oddest = [...channel.ports.keys()].flatMap(each => oddPort(each, view) ?? []).sort(heavier)[0]
+  return oddest === undefined ? signs : [...signs, oddest]
 }
+
+const heavier = (a: Sign, b: Sign): number =>
+  b.ground.weight - a.ground.weight || (a.ground.subject < b.ground.subject ? -1 : 1)
+
+/** A port that few have a reason to call; any one of a channel's ports may be it. */
+function oddPort(port: string, { channel, fan }: View): Sign | null {
+  if (!/^(?:tcp|udp) /.test(port)) return null
+  const number = portNumber(port)
+  const silent = [...channel.services.keys()].every(name => name === '')
+  if (silent && telnet.has(number))
+    return odd(1.2, port, `Port ${number} is telnet's: few have a reason to call it outside.`)
+  if (silent && isChat(number)) return odd(1.3, port, `Port ${number} is one of IRC's: bots take orders there.`)
+  const fromMany = port.startsWith('udp ') && number >= 1024 && (fan?.responders ?? 0) > 20
+  if (isUsual(port) || fromMany) return null
+  return odd(port.startsWith('tcp ') ? 0.9 : 0.6, port, `Port ${number} is none that devices commonly call outside.`)
+}
+
+/** Whether devices of any office call such a port outside. */
+export const isUsual = (port: string): boolean => usual.has(portNumber(port))
 
 const mismatch = (seen: string, against: string, text: string): Sign =>
   sign({ detection: 'service-mismatch', family: 'service', technique: 'T1571', weight: 1.2, seen, against, text })

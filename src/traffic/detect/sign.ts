@@ -1,5 +1,5 @@
 import type { Ground } from '../../finding.ts'
-import { mostOdds } from './detections.ts'
+import { mostOdds, overlapShare } from './detections.ts'
 import { clamp, hundredth } from './statistics.ts'
 
 /**
@@ -58,6 +58,19 @@ export type Combined = {
   readonly strongest: Sign | null
 }
 
+/** Signs of one channel are not independent, even of different families: what they come to above even odds counts in part. */
+function overlapOf(sum: number): Ground | null {
+  if (sum <= 0) return null
+  const weight = hundredth(-sum * overlapShare)
+  return {
+    comparison: 'overlap',
+    subject: `log-odds ${hundredth(sum)}`,
+    entry: `${overlapShare * 100} % less`,
+    weight,
+    text: 'Signs of one channel overlap: a healthy device that has two of them often has a third.',
+  }
+}
+
 /**
  * Adds up evidence in log-odds: what speaks against counts whole; of one family the strongest counts whole and each further one by half.
  * Grounds come out with the weight that was counted, so that a person can add them up.
@@ -74,11 +87,13 @@ export function combine(prior: Ground, signs: readonly Sign[]): Combined {
     if (ground.weight >= 0.5) families.add(family)
     return further ? { ...ground, weight: hundredth(ground.weight * furtherShare) } : ground
   })
-  const odds = grounds.reduce((sum, ground) => sum + ground.weight, prior.weight)
+  const sum = grounds.reduce((total, ground) => total + ground.weight, prior.weight)
+  const overlap = overlapOf(sum)
+  const odds = sum + (overlap?.weight ?? 0)
   const strongest = ordered.find(each => each.technique !== null) ?? null
   return {
     score: 1 / (1 + Math.exp(-clamp(odds, -mostOdds, mostOdds))),
-    grounds: [...grounds, prior],
+    grounds: [...grounds, prior, ...(overlap === null ? [] : [overlap])],
     families,
     strongest,
   }

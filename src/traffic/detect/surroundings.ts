@@ -5,18 +5,24 @@ import { portNumber } from './view.ts'
 
 export type Directed = { readonly channel: Channel; readonly direction: Direction }
 
+type MannerParts = {
+  readonly domainsOf: (address: string) => ReadonlySet<string>
+  readonly isScanned: (originator: string, port: string) => boolean
+}
+
 /** How each own host behaves, as far as that tells its role. */
 export function mannersOf(
   channels: readonly Directed[],
-  domainsOf: (address: string) => number,
+  { domainsOf, isScanned }: MannerParts,
 ): ReadonlyMap<string, Manner> {
   const peers = new Map<string, number>()
   const ports = new Map<string, Set<string>>()
   const hosts = new Set<string>()
+  const met = ({ originator, ports: called }: Channel) => [...called.keys()].every(port => isScanned(originator, port))
   for (const { channel, direction } of channels) {
     if (direction === 'outbound') {
       hosts.add(channel.originator)
-      if (channel.answered > 1 && !isPlumbing(channel))
+      if (channel.answered > 1 && !isPlumbing(channel) && !met(channel))
         peers.set(channel.originator, (peers.get(channel.originator) ?? 0) + 1)
     }
     if ((direction === 'inbound' || direction === 'internal') && channel.answered > 0) {

@@ -33,6 +33,10 @@ export type Surroundings = {
   readonly recognises: boolean
   /** Hosts that show the same TLS fingerprint; null without fingerprints. */
   readonly printHosts: number | null
+  /** Outside peers of the same host on TCP ports that nothing ordinary uses, this one included. */
+  readonly oddPeers: number
+  /** Outside peers of the same host that are called at this one's pace, itself included; 0 without a pace. */
+  readonly pacesAlike: number
   /** Names of the detections that the same device raised as a whole, e.g. `scan-horizontal`. */
   readonly deviceSigns: readonly string[]
 }

@@ -30,7 +30,7 @@ export type Manner = {
   /** Outside peers that answered with payload more than once: what a scan meets is no peer. */
   readonly answeringPeers: number
   /** Registrable domains that it asked for. */
-  readonly domains: number
+  readonly domains: ReadonlySet<string>
   /** Ports on which it answered others. */
   readonly ports: ReadonlySet<string>
 }
@@ -56,7 +56,7 @@ const fewDomains = 20
 
 /** `manner` is null of a host that is not known as ours. The inventory decides; else what the host calls itself, its hardware, banners and ports; else its manner. */
 export function roleOf(facts: HostFacts | null, known: KnownDevice | null, manner: Manner | null): Role {
-  const maker = makerOf(facts, known)
+  const maker = makerOf(facts, known) ?? makerByNames(manner)
   if (known !== null) {
     const name = ofInventory[known.kind]
     if (name !== undefined) return { name, maker, why: `the inventory calls it ${known.name}, a ${known.kind}` }
@@ -67,12 +67,13 @@ export function roleOf(facts: HostFacts | null, known: KnownDevice | null, manne
   if (port !== null) return { ...port, maker }
   if (facts?.userAgents.some(agent => browser.test(agent)))
     return { name: 'workstation', maker, why: 'a browser on it names itself' }
-  if (maker !== null) return { name: 'appliance', maker, why: `its hardware address or software is ${maker.name}'s` }
-  if (manner !== null && manner.answeringPeers <= fewPeers && manner.domains <= fewDomains)
+  if (maker !== null)
+    return { name: 'appliance', maker, why: `its hardware address, software or names are ${maker.name}'s` }
+  if (manner !== null && manner.answeringPeers <= fewPeers && manner.domains.size <= fewDomains)
     return {
       name: 'appliance',
       maker,
-      why: `${manner.answeringPeers} outside peers answered it, it asked for ${manner.domains} domains and showed no browser`,
+      why: `${manner.answeringPeers} outside peers answered it, it asked for ${manner.domains.size} domains and showed no browser`,
     }
   return { name: 'unknown', maker, why: 'nothing in the logs tells' }
 }
@@ -138,6 +139,15 @@ function byPorts(answering: ReadonlySet<string>): Omit<Role, 'maker'> | null {
   const found = ports.find(([port]) => answering.has(port))
   return found === undefined ? null : { name: found[1], why: `it answers on ${found[0]}` }
 }
+
+/** Of a host of few names, one of which is a maker's own service and none another maker's: it is that maker's. */
+function makerByNames(manner: Manner | null): Maker | null {
+  if (manner === null || manner.domains.size > fewNames) return null
+  const found = makers.filter(maker => maker.cloud.some(domain => manner.domains.has(domain)))
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+const fewNames = 6
 
 function makerOf(facts: HostFacts | null, known: KnownDevice | null): Maker | null {
   const texts = [

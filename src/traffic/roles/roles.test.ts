@@ -16,7 +16,7 @@ const facts = (more: Partial<HostFacts>): HostFacts => ({
 })
 const manner = (more: Partial<Manner> = {}): Manner => ({
   answeringPeers: 400,
-  domains: 300,
+  domains: new Set(Array.from({ length: 300 }, (_, i) => `site${i}.example`)),
   ports: new Set(),
   ...more,
 })
@@ -46,7 +46,14 @@ describe('what a host is for', () => {
     ['hardware alone', facts({ macs: ['44:19:b6:aa:bb:cc'] }), null, manner(), 'appliance', 'hikvision'],
     ['a port', null, null, manner({ ports: new Set(['tcp 554']) }), 'camera', null],
     ['a browser', facts({ userAgents: [browser] }), null, manner(), 'workstation', null],
-    ['few peers', null, null, manner({ answeringPeers: 3, domains: 2 }), 'appliance', null],
+    [
+      'few peers',
+      null,
+      null,
+      manner({ answeringPeers: 3, domains: new Set(['a.example', 'b.example']) }),
+      'appliance',
+      null,
+    ],
     ['many peers', null, null, manner(), 'unknown', null],
     ['not ours', null, null, null, 'unknown', null],
   ])('%s', (_, of, known, how, name, maker) => {

@@ -1,0 +1,45 @@
+import { isFixed } from '../roles/role.ts'
+import { isUsual } from './service.ts'
+import { type Sign, sign } from './sign.ts'
+import { clamp } from './statistics.ts'
+import { mainPort, portNumber, type View } from './view.ts'
+
+/** So many odd peers of one host are its manner: games, file sharing, voice. */
+const mostOdd = 12
+
+/**
+ * Too few calls for a rhythm, to a port that nothing ordinary uses, by a host that has hardly another such peer.
+ * Orders may come in one connection of an hour, or in three of a second: of a device of few peers this is worth a look.
+ */
+export function oddContact(view: View): readonly Sign[] {
+  const { channel, role, surroundings, direction } = view
+  const suspected = surroundings.deviceSigns.some(each => each !== 'peer-to-peer')
+  if (direction === 'inbound' || direction === 'internal' || !isOdd(view)) return []
+  if (!suspected && !isFixed(role) && role.name !== 'appliance') return []
+  const alone = clamp(1 - Math.log(Math.max(1, surroundings.oddPeers)) / Math.log(mostOdd), 0, 1)
+  const answered = channel.answered > 0 ? 1 : 0.6
+  const weight = 2.2 * alone * answered
+  if (weight < 0.3) return []
+  const others = surroundings.oddPeers <= 1 ? 'no other' : `${surroundings.oddPeers - 1} other`
+  return [
+    sign({
+      detection: 'odd-contact',
+      family: 'rhythm',
+      technique: 'T1571',
+      weight,
+      seen: `${channel.connections} connections to ${[...channel.ports.keys()].sort().slice(0, 4).join(', ')}, ${others} such peer`,
+      against: `time, names, web and mail; ${mostOdd} such peers are a manner`,
+      text: `It called a port that nothing ordinary uses ${channel.connections === 1 ? 'once' : `${channel.connections} times`}, and has ${others} such peer.`,
+    }),
+  ]
+}
+
+/** A TCP port out of the ordinary with something said or tried again, or port 443 without TLS. */
+export function isOdd({ channel, surroundings }: View): boolean {
+  const tried = channel.answered > 0 || channel.connections >= 2
+  const odd = [...channel.ports.keys()].some(
+    port => port.startsWith('tcp ') && (!isUsual(port) || [23, 2323].includes(portNumber(port))),
+  )
+  const bare = mainPort(channel) === 'tcp 443' && channel.answered > 0 && surroundings.recognises
+  return tried && (odd || (bare && [...channel.services.keys()].every(name => name === '')))
+}

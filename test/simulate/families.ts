@@ -1,0 +1,304 @@
+import { type Capture, fetched, flood, guess, held, knock, scan, stranger, stream } from './lab.ts'
+import { call, lookup, secure, web } from './wire.ts'
+
+const device = '192.168.1.195'
+const boss = '185.244.25.235'
+const second = '192.168.100.108'
+
+const capture = (name: string, parts: Partial<Capture> & Pick<Capture, 'build'>): Capture => ({
+  name,
+  hours: 24,
+  devices: [device],
+  commanders: [boss],
+  ...parts,
+})
+
+/** How published families behave on such devices, in their words for it; addresses and figures are made up. */
+export const captures: readonly Capture[] = [
+  capture('Mirai, dead chat controller, slow flood and a little scanning', {
+    build: (wire, { from, to }) => {
+      knock(wire, { from: from + 60, to, device, peer: boss, port: 6_667, pace: 12.5 })
+      knock(wire, { from, to: from + 40, device, peer: boss, port: 80, pace: 5 })
+      flood(wire, { device, from: from + 30_000, victim: '123.59.209.185', count: 14_000, pace: 0.25, port: 80 })
+      scan(wire, { from: from + 50_000, to: from + 51_000, device, count: 122, ports: [23, 2_323] })
+    },
+  }),
+  capture('Mirai, live heartbeats on 23 under telnet scanning', {
+    build: (wire, { from, to }) => {
+      held(wire, { from, to, device, peer: boss, port: 23, sessions: 40 })
+      scan(wire, { from, to, device, count: 60_000, ports: [23, 23, 23, 2_323], tries: 1 })
+    },
+  }),
+  capture('Mirai, one held connection among a hundred thousand targets', {
+    build: (wire, { from, to }) => {
+      held(wire, { from: from + 30, to, device, peer: boss, port: 48_101, sessions: 1 })
+      scan(wire, { from, to, device, count: 100_000, ports: [23, 2_323], open: 0.01 })
+    },
+  }),
+  capture('Mirai, two hours, short', {
+    hours: 2,
+    build: (wire, { from, to }) => {
+      fetched(wire, { device, from: from + 20, host: boss, count: 11 })
+      for (let i = 0; i < 14; i++)
+        call(wire, {
+          ts: from + 200 + i * 480 + wire.rng.gap(60),
+          from: device,
+          to: boss,
+          port: 13_174,
+          state: wire.rng.pick(['S0', 'S3', 'RSTR']),
+          duration: 20 + wire.rng.gap(200),
+          bytes: [20, 30],
+        })
+      stream(wire, { device, from: to - 2_000, victim: '198.51.100.7', packets: 3_000_000 })
+    },
+  }),
+  capture('Mirai, two hours, two floods of many packets and three sessions', {
+    hours: 2,
+    build: (wire, { from, to }) => {
+      held(wire, { from: from + 100, to, device, peer: boss, port: 443, sessions: 3 })
+      stream(wire, { device, from: from + 3_000, victim: '198.51.100.7', packets: 900_000 })
+      stream(wire, { device, from: from + 4_000, victim: '198.51.100.8', packets: 90_000 })
+      flood(wire, { device, from: to - 900, victim: '203.0.113.3', count: 900, pace: 0.6, port: 0, proto: 'udp' })
+    },
+  }),
+  capture('Trojan, eight hours, three downloads and three orders', {
+    hours: 8,
+    commanders: [boss, '203.0.113.9'],
+    build: (wire, { from }) => {
+      fetched(wire, { device, from: from + 900, host: '203.0.113.9', count: 3 })
+      for (let i = 0; i < 3; i++)
+        call(wire, {
+          ts: from + 1_000 + i * 7_000,
+          from: device,
+          to: boss,
+          port: 4_554,
+          duration: 2.7,
+          bytes: [90, 260],
+        })
+    },
+  }),
+  capture('Trojan, one connection that was answered', {
+    hours: 8,
+    build: (wire, { from }) =>
+      void call(wire, { ts: from + 9_000, from: device, to: boss, port: 9_506, duration: 140, bytes: [900, 400] }),
+  }),
+  capture('Torii, fourteen sessions on 443 that are no TLS', {
+    build: (wire, { from, to }) => {
+      for (let ts = from + 900; ts < to; ts += 6_000 + wire.rng.int(-1_500, 1_500))
+        call(wire, {
+          ts,
+          from: device,
+          to: boss,
+          port: 443,
+          duration: 300 + wire.rng.int(0, 1_600),
+          bytes: [700 + wire.rng.int(0, 90), 900],
+          state: wire.rng.pick(['S3', 'SF', 'RSTO']),
+        })
+    },
+  }),
+  capture('Torii, by a name, in bursts', {
+    build: (wire, { from, to }) => {
+      for (let ts = from + 900; ts < to; ts += 20_000)
+        for (let i = 0; i < 4; i++) {
+          lookup(wire, { ts: ts + i * 90, from: device, name: 'cloud.tillywirtz.example', answers: [boss] })
+          call(wire, {
+            ts: ts + i * 90 + 1,
+            from: device,
+            to: boss,
+            port: 443,
+            duration: 62 + wire.rng.int(0, 9),
+            bytes: [400, 500],
+            state: 'S3',
+          })
+        }
+    },
+  }),
+  capture('Hakai, eight thousand attempts on port 81', {
+    build: (wire, { from, to }) =>
+      knock(wire, { from, to, device, peer: boss, port: 81, pace: 10.5, states: ['S0', 'REJ', 'REJ'], jitter: 0.3 }),
+  }),
+  capture('Hakai, attempts on port 80', {
+    build: (wire, { from, to }) => knock(wire, { from, to, device, peer: boss, port: 80, pace: 10.5, states: ['REJ'] }),
+  }),
+  capture('Muhstik, chat orders, scanning and guessing at SSH', {
+    hours: 36,
+    build: (wire, { from, to }) => {
+      held(wire, { from: from + 200, to, device, peer: boss, port: 6_667, sessions: 8, service: 'irc' })
+      scan(wire, { from, to, device, count: 60_000, ports: [22], open: 0.1, banner: 900 })
+      guess(wire, { from, to, device, victims: 40, tries: 150, port: 22, service: 'ssh' })
+    },
+  }),
+  capture('Muhstik, chat orders not recognised, port 9090', {
+    hours: 36,
+    build: (wire, { from, to }) => {
+      held(wire, { from: from + 200, to, device, peer: boss, port: 9_090, sessions: 8 })
+      scan(wire, { from, to, device, count: 30_000, ports: [22], open: 0.1, banner: 900 })
+      guess(wire, { from, to, device, victims: 40, tries: 150, port: 22 })
+    },
+  }),
+  capture('Okiru, heartbeats, scanning of two ports', {
+    build: (wire, { from, to }) => {
+      for (let ts = from + 5; ts < to; ts += 60 + wire.rng.int(-3, 3))
+        call(wire, { ts, from: device, to: boss, port: 7_777, duration: 0.3, bytes: [2, 2], state: 'SF' })
+      scan(wire, { from, to, device, count: 80_000, ports: [37_215, 52_869], open: 0 })
+    },
+  }),
+  capture('Kenjiro, heartbeats half refused, scanning of one port', {
+    build: (wire, { from, to }) => {
+      knock(wire, { from, to, device, peer: boss, port: 34_712, pace: 300, states: ['S3', 'REJ', 'RSTR'], jitter: 0.4 })
+      scan(wire, { from, to, device, count: 80_000, ports: [37_215], open: 0.001 })
+    },
+  }),
+  capture('Gagfyt, sixteen heartbeats beside sixty thousand packets of flood', {
+    build: (wire, { from, to }) => {
+      for (let i = 0; i < 16; i++)
+        call(wire, {
+          ts: from + 300 + (i * (to - from)) / 17 + wire.rng.gap(300),
+          from: device,
+          to: boss,
+          port: 909,
+          duration: 300 + wire.rng.gap(1_500),
+          bytes: [60, 70],
+          state: 'S3',
+        })
+      for (const victim of ['198.51.100.4', '198.51.100.5', '198.51.100.6'])
+        flood(wire, { device, from: from + 20_000, victim, count: 20_000, pace: 0.02, port: 0, proto: 'udp' })
+    },
+  }),
+  capture('IRC bot, two connections, scanning a port of its own', {
+    hours: 7,
+    build: (wire, { from, to }) => {
+      held(wire, { from: from + 20, to, device, peer: boss, port: 2_407, sessions: 2 })
+      scan(wire, { from, to, device, count: 60_000, ports: [63_798, 7_547], open: 0 })
+    },
+  }),
+  capture('Mirai, six orders in a day of scanning', {
+    build: (wire, { from, to }) => {
+      for (let i = 0; i < 6; i++)
+        call(wire, {
+          ts: from + 300 + wire.rng.unit() * (to - from - 900),
+          from: device,
+          to: boss,
+          port: 4_258,
+          duration: 30,
+          bytes: [40, 90],
+        })
+      fetched(wire, { device, from: from + 100, host: boss, count: 5 })
+      scan(wire, { from, to, device, count: 80_000, ports: [23, 80, 8_080, 81, 5_555], open: 0.01, tries: 2 })
+    },
+  }),
+  capture('Mirai, retries with a pause that doubles', {
+    build: (wire, { from, to }) =>
+      knock(wire, { from, to, device, peer: boss, port: 5_683, pace: 5, backoff: 3_600, states: ['S0'] }),
+  }),
+  capture('one hour, controller on 6667, nothing else', {
+    hours: 1,
+    build: (wire, { from, to }) =>
+      held(wire, { from: from + 60, to, device, peer: boss, port: 6_667, sessions: 2, service: 'irc' }),
+  }),
+  capture('one hour, knocks at a dead controller each minute', {
+    hours: 1,
+    build: (wire, { from, to }) => knock(wire, { from, to, device, peer: boss, port: 1_791, pace: 61 }),
+  }),
+  capture('slow orders, one in half an hour, three days', {
+    hours: 72,
+    build: (wire, { from, to }) => {
+      for (let ts = from + 100; ts < to; ts += 1_800 * (0.8 + 0.4 * wire.rng.unit()))
+        call(wire, { ts, from: device, to: boss, port: 8_443, duration: 0.8, bytes: [220, 410] })
+    },
+  }),
+  capture('made-up names, then one that exists', {
+    build: (wire, { from, to }) => {
+      for (let i = 0; i < 300; i++)
+        lookup(wire, { ts: from + i * 40, from: device, name: `${wire.rng.text(12)}.example`, code: 'NXDOMAIN' })
+      lookup(wire, { ts: from + 12_100, from: device, name: 'qkzjwpxhtuva.example', answers: [boss] })
+      knock(wire, { from: from + 12_101, to, device, peer: boss, port: 5_034, pace: 900, states: ['SF', 'S3'] })
+    },
+  }),
+  capture('two infected devices, one controller', {
+    devices: [device, second],
+    build: (wire, { from, to }) => {
+      for (const each of [device, second]) {
+        knock(wire, { from, to, device: each, peer: boss, port: 1_024, pace: 180, states: ['S3', 'SF'], jitter: 0.3 })
+        scan(wire, { from, to, device: each, count: 9_000, ports: [8_081, 80] })
+      }
+    },
+  }),
+  capture('Hajime, peers by UDP and a scan, nobody who gives orders', {
+    commanders: [],
+    build: (wire, { from, to }) => {
+      for (let i = 0; i < 9_000; i++)
+        call(wire, {
+          ts: from + wire.rng.unit() * (to - from),
+          from: device,
+          to: stranger(wire),
+          port: wire.rng.int(1_024, 65_000),
+          proto: 'udp',
+          state: wire.rng.unit() < 0.7 ? 'S0' : 'SF',
+          bytes: [100, 0],
+          packets: [1, 0],
+        })
+      scan(wire, { from, to, device, count: 40_000, ports: [23, 5_358] })
+    },
+  }),
+  capture('Hide and Seek, peers by UDP, a controller at eight moments', {
+    hours: 48,
+    build: (wire, { from, to }) => {
+      for (let i = 0; i < 20_000; i++)
+        call(wire, {
+          ts: from + wire.rng.unit() * (to - from),
+          from: device,
+          to: stranger(wire),
+          port: wire.rng.int(1_024, 65_000),
+          proto: 'udp',
+          state: 'S0',
+          bytes: [8, 0],
+          packets: [1, 0],
+        })
+      scan(wire, { from, to, device, count: 20_000, ports: [23, 80, 8_080, 2_480, 5_984] })
+      for (let i = 0; i < 8; i++)
+        call(wire, {
+          ts: from + 1_000 + i * 20_000 + wire.rng.gap(2_000),
+          from: device,
+          to: boss,
+          port: 20_480,
+          state: wire.rng.pick(['S3', 'SF', 'REJ']),
+          duration: 4,
+          bytes: [120, 90],
+        })
+    },
+  }),
+  capture('behind an address that nobody marked as own', {
+    devices: ['147.32.80.33'],
+    build: (wire, { from, to }) => {
+      knock(wire, { from, to, device: '147.32.80.33', peer: boss, port: 9_375, pace: 60, states: ['SF', 'S3'] })
+      scan(wire, { from, to, device: '147.32.80.33', count: 20_000, ports: [23] })
+    },
+  }),
+  capture('orders over HTTP from a bare address, one in ten minutes', {
+    build: (wire, { from, to }) => {
+      for (let ts = from + 50; ts < to; ts += 600 * (0.7 + 0.6 * wire.rng.unit()))
+        web(wire, { ts, from: device, to: boss, host: boss, uri: '/gate.php', bytes: [210, 180 + wire.rng.int(0, 30)] })
+    },
+  }),
+  capture('orders over TLS with a stock certificate and no name', {
+    build: (wire, { from, to }) => {
+      for (let ts = from + 50; ts < to; ts += 3_600 * (0.8 + 0.4 * wire.rng.unit()))
+        secure(wire, {
+          ts,
+          from: device,
+          to: boss,
+          name: null,
+          bytes: [600, 900],
+          selfSigned: 'O=Internet Widgits Pty Ltd',
+        })
+    },
+  }),
+  capture('spread inside, then orders from outside', {
+    build: (wire, { from, to }) => {
+      for (let i = 2; i < 240; i++)
+        call(wire, { ts: from + 400 + i * 2, from: device, to: `192.168.1.${i}`, port: 23, state: 'S0', duration: 3 })
+      held(wire, { from: from + 1_000, to, device, peer: boss, port: 42_516, sessions: 5 })
+    },
+  }),
+]
