@@ -6,7 +6,7 @@ export type Place = {
   readonly ts: number
 }
 
-const mostPlaces = 5
+export const mostPlaces = 5
 
 /** Keeps the earliest places; of the same moment, the first by file hash and line, so that the order of reading does not matter. */
 export function keepPlace(

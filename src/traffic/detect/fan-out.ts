@@ -1,76 +1,133 @@
 import { isReply } from '../between.ts'
-import { isEcho, portOf } from '../channel.ts'
+import { isEcho } from '../channel.ts'
 import type { Connection } from '../connection.ts'
-import { keepPlace, type Place } from '../place.ts'
+import { Numbered } from '../numbered.ts'
+import { enlarged, full, PairIndex } from '../pair-index.ts'
+import type { Place } from '../place.ts'
+import { PlaceTable } from '../place-table.ts'
+import { PortCodes } from '../port-codes.ts'
 
 /** How many responders one originator called on one port. */
 export type FanOut = {
   readonly originator: string
   /** `proto port`, or `udp high` for all ports of UDP from 1024 on together. */
   readonly port: string
-  /** Distinct responders; those past the channels' bounds are told apart by a filter that errs in fewer than 1 of 100. */
+  /** Distinct responders. */
   readonly responders: number
   readonly attempts: number
   /** Attempts that no payload answered. */
   readonly failed: number
   readonly first: number
   readonly last: number
-  /** Different hours, at most two days of them. */
+  /** Different hours, told apart within 64: two days and more are `mostHours`. */
   readonly hours: number
   readonly places: readonly Place[]
 }
 
-type Growing = { -readonly [K in keyof Omit<FanOut, 'hours'>]: FanOut[K] } & {
-  readonly hourSet: Set<number>
-  readonly places: Place[]
-}
+/** Fan-outs to no more responders than this tell nothing: every host has some. */
+export const ordinaryFan = 12
+/** Some 200 bytes each. */
+const mostFans = 2_000_000
+export const mostHours = 48
+export const highUdp = 'udp high'
+const highUdpCode = -1
 
-const mostFans = 200_000
-const mostHours = 48
+/** Position of each figure in the row of a fan. */
+const at = { responders: 0, attempts: 1, failed: 2, first: 3, last: 4, early: 5, late: 6 } as const
+const width = 7
+
+type File = { readonly file: string; readonly sha256: string }
 
 /** Counts fan-outs in one pass. `crowded` says that there were more than are kept. */
 export class FanOuts {
   crowded = false
-  readonly #fans = new Map<string, Growing>()
+  readonly #originators = new Numbered()
+  readonly #codes = new PortCodes()
+  readonly #fans = new PairIndex(mostFans)
+  /** Originators and the responders that they called on a high port of UDP, whatever port it was. */
+  readonly #high = new PairIndex(mostFans)
+  readonly #responders = new Numbered()
+  readonly #places = new PlaceTable()
+  #rows = new Float64Array(1024 * width)
 
   /** `fresh`: the first connection of the originator to this responder's port. */
-  take(record: Connection, fresh: boolean, file: { readonly file: string; readonly sha256: string }): void {
+  take(record: Connection, fresh: boolean, file: File): void {
     if (isReply(record) || isEcho(record)) return
-    this.#count(record, portOf(record), { fresh, file })
-    if (record.proto === 'udp' && (record.responderPort ?? 0) >= 1024) this.#count(record, 'udp high', { fresh, file })
+    const originator = this.#originators.of(record.originator)
+    this.#count(record, { originator, code: this.#codes.of(record), fresh, file })
+    if (record.proto === 'udp' && (record.responderPort ?? 0) >= 1024)
+      this.#count(record, { originator, code: highUdpCode, fresh: this.#isNewHigh(originator, record), file })
   }
 
+  /** Those of more than `ordinaryFan` responders. */
   all(): readonly FanOut[] {
-    return [...this.#fans.values()].map(({ hourSet, ...fan }) => ({ ...fan, hours: hourSet.size }))
+    const originators = this.#fans.firsts()
+    const codes = this.#fans.seconds()
+    const fans: FanOut[] = []
+    for (let fan = 0; fan < originators.length; fan++) {
+      const [responders = 0, attempts = 0, failed = 0, first = 0, last = 0, early = 0, late = 0] = this.#rows.subarray(
+        fan * width,
+        fan * width + width,
+      )
+      if (responders <= ordinaryFan) continue
+      const code = codes[fan] as number
+      const places = this.#places
+      fans.push({
+        originator: this.#originators.texts[originators[fan] as number] as string,
+        port: code === highUdpCode ? highUdp : this.#codes.text(code),
+        responders,
+        attempts,
+        failed,
+        first,
+        last,
+        hours: Math.min(mostHours, bits(early) + bits(late)),
+        get places() {
+          return places.of(fan)
+        },
+      })
+    }
+    return fans
   }
 
-  #count(record: Connection, port: string, more: { fresh: boolean; file: { file: string; sha256: string } }): void {
-    const key = `${record.originator} ${port}`
-    let fan = this.#fans.get(key)
-    if (fan === undefined) {
-      if (this.#fans.size >= mostFans) {
-        this.crowded = true
-        return
-      }
-      fan = {
-        originator: record.originator,
-        port,
-        responders: 0,
-        attempts: 0,
-        failed: 0,
-        first: Number.POSITIVE_INFINITY,
-        last: Number.NEGATIVE_INFINITY,
-        hourSet: new Set(),
-        places: [],
-      }
-      this.#fans.set(key, fan)
+  #count(record: Connection, { originator, code, fresh, file }: Counted): void {
+    const known = this.#fans.size
+    const fan = this.#fans.at(originator, code)
+    if (fan === full) {
+      this.crowded = true
+      return
     }
-    fan.attempts++
-    if (more.fresh) fan.responders++
-    if ((record.responderBytes ?? 0) === 0) fan.failed++
-    fan.first = Math.min(fan.first, record.ts)
-    fan.last = Math.max(fan.last, record.ts)
-    if (fan.hourSet.size < mostHours) fan.hourSet.add(Math.floor(record.ts / 3600))
-    keepPlace(fan.places, more.file, record)
+    const base = fan * width
+    if (fan === known) this.#begin(base)
+    const rows = this.#rows
+    if (fresh) rows[base] = (rows[base] as number) + 1
+    rows[base + at.attempts] = (rows[base + at.attempts] as number) + 1
+    if ((record.responderBytes ?? 0) === 0) rows[base + at.failed] = (rows[base + at.failed] as number) + 1
+    if (record.ts < (rows[base + at.first] as number)) rows[base + at.first] = record.ts
+    if (record.ts > (rows[base + at.last] as number)) rows[base + at.last] = record.ts
+    const hour = Math.floor(record.ts / 3600) % 64
+    const half = base + (hour < 32 ? at.early : at.late)
+    rows[half] = ((rows[half] as number) | (1 << (hour & 31))) >>> 0
+    this.#places.keep(fan, file, record)
   }
+
+  #isNewHigh(originator: number, { responder }: Connection): boolean {
+    const known = this.#high.size
+    const pair = this.#high.at(originator, this.#responders.of(responder))
+    if (pair === full) this.crowded = true
+    return this.#high.size > known
+  }
+
+  #begin(base: number): void {
+    if (base + width > this.#rows.length) this.#rows = enlarged(this.#rows, base + width)
+    this.#rows[base + at.first] = Number.POSITIVE_INFINITY
+    this.#rows[base + at.last] = Number.NEGATIVE_INFINITY
+  }
+}
+
+type Counted = { readonly originator: number; readonly code: number; readonly fresh: boolean; readonly file: File }
+
+function bits(word: number): number {
+  let count = 0
+  for (let left = word | 0; left !== 0; left &= left - 1) count++
+  return count
 }

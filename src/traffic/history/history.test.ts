@@ -280,13 +280,19 @@ describe('clock', () => {
 })
 
 const comparable = (channel: Channel) => ({
-  ...channel,
+  ends: [channel.originator, channel.responder],
+  connections: channel.connections,
   times: [...channel.times].sort(),
   sent: [...channel.sent].sort(),
   duration: Math.round(channel.duration * 1e6),
+  longest: channel.longest,
+  open: channel.open,
+  bytes: [channel.originatorBytes, channel.responderBytes, channel.originatorPackets],
+  answered: [channel.answered, channel.failed],
+  span: [channel.first, channel.last],
   ports: [...channel.ports].sort(),
   services: [...channel.services].sort(),
-  names: undefined,
+  places: channel.places,
 })
 
 test('channels by SQL are those that connections fold into', async () => {

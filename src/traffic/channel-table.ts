@@ -1,0 +1,171 @@
+import type { Connection } from './connection.ts'
+import { type Folded, figure, figures, type Starts, type Tallies } from './folded.ts'
+import { Numbered } from './numbered.ts'
+import { enlarged, full, grouped, PairIndex } from './pair-index.ts'
+import { PlaceTable } from './place-table.ts'
+import { PortCodes } from './port-codes.ts'
+
+/** A connection every two seconds for a day; what is denser is told by its count, not by its rhythm. */
+export const mostKept = 43_200
+/** Kept starts over all channels, 20 bytes each, and how many one channel may have while there are fewer. */
+const steps: readonly (readonly [starts: number, kept: number])[] = [
+  [12_000_000, mostKept],
+  [20_000_000, 1_000],
+  [28_000_000, 100],
+]
+/** Channels, and the ports and services of all of them: some 250 bytes each and 50 bytes each. */
+const mostChannels = 2_000_000
+const mostTallied = 4_000_000
+
+type File = { readonly file: string; readonly sha256: string }
+
+/** Folds connections into flat arrays, a row a channel: a line of a log costs some look-ups and builds nothing. */
+export class ChannelTable {
+  first = Number.POSITIVE_INFINITY
+  last = Number.NEGATIVE_INFINITY
+  /** Connections that found the table full. */
+  crowded = 0
+  readonly #addresses = new Numbered()
+  readonly #codes = new PortCodes()
+  readonly #services = new Numbered()
+  readonly #channels = new PairIndex(mostChannels)
+  readonly #ports = new PairIndex(mostTallied)
+  readonly #served = new PairIndex(mostTallied)
+  readonly #places = new PlaceTable()
+  #figures = new Float64Array(1024 * figures)
+  #portCounts = new Int32Array(1024)
+  #servedCounts = new Int32Array(1024)
+  #starts = 0
+  #startOf = new Int32Array(1024)
+  #times = new Float64Array(1024)
+  #sent = new Float64Array(1024)
+
+  /** True when this is the first connection of the originator to the responder's port. */
+  fold(record: Connection, file: File): boolean {
+    // One that is still open began at some time before the logs: it is no beat of theirs, and they do not begin with it.
+    if (!record.open) {
+      if (record.ts < this.first) this.first = record.ts
+      if (record.ts > this.last) this.last = record.ts
+    }
+    const known = this.#channels.size
+    const channel = this.#channels.at(this.#addresses.of(record.originator), this.#addresses.of(record.responder))
+    if (channel === full) {
+      this.crowded++
+      return false
+    }
+    if (channel === known) this.#begin(channel)
+    this.#add(channel, record)
+    this.#places.keep(channel, file, record)
+    this.#servedCounts = this.#count(this.#served, this.#servedCounts, channel, this.#services.of(record.service ?? ''))
+    const ports = this.#ports.size
+    this.#portCounts = this.#count(this.#ports, this.#portCounts, channel, this.#codes.of(record))
+    return this.#ports.size > ports
+  }
+
+  folded(): Folded {
+    const channels = this.#channels.size
+    return {
+      addresses: this.#addresses.texts,
+      originators: this.#channels.firsts(),
+      responders: this.#channels.seconds(),
+      figures: this.#figures,
+      ports: tallies(this.#ports, this.#portCounts, { channels, text: code => this.#codes.text(code) }),
+      services: tallies(this.#served, this.#servedCounts, {
+        channels,
+        text: service => this.#services.texts[service] as string,
+      }),
+      starts: this.#groupedStarts(channels),
+      placesOf: channel => this.#places.of(channel),
+    }
+  }
+
+  #begin(channel: number): void {
+    const base = channel * figures
+    if (base + figures > this.#figures.length) this.#figures = enlarged(this.#figures, base + figures)
+    this.#figures[base + figure.first] = Number.POSITIVE_INFINITY
+    this.#figures[base + figure.last] = Number.NEGATIVE_INFINITY
+  }
+
+  #add(channel: number, record: Connection): void {
+    const row = this.#figures
+    const base = channel * figures
+    const sent = record.originatorIpBytes ?? record.originatorBytes ?? 0
+    const duration = record.duration ?? 0
+    row[base] = (row[base] as number) + 1
+    row[base + 1] = (row[base + 1] as number) + Math.round(duration * 1e6)
+    if (duration > (row[base + 2] as number)) row[base + 2] = duration
+    if (record.open) row[base + 3] = (row[base + 3] as number) + 1
+    row[base + 4] = (row[base + 4] as number) + sent
+    row[base + 5] = (row[base + 5] as number) + (record.responderIpBytes ?? record.responderBytes ?? 0)
+    row[base + 6] = (row[base + 6] as number) + (record.originatorPackets ?? 0)
+    if ((record.responderBytes ?? 0) > 0) row[base + 7] = (row[base + 7] as number) + 1
+    else if (isFailure(record)) row[base + 8] = (row[base + 8] as number) + 1
+    if (record.ts < (row[base + 9] as number)) row[base + 9] = record.ts
+    if (record.ts > (row[base + 10] as number)) row[base + 10] = record.ts
+    if (!record.open && (row[base + 11] as number) < this.#room()) {
+      row[base + 11] = (row[base + 11] as number) + 1
+      this.#start(channel, record.ts, sent)
+    }
+  }
+
+  /** How many starts a channel may have now. */
+  #room(): number {
+    for (const [starts, kept] of steps) if (this.#starts < starts) return kept
+    return 0
+  }
+
+  #start(channel: number, ts: number, sent: number): void {
+    const at = this.#starts++
+    if (at >= this.#startOf.length) {
+      this.#startOf = enlarged(this.#startOf, at + 1)
+      this.#times = enlarged(this.#times, at + 1)
+      this.#sent = enlarged(this.#sent, at + 1)
+    }
+    this.#startOf[at] = channel
+    this.#times[at] = ts
+    this.#sent[at] = sent
+  }
+
+  #count(index: PairIndex, counts: Int32Array<ArrayBuffer>, channel: number, key: number): Int32Array<ArrayBuffer> {
+    const at = index.at(channel, key)
+    if (at === full) {
+      this.crowded++
+      return counts
+    }
+    const room = at < counts.length ? counts : enlarged(counts, at + 1)
+    room[at] = (room[at] as number) + 1
+    return room
+  }
+
+  #groupedStarts(channels: number): Starts {
+    const { offsets, order } = grouped(this.#startOf.subarray(0, this.#starts), channels)
+    const times = new Float64Array(order.length)
+    const sent = new Float64Array(order.length)
+    for (let i = 0; i < order.length; i++) {
+      times[i] = this.#times[order[i] as number] as number
+      sent[i] = this.#sent[order[i] as number] as number
+    }
+    return { offsets, times, sent }
+  }
+}
+
+function tallies(
+  index: PairIndex,
+  counts: Int32Array,
+  { channels, text }: { readonly channels: number; readonly text: (key: number) => string },
+): Tallies {
+  const { offsets, order } = grouped(index.firsts(), channels)
+  const seconds = index.seconds()
+  return {
+    offsets,
+    keys: order.map(at => seconds[at] as number),
+    counts: order.map(at => counts[at] as number),
+    text,
+  }
+}
+
+const silent = new Set(['S0', 'REJ', 'RSTO', 'RSTOS0', 'RSTR', 'RSTRH', 'SH', 'SHR'])
+
+/** No payload came back: nobody there (S0), refused (REJ), given up or thrown out before a word (RSTO, RSTOS0, RSTR, SH). */
+const isFailure = ({ state, proto }: Connection): boolean =>
+  state === 'S0' || (proto === 'tcp' && state !== null && silent.has(state))

@@ -1,0 +1,206 @@
+import type { Channel } from './channel.ts'
+import type { Place } from './place.ts'
+
+/** Position of each figure of a channel in its row of `Folded.figures`. Times are seconds since 1970. */
+export const figure = {
+  connections: 0,
+  /** Whole microseconds, so that the sum does not depend on the order of its parts. */
+  duration: 1,
+  /** Seconds. */
+  longest: 2,
+  open: 3,
+  originatorBytes: 4,
+  responderBytes: 5,
+  originatorPackets: 6,
+  answered: 7,
+  failed: 8,
+  first: 9,
+  last: 10,
+  /** Starts that are kept, in the order in which they were met. */
+  kept: 11,
+} as const
+export const figures = 12
+
+/** How often each of a few keys was met: those of channel c are `keys` and `counts` from `offsets[c]` to `offsets[c + 1]`. */
+export type Tallies = {
+  readonly offsets: Int32Array
+  readonly keys: Int32Array
+  readonly counts: Int32Array
+  readonly text: (key: number) => string
+}
+
+/** Starts (seconds since 1970) of closed connections and the bytes that the originator sent, by channel as in `Tallies`. */
+export type Starts = { readonly offsets: Int32Array; readonly times: Float64Array; readonly sent: Float64Array }
+
+/** Connections folded by originator and responder, in flat arrays: by a pass over logs or by queries over kept ones. */
+export type Folded = {
+  readonly addresses: readonly string[]
+  /** Of each channel, as positions in `addresses`. */
+  readonly originators: Int32Array
+  readonly responders: Int32Array
+  readonly figures: Float64Array
+  /** By `proto port` of the responder, and by service. */
+  readonly ports: Tallies
+  readonly services: Tallies
+  readonly starts: Starts
+  readonly placesOf: (channel: number) => readonly Place[]
+}
+
+export const mostPorts = 64
+const mostServices = 8
+/** Channels that are told apart at the close. Past them, and past so many of one originator, single short contacts are left out. */
+const mostChannels = 500_000
+const mostOfOriginator = 4_000
+const longContact = 3_600
+const largeContact = 50e6
+
+/** Every channel, and how many single contacts past the bounds were left out. Which ones does not depend on the order of records. */
+export function channelsOf(folded: Folded): { readonly channels: readonly Channel[]; readonly dropped: number } {
+  const count = folded.originators.length
+  const singles = new Map<number, number>()
+  const all = new Map<number, number>()
+  let single = 0
+  for (let at = 0; at < count; at++) {
+    const originator = folded.originators[at] as number
+    all.set(originator, (all.get(originator) ?? 0) + 1)
+    if (!isSingle(folded, at)) continue
+    singles.set(originator, (singles.get(originator) ?? 0) + 1)
+    single++
+  }
+  const share = count <= mostChannels ? 1 : Math.max(0, mostChannels - (count - single)) / single
+  const channels: Channel[] = []
+  for (let at = 0; at < count; at++) {
+    const originator = folded.originators[at] as number
+    const ofOriginator =
+      (all.get(originator) ?? 0) <= mostOfOriginator ? 1 : mostOfOriginator / (singles.get(originator) ?? 1)
+    const kept = Math.min(share, ofOriginator)
+    if (kept >= 1 || !isSingle(folded, at) || lot(folded, at) < kept) channels.push(new FoldedChannel(folded, at))
+  }
+  return { channels, dropped: count - channels.length }
+}
+
+function isSingle({ figures: values }: Folded, at: number): boolean {
+  const base = at * figures
+  return (
+    values[base + figure.connections] === 1 &&
+    (values[base + figure.longest] as number) < longContact &&
+    (values[base + figure.originatorBytes] as number) < largeContact
+  )
+}
+
+/** 0 to 1, from the two addresses alone. */
+function lot({ addresses, originators, responders }: Folded, at: number): number {
+  let hash = 0x811c9dc5
+  for (const end of [originators[at] as number, responders[at] as number]) {
+    const text = addresses[end] as string
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  }
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32
+}
+
+/** A view of one channel: what is large is put together when it is asked for. */
+class FoldedChannel implements Channel {
+  readonly originator: string
+  readonly responder: string
+  readonly #folded: Folded
+  readonly #at: number
+  #ports: ReadonlyMap<string, number> | null = null
+  #services: ReadonlyMap<string, number> | null = null
+
+  constructor(folded: Folded, at: number) {
+    this.#folded = folded
+    this.#at = at
+    this.originator = folded.addresses[folded.originators[at] as number] as string
+    this.responder = folded.addresses[folded.responders[at] as number] as string
+  }
+
+  get connections(): number {
+    return this.#figure(figure.connections)
+  }
+
+  get duration(): number {
+    return this.#figure(figure.duration) / 1e6
+  }
+
+  get longest(): number {
+    return this.#figure(figure.longest)
+  }
+
+  get open(): number {
+    return this.#figure(figure.open)
+  }
+
+  get originatorBytes(): number {
+    return this.#figure(figure.originatorBytes)
+  }
+
+  get responderBytes(): number {
+    return this.#figure(figure.responderBytes)
+  }
+
+  get originatorPackets(): number {
+    return this.#figure(figure.originatorPackets)
+  }
+
+  get answered(): number {
+    return this.#figure(figure.answered)
+  }
+
+  get failed(): number {
+    return this.#figure(figure.failed)
+  }
+
+  get first(): number {
+    return this.#figure(figure.first)
+  }
+
+  get last(): number {
+    return this.#figure(figure.last)
+  }
+
+  get times(): readonly number[] {
+    return this.#starts(this.#folded.starts.times)
+  }
+
+  get sent(): readonly number[] {
+    return this.#starts(this.#folded.starts.sent)
+  }
+
+  get ports(): ReadonlyMap<string, number> {
+    this.#ports ??= commonest(this.#folded.ports, this.#at, mostPorts)
+    return this.#ports
+  }
+
+  get services(): ReadonlyMap<string, number> {
+    this.#services ??= commonest(this.#folded.services, this.#at, mostServices)
+    return this.#services
+  }
+
+  get places(): readonly Place[] {
+    return this.#folded.placesOf(this.#at)
+  }
+
+  #figure(which: number): number {
+    return this.#folded.figures[this.#at * figures + which] as number
+  }
+
+  #starts(values: Float64Array): readonly number[] {
+    const from = this.#folded.starts.offsets[this.#at] as number
+    return Array.from(values.subarray(from, from + this.#figure(figure.kept)))
+  }
+}
+
+/** The commonest, of equals the first in order of text; in order of text, so that the order of records does not matter. */
+function commonest({ offsets, keys, counts, text }: Tallies, at: number, most: number): ReadonlyMap<string, number> {
+  const from = offsets[at] as number
+  const to = offsets[at + 1] as number
+  if (to - from === 1) return new Map([[text(keys[from] as number), counts[from] as number]])
+  const pairs: (readonly [string, number])[] = []
+  for (let i = from; i < to; i++) pairs.push([text(keys[i] as number), counts[i] as number])
+  if (pairs.length > most) {
+    pairs.sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1))
+    pairs.length = most
+  }
+  return new Map(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
