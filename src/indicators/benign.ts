@@ -1,14 +1,33 @@
 import type { Ground } from '../finding.ts'
+import type { Edition } from '../lists/edition.ts'
 import type { IndicatorEntry } from '../lists/entry.ts'
 import { observableOf } from '../lists/observable.ts'
 import { IndicatorTable } from './table.ts'
 import { round } from './weigh.ts'
 
 /** Networks and names of services that many innocent parties share: a cloud, a content network, a public resolver. */
-export type BenignList = { readonly name: string; readonly description: string; readonly values: readonly string[] }
+export type BenignList = {
+  readonly name: string
+  readonly description: string
+  readonly values: readonly string[]
+  /** Of which list it is the version that stands in which edition; absent when it came from a file. */
+  readonly edition?: string
+}
 
 /** Half: the address may have been one customer's of many. It never whitelists, the sighting stays. */
 const share = 0.5
+
+/** What the editions in force say of shared networks and names; null when they say nothing. */
+export function benignOf(editions: readonly Edition[]): BenignTable | null {
+  const lists = editions.flatMap(({ facts, entries }) =>
+    entries.flatMap((entry): readonly BenignList[] =>
+      entry.kind === 'benign' && entry.unused === null
+        ? [{ ...entry, edition: `version ${entry.version}, ${facts.list} edition ${facts.hash.slice(0, 8)}` }]
+        : [],
+    ),
+  )
+  return lists.length === 0 ? null : new BenignTable(lists)
+}
 
 /** Says whether an indicator stands on shared ground. Lists of what is merely popular do not belong here. */
 export class BenignTable {
@@ -51,7 +70,7 @@ function asEntry(list: BenignList, value: string): readonly IndicatorEntry[] {
       validUntil: null,
       confidence: null,
       technique: null,
-      source: list.name,
+      source: list.edition === undefined ? list.name : `${list.name}, ${list.edition}`,
     },
   ]
 }

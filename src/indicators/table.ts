@@ -29,8 +29,9 @@ export class IndicatorTable {
   readonly #scratch = new Uint8Array(longestKey)
   readonly #address = new Uint8Array(16)
 
-  constructor(entries: readonly IndicatorEntry[]) {
-    const sorting = new Sorting()
+  /** `networksOf` tells the networks (CIDR) of an autonomous system such as `AS64500`. */
+  constructor(entries: readonly IndicatorEntry[], networksOf: (system: string) => readonly string[] = () => []) {
+    const sorting = new Sorting(networksOf)
     for (const entry of entries) sorting.add(entry)
     this.size = entries.length - sorting.unusable.length
     this.unusable = sorting.unusable
@@ -164,6 +165,7 @@ const isIndexed = (kind: ObservableKind): kind is Indexed => (indexed as readonl
 const isPartial = (kind: ObservableKind): kind is Partial => (partial as readonly string[]).includes(kind)
 
 class Sorting {
+  readonly #networksOf: (system: string) => readonly string[]
   readonly unusable: Unusable[] = []
   readonly networks: [IndicatorEntry, NonNullable<ReturnType<typeof readNetwork>>][] = []
   readonly parts: Record<Partial, IndicatorEntry[]> = { 'user-agent': [], 'certificate-subject': [], software: [] }
@@ -171,10 +173,15 @@ class Sorting {
     indexed.map(kind => [kind, { keys: new ByteKeys(), entries: [] }]),
   ) as unknown as Record<Indexed, Keyed>
 
+  constructor(networksOf: (system: string) => readonly string[]) {
+    this.#networksOf = networksOf
+  }
+
   add(entry: IndicatorEntry): void {
     const normalised = normaliseObservable(entry.observable, entry.value)
     if (!normalised.ok) this.unusable.push({ entry, why: `${entry.value} ${normalised.why}` })
     else if (entry.observable === 'network') this.#addNetwork(entry, normalised.value)
+    else if (entry.observable === 'asn') this.#addSystem(entry, normalised.value)
     else if (!isIndexed(entry.observable)) this.unusable.push({ entry, why: 'no log that is read here says it' })
     else if (isPartial(entry.observable) && !entry.exact) this.parts[entry.observable].push(entry)
     else this.#addKey(entry, entry.observable, normalised.value)
@@ -183,6 +190,12 @@ class Sorting {
   #addNetwork(entry: IndicatorEntry, value: string): void {
     const network = readNetwork(value)
     if (network !== null) this.networks.push([entry, network])
+  }
+
+  #addSystem(entry: IndicatorEntry, value: string): void {
+    const networks = this.#networksOf(value)
+    if (networks.length === 0) this.unusable.push({ entry, why: 'no table of networks by AS number has it' })
+    for (const network of networks) this.#addNetwork(entry, network)
   }
 
   #addKey(entry: IndicatorEntry, kind: Indexed, value: string): void {

@@ -4,7 +4,15 @@ import type { Identifier } from '../ids/scheme.ts'
 export type Schema = 'Person' | 'Organization' | 'Company' | 'LegalEntity' | 'Vessel' | 'Airplane' | 'CryptoWallet'
 
 /** One record of an edition. `id` is the issuer's own, unique in the edition. */
-export type Entry = PartyEntry | VulnerabilityEntry | AffectedEntry | IndicatorEntry | MakeEntry | RemoteToolEntry
+export type Entry =
+  | PartyEntry
+  | VulnerabilityEntry
+  | AffectedEntry
+  | IndicatorEntry
+  | MakeEntry
+  | RemoteToolEntry
+  | BenignEntry
+  | AutonomousSystemEntry
 
 /** A designated, listed or otherwise named party. Absent facts are empty arrays, never invented. */
 export type PartyEntry = {
@@ -199,4 +207,30 @@ export type RemoteToolEntry = {
   /** Dossier ids of adversaries known to abuse it. */
   readonly abusedBy: readonly string[]
   readonly source: string
+}
+
+/** One list of networks and names that many innocent parties share (a MISP warninglist). It lowers a score and never whitelists. */
+export type BenignEntry = {
+  readonly kind: 'benign'
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  /** As the list's makers count, often a date such as `20260811`. */
+  readonly version: string
+  /** Addresses, networks and domains; a domain with a dot in front holds of everything below it. */
+  readonly values: readonly string[]
+  /** Why it lowers nothing, null when it does. */
+  readonly unused: string | null
+}
+
+/** The networks that one autonomous system announced when the table was made. */
+export type AutonomousSystemEntry = {
+  readonly kind: 'autonomous-system'
+  /** `AS64500`. */
+  readonly id: string
+  readonly name: string
+  /** ISO 3166-1 alpha-2 lower case, null when the table prints none. */
+  readonly country: string | null
+  /** CIDR. */
+  readonly networks: readonly string[]
 }

@@ -1,4 +1,6 @@
 import type { ListSource } from './source.ts'
+import { asTable } from './sources/as-table/reader.ts'
+import { benignNetworks } from './sources/benign-networks/reader.ts'
 import { canadaSema } from './sources/canada-sema/reader.ts'
 import { cisaKev } from './sources/cisa-kev/reader.ts'
 import { euFsf } from './sources/eu-fsf/reader.ts'
@@ -34,6 +36,8 @@ export const listSources: readonly ListSource[] = [
   fincen311,
   openSanctions,
   privateList,
+  benignNetworks,
+  asTable,
   indicatorsZeekIntel,
   indicatorsStix,
   indicatorsCsv,

@@ -14,6 +14,8 @@ export type ContactContext = {
   readonly direction: Direction
   readonly policy: Policy
   readonly benign: BenignTable | null
+  /** The table that says which autonomous system an address belongs to. */
+  readonly tableOf?: (system: string) => string | null
   /** What DHCP calls a host. */
   readonly nameOf: (address: string) => string | null
 }
@@ -30,12 +32,28 @@ export function groundsOf(contact: Contact, context: ContactContext, bearing: Be
     policy.traffic.addressHalfLife,
   )
   const grounds = [...weighed.grounds, seenIn(contact), ...contactGrounds(contact, bearing, weighed.score)]
-  const kind = contact.entry.observable === 'domain' ? 'domain' : 'address'
+  grounds.push(...routeGrounds(contact, context, value))
+  const kind = ['domain', 'server-name'].includes(contact.entry.observable) ? 'domain' : 'address'
   grounds.push(...persistence(contact, { owner, bearing, score: scoreOf(grounds) }))
   const shared = benign?.ground(kind, value, scoreOf(grounds)) ?? null
   if (shared !== null) grounds.push(shared)
   if (owner.kind === 'remote-tool') grounds.push(...toolGrounds(contact, context))
   return grounds
+}
+
+/** That an address is of an autonomous system is the word of a table, and good for its date. */
+function routeGrounds({ entry }: Contact, { tableOf }: ContactContext, value: string): readonly Ground[] {
+  const table = entry.observable === 'asn' ? (tableOf?.(entry.value) ?? null) : null
+  if (table === null) return []
+  return [
+    {
+      comparison: 'as-table',
+      subject: value,
+      entry: entry.value,
+      weight: 0,
+      text: `${value} belongs to ${entry.value} by ${table}.`,
+    },
+  ]
 }
 
 function seenIn(contact: Contact): Ground {

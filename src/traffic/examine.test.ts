@@ -292,7 +292,7 @@ test('coverage says what was there and what could not be answered', async () => 
   expect(notes).toContain('no DNS log')
   expect(notes).not.toContain('no DHCP log')
   expect(notes).toContain('Recognised, not examined in this version: dnp3 (1 lines)')
-  expect(notes).toContain('1 listed indicators of kind asn cannot be looked for')
+  expect(notes).toContain('1 listed AS numbers cannot be looked for')
   expect(hosts).toEqual([
     expect.objectContaining({ address: '10.1.2.3', names: ['camera-12'], macs: ['00:11:22:33:44:55'] }),
   ])

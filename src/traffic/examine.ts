@@ -1,6 +1,6 @@
 import type { Batch } from '../evidence/rejection.ts'
 import type { Finding } from '../finding.ts'
-import type { BenignTable } from '../indicators/benign.ts'
+import { type BenignTable, benignOf } from '../indicators/benign.ts'
 import type { Edition } from '../lists/edition.ts'
 import type { Policy } from '../policy.ts'
 import type { TrafficRecord } from './connection.ts'
@@ -19,7 +19,7 @@ import { sightingsIn } from './sighting.ts'
 export type TrafficParts = {
   readonly editions: readonly Edition[]
   readonly policy: Policy
-  /** Networks and names that many innocent parties share; they lower a score and never whitelist. */
+  /** Networks and names that many innocent parties share; they lower a score and never whitelist. Those of the editions unless given. */
   readonly benign?: BenignTable
   /** What an inventory says of the host at an address. Asked at the close: the inventory may be read after the logs. */
   readonly inventory?: () => ReadonlyMap<string, KnownDevice>
@@ -54,7 +54,7 @@ export class TrafficExamination {
     this.#inventory = parts.inventory ?? (() => new Map())
     this.#explain = parts.explain ?? null
     this.#policy = parts.policy
-    this.#benign = parts.benign ?? null
+    this.#benign = parts.benign ?? benignOf(parts.editions)
     this.#held = gatherHeld(parts.editions)
     this.#contacts = new Contacts(entry => {
       const { tool } = this.#held.ownerOf(entry)
@@ -177,14 +177,17 @@ export class TrafficExamination {
       direction: this.#direction(contact),
       policy: this.#policy,
       benign: this.#benign,
+      tableOf: this.#held.tableOf,
       nameOf: address => this.#hosts.nameOf(address),
     })
   }
 
   #ownNotes(coverage: CoverageReport): readonly string[] {
     if (coverage.logs.length === 0) return []
-    const notes = [...this.#held.unusable].map(
-      ([kind, count]) => `Traffic: ${count} listed indicators of kind ${kind} cannot be looked for in these logs.`,
+    const notes = [...this.#held.unusable].map(([kind, count]) =>
+      kind === 'asn'
+        ? `Traffic: ${count} listed AS numbers cannot be looked for: no table of networks by AS number has them (import one, see as-table).`
+        : `Traffic: ${count} listed indicators of kind ${kind} cannot be looked for in these logs.`,
     )
     if (this.#contacts.crowded)
       notes.push('Traffic: more different contacts than are kept apart; the rest is summed up by indicator.')

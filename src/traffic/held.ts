@@ -23,6 +23,8 @@ export type Held = {
   readonly ownerOf: (entry: IndicatorEntry) => Owner
   /** Indicators that cannot be looked for, e.g. AS numbers: told, never dropped in silence. */
   readonly unusable: ReadonlyMap<string, number>
+  /** The table by which an address belongs to an autonomous system: `as-table of 2026-03-01, edition 1a2b3c4d`. Null without one. */
+  readonly tableOf: (system: string) => string | null
 }
 
 export function gatherHeld(editions: readonly Edition[]): Held {
@@ -55,12 +57,29 @@ export function gatherHeld(editions: readonly Edition[]): Held {
         hold(indicatorsOfTool(entry), owner, facts)
       }
     }
-  const table = new IndicatorTable(indicators)
+  const systems = systemsIn(editions)
+  const table = new IndicatorTable(indicators, system => systems.get(system)?.networks ?? [])
   return {
     table,
+    tableOf: system => systems.get(system)?.table ?? null,
     ownerOf: entry => owners.get(entry) as Owner,
     unusable: countUnusable(table),
   }
+}
+
+type System = { readonly networks: readonly string[]; readonly table: string }
+
+/** Of several tables the newest that has a system says what it announces. */
+function systemsIn(editions: readonly Edition[]): ReadonlyMap<string, System> {
+  const systems = new Map<string, System>()
+  const dated = editions.toSorted((a, b) => (a.facts.published ?? '').localeCompare(b.facts.published ?? ''))
+  for (const { facts, entries } of dated) {
+    const date = facts.published ?? `unknown date, imported ${facts.imported.slice(0, 10)}`
+    const table = `${facts.list} of ${date}, edition ${facts.hash.slice(0, 8)}`
+    for (const entry of entries)
+      if (entry.kind === 'autonomous-system') systems.set(entry.id, { networks: entry.networks, table })
+  }
+  return systems
 }
 
 const indicatorOwner = (entry: IndicatorEntry, facts: Edition['facts']): Owner => ({

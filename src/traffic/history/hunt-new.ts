@@ -53,13 +53,16 @@ export async function huntNew(history: History, parts: HuntNewParts): Promise<Hu
 
 const isHuntable = ({ kind }: Entry): boolean => kind === 'indicator' || kind === 'party' || kind === 'remote-tool'
 
+/** What says something of an indicator and is none: it counts in every hunt. */
+const isContext = ({ kind }: Entry): boolean => kind === 'benign' || kind === 'autonomous-system'
+
 function narrowed(
   editions: readonly Edition[],
   keep: (edition: Edition, entry: Entry, at: number) => boolean,
 ): readonly Edition[] {
   return editions.map(edition => ({
     ...edition,
-    entries: edition.entries.filter((entry, at) => isHuntable(entry) && keep(edition, entry, at)),
+    entries: edition.entries.filter((entry, at) => isContext(entry) || (isHuntable(entry) && keep(edition, entry, at))),
   }))
 }
 
