@@ -1,22 +1,21 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
-import type { WireGroup } from '../server/api.ts'
-import { FindingCard } from './FindingCard.tsx'
-import { countSubjects } from './filter.ts'
+import type { Shown } from './filter.ts'
+import { SubjectCard } from './SubjectCard.tsx'
 
-/** One adversary, or one kind of finding that no adversary stands behind. */
-export function Adversary({ group }: { group: WireGroup }) {
+/** One adversary, or one kind of finding that no adversary stands behind. `count` tells of all its findings that fit. */
+export function Adversary({ group, count }: { group: Shown; count: string }) {
   return (
     <Stack component="section" gap="xs" aria-label={group.name}>
       <Group gap="sm" align="baseline">
-        <Title order={2} size="h4">
+        <Title order={2} size="h4" className="wrap">
           {group.name}
         </Title>
         <Text size="sm" c="dimmed">
-          {countSubjects(group.findings)}
+          {count}
         </Text>
       </Group>
-      {group.findings.map(found => (
-        <FindingCard key={found.id} found={found} />
+      {group.subjects.map(about => (
+        <SubjectCard key={about.key} about={about} />
       ))}
     </Stack>
   )

@@ -1,122 +1,59 @@
-import {
-  Alert,
-  AppShell,
-  Center,
-  Container,
-  Group,
-  Loader,
-  Select,
-  Stack,
-  Switch,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core'
+import { AppShell, Code, Container, Group, Select, Text, Title } from '@mantine/core'
+import { useHash } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { WireRun } from '../server/api.ts'
-import { Adversary } from './Adversary.tsx'
-import { fetchReport, fetchRuns } from './api.ts'
-import { type Filter, filterGroups, noFilter } from './filter.ts'
-import { Incomplete } from './Incomplete.tsx'
-import { RunFacts } from './RunFacts.tsx'
-import { Surfaces } from './Surfaces.tsx'
+import { fetchRuns } from './api.ts'
+import { Notice } from './Notice.tsx'
+import { Report } from './Report.tsx'
+import { Fault, Waiting } from './states.tsx'
+import { counted } from './subjects.ts'
 
-/** The first page: what one run found, by adversary, each finding with its grounds. */
+/** The one page: a run, the newest unless the address names another, and what it found. */
 export function Console() {
   const runs = useQuery({ queryKey: ['runs'], queryFn: fetchRuns })
-  const [chosen, choose] = useState<string | null>(null)
-  const run = chosen ?? runs.data?.[0]?.id ?? null
+  const [hash, setHash] = useHash({ getInitialValueInEffect: false })
+  const known = runs.data ?? []
+  const chosen = known.find(({ id }) => id === hash.replace(/^#/, '')) ?? known[0]
   return (
     <AppShell header={{ height: 56 }} padding="md">
-      <AppShell.Header>
-        <Container size="lg" h="100%">
+      <AppShell.Header px="md">
+        <Container size="lg" h="100%" px={0}>
           <Group h="100%" justify="space-between" wrap="nowrap">
             <Title order={1} size="h3">
               Interdict
             </Title>
-            {runs.data && runs.data.length > 0 && (
+            {chosen !== undefined && (
               <Select
                 aria-label="Run"
-                w={330}
+                className="runs"
                 allowDeselect={false}
-                data={runs.data.map(item => ({ value: item.id, label: runLabel(item) }))}
-                value={run}
-                onChange={choose}
+                data={known.map(item => ({ value: item.id, label: runLabel(item) }))}
+                value={chosen.id}
+                onChange={id => setHash(id ?? '')}
               />
             )}
           </Group>
         </Container>
       </AppShell.Header>
       <AppShell.Main>
-        <Container size="lg">
+        <Container size="lg" px={0}>
           {runs.isPending && <Waiting />}
-          {runs.error && <Fault error={runs.error} />}
-          {runs.data?.length === 0 && (
-            <Alert title="Nothing was examined yet">Run “interdict examine PATH” and load this page again.</Alert>
-          )}
-          {run !== null && <Report run={run} />}
+          {runs.error && <Fault error={runs.error} again={() => void runs.refetch()} />}
+          {runs.data?.length === 0 && <Nothing />}
+          {chosen !== undefined && <Report key={chosen.id} run={chosen.id} />}
         </Container>
       </AppShell.Main>
     </AppShell>
   )
 }
 
-function Report({ run }: { run: string }) {
-  const [filter, setFilter] = useState<Filter>(noFilter)
-  const [setAside, showSetAside] = useState(false)
-  const report = useQuery({ queryKey: ['report', run, setAside], queryFn: () => fetchReport(run, setAside) })
-  if (report.isPending) return <Waiting />
-  if (report.error) return <Fault error={report.error} />
-  const groups = filterGroups(report.data.groups, filter)
-  return (
-    <Stack gap="lg">
-      {!report.data.run.complete && (
-        <Incomplete rejections={report.data.rejections} total={report.data.rejectionsTotal} />
-      )}
-      <Surfaces
-        groups={report.data.groups}
-        chosen={filter.surface}
-        choose={surface => setFilter({ ...filter, surface })}
-      />
-      <Group justify="space-between">
-        <TextInput
-          aria-label="Search findings"
-          placeholder="Search subject, entry or ground"
-          w={320}
-          value={filter.text}
-          onChange={event => setFilter({ ...filter, text: event.currentTarget.value })}
-        />
-        <Switch
-          label="Show what was set aside"
-          checked={setAside}
-          onChange={event => showSetAside(event.currentTarget.checked)}
-        />
-      </Group>
-      {groups.length === 0 && (
-        <Text c="dimmed">
-          {report.data.groups.length === 0 ? 'Nothing was found in what was examined.' : 'No finding fits the filter.'}
-        </Text>
-      )}
-      {groups.map(group => (
-        <Adversary key={group.id} group={group} />
-      ))}
-      <RunFacts run={report.data.run} />
-    </Stack>
-  )
-}
-
-const Waiting = () => (
-  <Center mih={200}>
-    <Loader aria-label="Loading" />
-  </Center>
-)
-
-const Fault = ({ error }: { error: Error }) => (
-  <Alert color="red.9" title="The server did not answer as expected">
-    {error.message}
-  </Alert>
+const Nothing = () => (
+  <Notice title="Nothing was examined yet">
+    <Text size="sm">
+      Run <Code>./interdict examine PATH</Code> with payments, customers, inventories or logs, and load this page again.
+    </Text>
+  </Notice>
 )
 
 const runLabel = (run: WireRun): string =>
-  `${run.started.slice(0, 16).replace('T', ' ')} UTC, ${run.counts.findings ?? 0} findings`
+  `${counted(run.counts.findings ?? 0, 'finding')}, ${run.started.slice(0, 16).replace('T', ' ')}${run.complete ? '' : ', incomplete'}`

@@ -8,42 +8,42 @@ export function RunFacts({ run }: { run: WireRun }) {
       <Title order={2} size="h4">
         What this rests on
       </Title>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" className="wrap">
         Run {run.id}, {run.started}, policy {run.policy}
       </Text>
       {run.notes.length > 0 && (
         <List size="sm" mt="xs">
           {run.notes.map(note => (
-            <List.Item key={note}>{note}</List.Item>
+            <List.Item key={note} className="wrap">
+              {note}
+            </List.Item>
           ))}
         </List>
       )}
-      <Table.ScrollContainer minWidth={560}>
-        <Table fz="sm" mt="sm" verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>File</Table.Th>
-              <Table.Th>Kind</Table.Th>
-              <Table.Th ta="right">Records</Table.Th>
-              <Table.Th ta="right">Rejected</Table.Th>
+      <Table fz="sm" mt="sm" verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>File</Table.Th>
+            <Table.Th>Kind</Table.Th>
+            <Table.Th ta="right">Records</Table.Th>
+            <Table.Th ta="right">Rejected</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {run.files.map(file => (
+            <Table.Tr key={file.path}>
+              <Table.Td className="wrap">{file.path}</Table.Td>
+              <Table.Td className="wrap">{file.format}</Table.Td>
+              <Table.Td ta="right" className="number">
+                {file.records.toLocaleString('en')}
+              </Table.Td>
+              <Table.Td ta="right" className="number">
+                {file.rejected.toLocaleString('en')}
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {run.files.map(file => (
-              <Table.Tr key={file.path}>
-                <Table.Td className="wrap">{file.path}</Table.Td>
-                <Table.Td>{file.format}</Table.Td>
-                <Table.Td ta="right" className="number">
-                  {file.records.toLocaleString('en')}
-                </Table.Td>
-                <Table.Td ta="right" className="number">
-                  {file.rejected}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </Table>
       <Text size="sm">
         Editions:{' '}
         {run.editions.map(edition => (

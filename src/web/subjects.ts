@@ -1,0 +1,45 @@
+import type { WireFinding, WireShownFinding } from '../server/api.ts'
+
+/** All that was found about one subject: the entries of several issuers, or several weaknesses of one device. */
+export type About = {
+  readonly key: string
+  readonly subject: WireFinding['subject']
+  readonly severity: WireFinding['severity']
+  readonly score: number
+  readonly findings: readonly WireShownFinding[]
+}
+
+/** Findings by subject, in the order of each subject's first; the same rule as in the printed report. */
+export function bySubject(findings: readonly WireShownFinding[]): readonly About[] {
+  return [...Map.groupBy(findings, keyOf)].flatMap(([key, members]) => {
+    const [first] = members
+    if (first === undefined) return []
+    const gravest = severities.find(severity => members.some(found => found.severity === severity)) ?? 'low'
+    const score = members.reduce((most, found) => Math.max(most, found.score), 0)
+    return [{ key, subject: first.subject, severity: gravest, score, findings: members }]
+  })
+}
+
+export const severities = ['high', 'medium', 'low'] as const
+
+const keyOf = ({ subject: { kind, id, label } }: WireFinding): string =>
+  kind === 'payment' ? `${kind}\n${id}` : `${kind}\n${id}\n${label}`
+
+/** "3 findings and 1 set aside about 2 subjects (1 party, 1 payment)". */
+export function countText(subjects: readonly About[]): string {
+  const findings = subjects.flatMap(about => about.findings)
+  const aside = findings.filter(found => found.setAside !== null).length
+  const kinds = [...Map.groupBy(subjects, about => about.subject.kind)].map(([kind, some]) =>
+    counted(some.length, kind),
+  )
+  const about = kinds.length === 1 ? kinds[0] : `${counted(subjects.length, 'subject')} (${kinds.join(', ')})`
+  const what = [
+    ...(findings.length > aside ? [counted(findings.length - aside, 'finding')] : []),
+    ...(aside > 0 ? [`${aside.toLocaleString('en')} set aside`] : []),
+  ]
+  return `${what.join(' and ')} about ${about}`
+}
+
+/** "1 party", "1,200 parties". */
+export const counted = (count: number, word: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? word : word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`}`
