@@ -15,6 +15,7 @@ import {
   resolve,
   rounds,
   share,
+  sweep,
   time,
 } from './habits.ts'
 import { type Random, random } from './random.ts'
@@ -161,8 +162,12 @@ export const everyday: readonly Everyday[] = [
     () => [browse([8, 18], 50), play(3_478, 'udp', 4), play(8_801, 'udp', 3), play(50_000, 'udp', 2)],
     'laptop-jo',
   ),
-  of('sharer', () => [time(1), browse([10, 23], 40), share], 'desktop-max'),
-  of('headless sharer', rng => [time(1), share, poll('tracker.files.example', rng.pick([900, 1_800]))], 'seedbox'),
+  of('sharer', rng => [time(1), browse([10, 23], 40), share(rng.pick([0.2, 0.45, 0.7]))], 'desktop-max'),
+  of(
+    'headless sharer',
+    rng => [time(1), share(rng.pick([0.2, 0.45])), poll('tracker.files.example', rng.pick([900, 1_800]))],
+    'seedbox',
+  ),
   of(
     'virtual private network',
     rng => [
@@ -191,6 +196,11 @@ export const everyday: readonly Everyday[] = [
       poll('hooks.chat.example', 3_600),
     ],
     'srv-monitor',
+  ),
+  of(
+    'scanner of the house',
+    rng => [time(2), sweep([22, 80, 443, 3_389], 250), poll('feed.scanner.example', rng.pick([60, 3_600]))],
+    'srv-scan',
   ),
   of(
     'application server',

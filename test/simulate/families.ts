@@ -1,5 +1,6 @@
+import { everyday } from './everyday.ts'
 import { type Capture, fetched, flood, guess, held, knock, scan, stranger, stream } from './lab.ts'
-import { call, lookup, secure, web } from './wire.ts'
+import { call, lookup, secure, type Wire, web } from './wire.ts'
 
 const device = '192.168.1.195'
 const boss = '185.244.25.235'
@@ -12,6 +13,12 @@ const capture = (name: string, parts: Partial<Capture> & Pick<Capture, 'build'>)
   commanders: [boss],
   ...parts,
 })
+
+/** What a healthy laptop does on the day on which it is infected. */
+function laptop(wire: Wire, from: number): void {
+  const own = everyday.find(({ kind }) => kind === 'laptop')
+  for (const habit of own?.habits(wire.rng) ?? []) habit(wire, device, { from, to: from + 86_400 })
+}
 
 /** How published families behave on such devices, in their words for it; addresses and figures are made up. */
 export const captures: readonly Capture[] = [
@@ -291,6 +298,75 @@ export const captures: readonly Capture[] = [
           name: null,
           bytes: [600, 900],
           selfSigned: 'O=Internet Widgits Pty Ltd',
+        })
+    },
+  }),
+  capture('three sessions on 23 among telnet targets, the last one late', {
+    build: (wire, { from, to }) => {
+      held(wire, { from: from + (to - from) / 2, to, device, peer: boss, port: 23, sessions: 3 })
+      scan(wire, { from, to, device, count: 60_000, ports: [23] })
+    },
+  }),
+  capture('one session that starts late among web targets', {
+    build: (wire, { from, to }) => {
+      held(wire, { from: to - 20_000, to, device, peer: boss, port: 6_969, sessions: 1 })
+      scan(wire, { from, to, device, count: 60_000, ports: [80, 8_080, 81] })
+    },
+  }),
+  capture('fifty victims of floods that answer in part, one controller on 80', {
+    build: (wire, { from, to }) => {
+      knock(wire, { from, to, device, peer: boss, port: 80, pace: 120, states: ['SF', 'S3', 'REJ'], jitter: 0.4 })
+      for (let i = 0; i < 50; i++)
+        flood(wire, { device, from: from + i * 900, victim: stranger(wire), count: 800, pace: 0.05, port: 80 })
+      for (let i = 0; i < 3_000; i++)
+        call(wire, { ts: to - 9_000 + i * 0.4, from: device, to: '203.0.113.30', port: 80, bytes: [120, 900] })
+    },
+  }),
+  capture('a slow stream of packets to a victim, sessions on 1312', {
+    hours: 6,
+    build: (wire, { from, to }) => {
+      held(wire, { from, to, device, peer: boss, port: 1_312, sessions: 4 })
+      call(wire, {
+        ts: from + 5_000,
+        from: device,
+        to: '203.0.113.30',
+        port: 53,
+        proto: 'udp',
+        state: 'S0',
+        duration: 900,
+        packets: [130_000, 0],
+        bytes: [130_000 * 900, 0],
+      })
+    },
+  }),
+  capture('a laptop that chats with its controller and clicks', {
+    hours: 12,
+    build: (wire, { from, to }) => {
+      laptop(wire, from)
+      held(wire, { from: from + 9_000, to, device, peer: boss, port: 6_667, sessions: 3, service: 'irc' })
+    },
+  }),
+  capture('a laptop that asks a bare address over HTTP each five minutes', {
+    hours: 24,
+    build: (wire, { from, to }) => {
+      laptop(wire, from)
+      for (let ts = from + 50; ts < to; ts += 300 * (0.8 + 0.4 * wire.rng.unit()))
+        web(wire, { ts, from: device, to: boss, host: boss, uri: '/gate.php', bytes: [210, 180 + wire.rng.int(0, 30)] })
+    },
+  }),
+  capture('a laptop that calls TLS on 7080 without a name', {
+    hours: 24,
+    build: (wire, { from, to }) => {
+      laptop(wire, from)
+      for (let ts = from + 50; ts < to; ts += 900 * (0.7 + 0.6 * wire.rng.unit()))
+        secure(wire, {
+          ts,
+          from: device,
+          to: boss,
+          port: 7_080,
+          name: null,
+          bytes: [600, 900],
+          selfSigned: 'CN=example.com',
         })
     },
   }),

@@ -205,25 +205,27 @@ export const play =
   }
 
 /** File sharing: hundreds of peers on ports of their own, half of which are gone. */
-export const share: Habit = (wire, from, { from: start }) => {
-  const { rng } = wire
-  const peers = Array.from({ length: 400 }, () => [outside(wire, 'peer'), rng.int(1_025, 65_000)] as const)
-  for (let ts = start + 9 * hour; ts < start + 20 * hour; ts += rng.gap(5)) {
-    const [to, port] = rng.pick(peers)
-    const udp = rng.unit() < 0.7
-    const there = rng.unit() < 0.45
-    call(wire, {
-      ts,
-      from,
-      to,
-      port,
-      proto: udp ? 'udp' : 'tcp',
-      duration: there ? rng.gap(60) : 3,
-      state: there ? 'SF' : 'S0',
-      bytes: there ? [4_000 + rng.int(0, 90_000), 40_000 + rng.int(0, 9e6)] : [0, 0],
-    })
+export const share =
+  (alive: number): Habit =>
+  (wire, from, { from: start }) => {
+    const { rng } = wire
+    const peers = Array.from({ length: 400 }, () => [outside(wire, 'peer'), rng.int(1_025, 65_000)] as const)
+    for (let ts = start + 9 * hour; ts < start + 20 * hour; ts += rng.gap(5)) {
+      const [to, port] = rng.pick(peers)
+      const udp = rng.unit() < 0.7
+      const there = rng.unit() < alive
+      call(wire, {
+        ts,
+        from,
+        to,
+        port,
+        proto: udp ? 'udp' : 'tcp',
+        duration: there ? rng.gap(60) : 3,
+        state: there ? 'SF' : 'S0',
+        bytes: there ? [4_000 + rng.int(0, 90_000), 40_000 + rng.int(0, 9e6)] : [0, 0],
+      })
+    }
   }
-}
 
 /** A service that was switched off while its client was not. */
 export const orphan =
@@ -343,3 +345,20 @@ export const announce: Habit = (wire, from, span) =>
       })
     },
   })
+
+/** Looks for what stands in its own network, as inventories do: most of it does not answer. */
+export const sweep =
+  (ports: readonly number[], hosts: number): Habit =>
+  (wire, from, span) => {
+    for (let host = 1; host < hosts; host++)
+      for (const port of ports)
+        call(wire, {
+          ts: span.from + 3 * hour + host * 4,
+          from,
+          to: `10.0.7.${host}`,
+          port,
+          state: wire.rng.unit() < 0.1 ? 'SF' : 'S0',
+          duration: 1,
+          bytes: [0, 0],
+        })
+  }

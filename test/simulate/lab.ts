@@ -1,3 +1,4 @@
+import type { TrafficRecord } from '../../src/traffic/connection.ts'
 import { addressOf, midnight } from './background.ts'
 import { random } from './random.ts'
 import { call, lookup, resolver, type Wire } from './wire.ts'
@@ -236,5 +237,15 @@ export function captured(capture: Capture, options: { seed: number; withNames: b
   for (const device of capture.devices) boardLife(wire, device, span)
   capture.build(wire, span)
   const records = wire.records.filter(record => options.withNames || record.kind === 'connection')
-  return { rng: wire.rng, records: records.sort((a, b) => ('ts' in a && 'ts' in b ? a.ts - b.ts : 0)) }
+  return { rng: wire.rng, records: asWritten(records) }
+}
+
+/** A sensor writes a connection down when it ends. */
+function asWritten(records: readonly TrafficRecord[]): TrafficRecord[] {
+  const written = (record: TrafficRecord): number =>
+    record.kind === 'connection' ? record.ts + (record.duration ?? 0) : 'ts' in record ? record.ts : 0
+  return records
+    .map(record => ({ record, at: written(record) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ record }) => record)
 }

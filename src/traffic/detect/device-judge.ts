@@ -48,14 +48,15 @@ export function judgeDevice(facts: DeviceFacts): DeviceJudged {
     signs.push(found.sign)
     places.push(...found.places)
   }
-  for (const { fan, inside } of facts.fans) {
+  const floods = facts.channels.flatMap(channel => floodOf(channel) ?? [])
+  for (const { fan: met, inside } of facts.fans) {
+    const fan = withoutFloods(met, floods)
     const scan = horizontal(fan, { role: facts.role, inside })
     add(scan)
     if (scan !== null) scanned.set(fan.port, fan)
   }
   for (const channel of facts.channels) add(vertical(channel))
   add(guessing(facts.channels, scanned))
-  const floods = facts.channels.flatMap(channel => floodOf(channel) ?? [])
   add(flooding(floods))
   const missing = facts.asker === null ? null : namesMissing(facts.asker)
   if (missing !== null) add({ sign: missing, places: facts.asker?.places ?? [] })
@@ -116,6 +117,21 @@ export function deviceFinding(device: DeviceJudged, context: BehaviourContext): 
     },
     context,
   )
+}
+
+/** Victims of floods are no targets of a scan, however many of them there are. */
+function withoutFloods(fan: FanOut, floods: readonly Flood[]): FanOut {
+  let { responders, attempts, failed } = fan
+  for (const { channel } of floods) {
+    const onPort = channel.ports.get(fan.port) ?? 0
+    if (onPort === 0) continue
+    responders--
+    attempts -= onPort
+    failed -= Math.round(onPort * (1 - channel.answered / channel.connections))
+  }
+  if (responders === fan.responders) return fan
+  const { originator, port, first, last, hours, places } = fan
+  return { originator, port, first, last, hours, places, responders, attempts: Math.max(1, attempts), failed }
 }
 
 /** A scan of six ports is one matter: the strongest sign of each detection stands, and counts the others. */

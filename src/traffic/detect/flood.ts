@@ -9,6 +9,7 @@ const connectionsInMinute = 600
 const unansweredInMinute = 100
 const leastUnanswered = 500
 const packetsInSecond = 500
+const unansweredInSecond = 100
 const leastPackets = 20_000
 /** Even the bare acknowledgements of an upload come to a hundredth of it. */
 const unansweredShare = 1_000
@@ -16,9 +17,10 @@ const unansweredShare = 1_000
 /** Very many connections in a minute that carry nothing, or a stream of packets that nobody answers. */
 export function floodOf(channel: Channel): Flood | null {
   const { duration, originatorPackets, responderBytes, originatorBytes, connections, answered } = channel
+  const pace = answered === 0 ? unansweredInSecond : packetsInSecond
   if (
     originatorPackets >= leastPackets &&
-    originatorPackets >= packetsInSecond * Math.max(1, duration) &&
+    originatorPackets >= pace * Math.max(1, duration) &&
     (answered === 0 || responderBytes < originatorBytes / unansweredShare)
   )
     return { channel, seen: `${originatorPackets} packets (${bytes(originatorBytes)}) in ${span(duration)}` }

@@ -15,10 +15,10 @@ export function oddContact(view: View): readonly Sign[] {
   const { channel, role, surroundings, direction } = view
   const suspected = surroundings.deviceSigns.some(each => each !== 'peer-to-peer')
   if (direction === 'inbound' || direction === 'internal' || !isOdd(view)) return []
-  if (!suspected && !isFixed(role) && role.name !== 'appliance') return []
+  const few = suspected || isFixed(role) || role.name === 'appliance'
   const alone = clamp(1 - Math.log(Math.max(1, surroundings.oddPeers)) / Math.log(mostOdd), 0, 1)
   const answered = channel.answered > 0 ? 1 : 0.6
-  const weight = 2.2 * alone * answered
+  const weight = (few ? 2.2 : 1) * alone * answered
   if (weight < 0.3) return []
   const others = surroundings.oddPeers <= 1 ? 'no other' : `${surroundings.oddPeers - 1} other`
   return [

@@ -4,8 +4,9 @@ import { mainPort, type View } from './view.ts'
 const ordinary = 12
 
 /** One of hundreds of peers on one port says less than a single one, unless it is called far more than the others. */
-export function oneOfMany({ fan, channel }: View): readonly Sign[] {
-  if (fan === null || fan.responders <= ordinary) return []
+export function oneOfMany(view: View): readonly Sign[] {
+  const { fan, channel } = view
+  if (fan === null || fan.responders <= ordinary) return oneOfOdd(view)
   const share = channel.connections / Math.max(1, fan.attempts)
   const usual = fan.attempts / fan.responders
   if (share > 0.2 || channel.connections > 20 * usual) return []
@@ -17,6 +18,22 @@ export function oneOfMany({ fan, channel }: View): readonly Sign[] {
       seen: `${channel.connections} of ${fan.attempts} calls`,
       against: `${fan.responders} peers on ${fan.port}`,
       text: `It is one of ${fan.responders} peers that this host calls on ${fan.port}.`,
+    }),
+  ]
+}
+
+/** Peers on ports of their own, each on another, are a manner too: file sharing, voice, games. */
+function oneOfOdd({ channel, surroundings }: View): readonly Sign[] {
+  const { oddPeers } = surroundings
+  if (oddPeers <= ordinary || !mainPort(channel).startsWith('tcp ')) return []
+  return [
+    sign({
+      detection: 'one-of-many',
+      family: 'context',
+      weight: -Math.min(2.5, 0.9 * Math.log(oddPeers / ordinary)),
+      seen: `${oddPeers} peers on odd ports`,
+      against: `${ordinary} such peers`,
+      text: `It is one of ${oddPeers} peers that this host calls on ports that nothing ordinary uses.`,
     }),
   ]
 }

@@ -81,11 +81,14 @@ export function vertical(channel: Channel): Scan | null {
 const goShare = 0.15
 const leastTries = 10
 const mostPause = 120
+/** Seconds; who is held longer is no mere target. */
+const longestVisit = 600
 
 /** Whether a channel is no more than one target of this scan. */
 export function isTarget(channel: Channel, fan: FanOut): boolean {
   const usual = fan.attempts / Math.max(1, fan.responders)
-  return channel.connections <= Math.max(3, 4 * usual) || isTried(channel, fan)
+  const few = channel.connections <= Math.max(3, 4 * usual)
+  return (few && channel.longest < longestVisit) || isTried(channel, fan)
 }
 
 /** Whether keys were tried at it: many short calls close together, over a small part of the time that the scan took. */
@@ -93,7 +96,7 @@ export function isTried({ connections, first, last, longest, duration }: Channel
   const lasted = last - first
   return (
     connections >= leastTries &&
-    longest < 600 &&
+    longest < longestVisit &&
     duration / connections < 120 &&
     lasted / connections < mostPause &&
     lasted < goShare * (fan.last - fan.first)
