@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from '../errors.ts'
+import { isFeed } from './feeds/fetch-feed.ts'
 import type { ListForm, ListSource } from './source.ts'
 
 /** Where an operator wants a list from, instead of the issuer's addresses. */
@@ -14,7 +15,12 @@ export type Override = {
   readonly addresses?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
-const address = z.string().regex(/^(?:https?|file):\/\//, 'must start with https://, http:// or file://')
+const address = z
+  .string()
+  .refine(
+    text => /^(?:https?|file):\/\//.test(text) || isFeed(text),
+    'must start with https://, http://, file://, taxii:// or misp+https://',
+  )
 const overrides = z.record(
   z.string(),
   z.strictObject({
@@ -49,8 +55,9 @@ export async function readOverrides(dataFolder: string): Promise<Readonly<Record
 
 /** `--from LIST=URL` as an override. Throws `OperatorError` when it is no such pair. */
 export function overrideOf(option: string): readonly [list: string, override: Override] {
-  const match = /^([a-z0-9-]+)=((?:https?|file):\/\/.+)$/.exec(option)
-  if (match) return [match[1] ?? '', { base: match[2] }]
+  const match = /^([a-z0-9-]+(?:\.[a-z0-9-]+)?)=(.+)$/.exec(option)
+  const base = match?.[2] ?? ''
+  if (match && (/^(?:https?|file):\/\/./.test(base) || isFeed(base))) return [match[1] ?? '', { base }]
   throw new OperatorError(
     `--from ${option} is not LIST=URL`,
     'Write for example --from ofac-sdn=file:///srv/lists/SDN.XML',
@@ -76,7 +83,9 @@ export function wantedFiles({ facts }: ListSource, override: Override = {}): rea
 
 /** A list without an address of its own (indicators, a private list) is fetched from where the operator says; its file tells its role. */
 function ownFeed({ base }: Override): readonly Wanted[] {
-  return base === undefined || base.endsWith('/') ? [] : [{ role: roleToSniff, required: true, addresses: [base] }]
+  return base === undefined || (base.endsWith('/') && !isFeed(base))
+    ? []
+    : [{ role: roleToSniff, required: true, addresses: [base] }]
 }
 
 export const roleToSniff = '?'

@@ -7,6 +7,7 @@ import { euFsf } from './sources/eu-fsf/reader.ts'
 import { fccCovered } from './sources/fcc-covered/reader.ts'
 import { fincen311 } from './sources/fincen-311/reader.ts'
 import { indicatorsCsv } from './sources/indicators-csv/reader.ts'
+import { indicatorsMisp } from './sources/indicators-misp/reader.ts'
 import { indicatorsPlain } from './sources/indicators-plain/reader.ts'
 import { indicatorsStix } from './sources/indicators-stix/reader.ts'
 import { indicatorsZeekIntel } from './sources/indicators-zeek-intel/reader.ts'
@@ -40,6 +41,7 @@ export const listSources: readonly ListSource[] = [
   asTable,
   indicatorsZeekIntel,
   indicatorsStix,
+  indicatorsMisp,
   indicatorsCsv,
   indicatorsPlain,
 ]

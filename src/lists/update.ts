@@ -6,7 +6,9 @@ import { openInput } from '../evidence/open.ts'
 import type { Validator, ValidatorStore } from '../store/contract.ts'
 import type { Archive } from './archive.ts'
 import type { EditionFacts } from './edition.ts'
-import { type FetchBounds, fetchFile, usualBounds } from './fetch-file.ts'
+import { type FeedRequest, fetchFeed, isFeed } from './feeds/fetch-feed.ts'
+import type { Credentials } from './feeds/get-json.ts'
+import { type FetchBounds, type Fetched, type FetchRequest, fetchFile, usualBounds } from './fetch-file.ts'
 import { type ImportOutcome, importEdition } from './import.ts'
 import { fileName, type Override, roleToSniff, type Wanted, wantedFiles } from './settings.ts'
 import type { ListSource, SourceFile } from './source.ts'
@@ -29,6 +31,8 @@ export type UpdateTools = {
   readonly bounds?: FetchBounds
   readonly acceptShrink?: boolean | undefined
   readonly progress?: ((entries: number) => void) | undefined
+  /** How hosts of feeds are signed in to, by host. */
+  readonly credentials?: Readonly<Record<string, Credentials>> | undefined
   /** Told before each request. */
   readonly tell?: (text: string) => void
 }
@@ -100,11 +104,12 @@ async function getFrom(
 ): Promise<Got | { readonly why: string }> {
   const place = join(folder, role === roleToSniff ? 'own' : role)
   await mkdir(place, { recursive: true, mode: 0o700 })
-  const path = join(place, fileName(address))
+  const path = join(place, isFeed(address) ? `${hostOf(address).replace(/[^\w.-]/g, '_')}.json` : fileName(address))
   const known = await usable(await tools.validators.get(address), inForce, tools.archive)
-  tools.tell?.(`asking ${address}`)
   const condition = { etag: known?.validator.etag ?? null, lastModified: known?.validator.lastModified ?? null }
-  const fetched = await fetchFile({ address, into: path, ...condition }, tools.bounds ?? usualBounds)
+  const fetched = isFeed(address)
+    ? await feedFrom({ address, into: path, before: known?.bytes ?? null, since: condition.lastModified }, tools)
+    : await fileFrom({ address, into: path, ...condition }, tools)
   if (fetched.kind === 'failed') return fetched
   if (fetched.kind === 'fetched') {
     const { etag, lastModified } = fetched
@@ -114,6 +119,16 @@ async function getFrom(
   await writeFile(path, known.bytes, { mode: 0o600 })
   return { role, path, unchanged: true, validator: known.validator }
 }
+
+function fileFrom(request: FetchRequest, { tell, bounds = usualBounds }: UpdateTools): Promise<Fetched> {
+  tell?.(`asking ${request.address}`)
+  return fetchFile(request, bounds)
+}
+
+const feedFrom = (
+  request: FeedRequest,
+  { bounds = usualBounds, credentials = {}, tell = () => {} }: UpdateTools,
+): Promise<Fetched> => fetchFeed(request, { bounds, credentials, tell })
 
 /** What a server said counts only for a file that the edition in force was read from, and that is still at hand. */
 async function usable(

@@ -7,6 +7,7 @@ import { canonical } from '../../finding.ts'
 import type { Entry } from '../entry.ts'
 import type { ListSource } from '../source.ts'
 import { indicatorsCsv } from './indicators-csv/reader.ts'
+import { indicatorsMisp } from './indicators-misp/reader.ts'
 import { indicatorsPlain } from './indicators-plain/reader.ts'
 import { indicatorsStix } from './indicators-stix/reader.ts'
 import { indicatorsZeekIntel } from './indicators-zeek-intel/reader.ts'
@@ -16,6 +17,7 @@ const sources: readonly (readonly [source: ListSource, sample: string])[] = [
   [indicatorsPlain, 'list.txt'],
   [indicatorsCsv, 'feed.csv'],
   [indicatorsStix, 'bundle.json'],
+  [indicatorsMisp, 'events.json'],
 ]
 
 const bytesOf = (source: ListSource, sample: string) =>
@@ -86,6 +88,14 @@ describe('what is refused is told', () => {
       ['07 mood', expect.stringContaining('')],
     ])
     expect(counts).toMatchObject({ indicator: 8, revoked: 1, relationship: 3 })
+  })
+
+  test('MISP names the attribute, and counts what is not looked for', async () => {
+    const { rejected, counts } = await readBytes(indicatorsMisp, 'x', bytesOf(indicatorsMisp, 'events.json'))
+    expect(rejected.map(({ field, reason }) => [field?.slice(-9), reason])).toEqual([
+      ['007 value', expect.stringContaining('not an address')],
+    ])
+    expect(counts).toEqual({ events: 1, 'not for detection': 1, 'not looked for: yara': 1, deleted: 1 })
   })
 
   test('a column without use is named', async () => {
