@@ -1,5 +1,5 @@
 import { abbreviation } from './data/abbreviations.ts'
-import { industryWord, isGenericIndustry } from './data/industry.ts'
+import { industryPhrase, industryWord, isGenericIndustry } from './data/industry.ts'
 import { isGenericForm, legalForm } from './data/legalForms.ts'
 import { isDoubtfulNumeral, numeral } from './data/numerals.ts'
 import { place } from './data/places.ts'
@@ -74,6 +74,12 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
     push(read, make(phrase.join(''), phrase.join(' '), 'location', `place:${found.id}`), phrase)
     return found.length
   }
+  const said = industryPhrase(tokens, at)
+  if (said !== null) {
+    const phrase = tokens.slice(at, at + said.length)
+    push(read, industryPart(phrase.join(''), phrase.join(' '), said.value), phrase)
+    return said.length
+  }
   push(read, word(text, tokens.length), [text])
   return 1
 }
@@ -136,11 +142,14 @@ function word(shown: string, of: number): Part {
   if (value !== null && (!isDoubtfulNumeral(text) || ORDINAL.has(text) || (text.length === 1 && of > 1)))
     return make(text, shown, 'number', `number:${value}`)
   const industry = industryWord(text)
-  if (industry !== null)
-    return make(text, shown, isGenericIndustry(industry) ? 'generic' : 'industry', `industry:${industry}`)
+  if (industry !== null) return industryPart(text, shown, industry)
   const where = place([text], 0)
   if (where !== null) return make(text, shown, 'location', `place:${where.id}`)
   return make(text, shown, 'core', null)
+}
+
+function industryPart(text: string, shown: string, industry: string): Part {
+  return make(text, shown, isGenericIndustry(industry) ? 'generic' : 'industry', `industry:${industry}`)
 }
 
 function make(text: string, shown: string, role: Role, concept: string | null): Part {

@@ -1,4 +1,5 @@
-import { entries } from './table.ts'
+import { businessTable } from './business-words.ts'
+import { entries, phrases } from './table.ts'
 
 /** What a company does, by the English word, over languages. Earned by Sichuan Silence Information Technology and
  *  Sichuan Juxinhe Network Technology: what sister companies do is all that parts some of them, and Korea Mining
@@ -158,12 +159,25 @@ enterprise: enterprise, enterprises, predpriyatie2, empresa, empresas, entrepris
 `
 
 const known = new Map<string, string>()
-for (const [id, words] of entries(table))
-  for (const word of words) if (!known.has(word)) known.set(word, id.replace(/\d$/, ''))
+const several: [string, string][] = []
+for (const [head, words] of [...entries(table), ...entries(businessTable)]) {
+  const id = head.replace(/\d$/, '')
+  for (const word of words) {
+    if (word.includes(' ')) several.push([word, id])
+    else if (!known.has(word)) known.set(word, id)
+  }
+}
+const phrased = phrases(several)
 
 /** The English id of a word that says what an organisation does or is (`yinhang` → bank); null for any other word. */
 export function industryWord(token: string): string | null {
   return known.get(token) ?? null
+}
+
+/** A phrase of several words that begins at a token and means one thing (`nauchno issledovatelskiy institut` →
+ *  institute, `banco central` → bank); null when there is none. */
+export function industryPhrase(tokens: readonly string[], at: number): { length: number; value: string } | null {
+  return phrased.at(tokens, at)
 }
 
 /** Words that are said of any organisation and tell nothing of what it does. */

@@ -216,7 +216,7 @@ georg jorg jurgen schorsch
 ludwig lutz wiggerl
 maximilian max
 nikolaus klaus nick
-joachim jochen achim
+joachim jochen achim jo
 bernhard bernd
 gerhard gerd
 reinhard reiner
@@ -279,11 +279,902 @@ moshe moishe
 shimon shimi
 muhammad hamo hamada mo
 abdullah abdo abed
-mustafa mostapha darwish
+mustafa mostapha
 mehmet memo
 ibrahim ibo barhum
 suleyman sulo
 fatima fatou fato
+# Double given names and their short forms, written as one word
+hansjoachim hajo
+hanspeter hape
+hansjorg hajo
+hansjurgen hajue hajo
+karlheinz kalle
+maximilian maxl
+annemarie annemie
+josemaria joma chema josema
+josemanuel chema
+joseluis joselu pepelu
+josemiguel josemi
+josefrancisco paco
+juanmanuel juanma
+juancarlos juanca juanqui
+juanjose juanjo
+juanfrancisco juanfran
+juanpablo juampa juanpa
+juanpedro juampe
+luismiguel luismi
+mariajose marijo coque majo
+mariateresa maite maritere
+mariaisabel maribel marisa
+marialuisa marisa malu
+mariacarmen maica mamen
+mariaangeles marian
+jeanpierre jp
+jeanclaude jc
+pierandrea piero
+gianluigi gigi
+giancarlo giangi
+ramonmaria chema
+# Further short forms: English
+bartholomew bart
+cornelius corny neil
+emmanuel manny
+ferdinand ferdie
+gilbert gil
+leopold leo
+maurice mo
+montgomery monty
+percival percy
+reginald reg reggie
+roderick rod roddy rick
+rudolph rudy
+sylvester sly
+terence terry
+tobias toby
+wallace wally
+winston win
+augustus gus
+august gus
+archibald archie
+clifford cliff
+clinton clint
+dominic dom nick
+elijah eli
+ezekiel zeke
+gabriel gabe
+herbert herb bert
+hubert hugh bert
+isidore izzy
+julius jules
+luther lu
+malcolm mal
+marvin marv
+mitchell mitch
+murray moe
+norman norm
+oliver ollie
+oscar ozzy
+preston pres
+randolph randy
+russell russ
+sheldon shelly
+sidney sid
+spencer spence
+wilfred wilf fred
+adelaide addie
+agatha aggie
+alexandra alix
+arabella bella
+beatrice bea trixie
+bridget biddy
+caroline carrie caro
+cassandra cass cassie
+charlotte lottie charlie
+cynthia cindy
+diana di
+edith edie
+emily em millie
+frances fran fanny
+gertrude gert trudy
+gwendolyn gwen
+harriet hattie
+henrietta hetty etta
+isabella bella izzy
+jacqueline jackie
+janet jan
+katherine kate katie kathy kat kit
+laura laurie
+lillian lily
+louise lou
+lucille lucy
+matilda tilly mattie
+melissa mel missy
+millicent millie
+natalie nat
+penelope penny
+philippa pippa
+priscilla cilla
+rosemary rose
+stephanie steph
+sylvia syl
+veronica ronnie vera
+winifred winnie
+# Written short in registers
+william wm
+charles chas
+george geo
+james jas
+joseph jos
+thomas thos
+robert robt
+samuel saml
+benjamin benj
+daniel danl
+edward edw
+frederick fredk
+john jno
+alexander alexr
+richard richd
+johannes joh
+heinrich hch
+wilhelm wilh
+friedrich friedr
+christian chr
+francisco fco
+juan jn
+guillermo gmo
+gregorio grego
+maria ma
+hermenegildo gildo
+# Spanish, Portuguese and Filipino, further
+adalberto beto
+alfonso poncho fonso
+anastasio tacho
+anselmo chemo
+armando mando
+aurelio yeyo
+bartolome bartolo
+bernardo nardo
+candelaria candela
+carlos carlitos charly calin
+cayetano tano
+consuelo chelo
+cristina cris
+cristobal tobal
+diego dieguito
+domingo mingo
+eduardo guayo
+elena nena
+encarnacion encarna
+ernesto neto
+esperanza espe
+estanislao lalo
+esteban teban
+eugenio geno
+eulalia lali
+eusebio sebio
+faustino tino
+feliciano chano
+felipe pipe lipe
+florencio lencho
+francisca paca paquita pancha
+gabriel gabo gabi
+gregorio goyo
+graciela chela
+guadalupe pita
+hector tito
+hilario layo
+hipolito polo
+horacio lacho
+humberto beto
+ines inesita
+inmaculada inma
+isidro chilo
+ismael melo
+jacinto chinto
+javier javi
+jeronimo jeromo
+jesus chus
+jorge coque
+josefa pepa pepita
+josefina fina chepina
+juana juani
+julian julio
+leopoldo polo
+lorenzo lencho
+lourdes lulu
+luz lucha
+marcelino chelino
+margarita mago rita
+mariano nano
+mauricio mau
+maximiliano max
+melchor melo
+miguel micho
+nicolas nico
+norberto beto
+octavio tavo
+oswaldo valdo
+patricio pato
+paulino lino
+pilar piluca
+ramon moncho mon
+refugio cuca
+reynaldo rey
+rigoberto rigo beto
+rodolfo fito rudy
+rodrigo rodri
+rogelio roge
+rosalia lia
+salvador chava salva
+saturnino nino
+sebastian seba chano
+silvia chiva
+silvestre chive
+socorro coco
+telesforo foro
+tomas tommy
+ulises uli
+valentin vale
+victor vito
+virginia vicky
+antonio tonio nonoy
+ferdinand bong andy
+benigno ninoy
+corazon cory
+imelda meldy
+rodrigo digong rody
+emilio milo
+francisco kiko
+jejomar jojo
+jose joey joe
+manuel manny maning
+ramon monching
+teodoro doro teddy
+# Portuguese
+adriano nano
+alexandre xande
+augusto guto
+carlos caca carlinhos
+eduardo dudu
+fernando nandinho
+francisco chico
+geraldo gege
+guilherme gui
+gustavo guga
+henrique rique
+joao jango joca
+joaquim quim
+jose ze zeca zezito
+josefa zefa
+leonardo leo
+lourenco louro
+luis lula lulu
+manuel mane manel
+marcelo celo
+patricia pati
+paulo paulinho
+roberto betinho
+ronaldo naldo
+sebastiao tiao bastiao
+vicente vicentinho
+# Russian, further
+afanasy afonya
+albina alya
+alevtina alya
+alla alya
+anfisa fisa
+arkady kasha arkasha
+arseny senya
+artur arturchik
+bogdan bodya danya
+daniil danya danila
+denis deniska dinya
+eduard edik
+efim fima
+elizaveta lizaveta
+emelyan emelya
+fedor fedka
+filipp filya
+foma fomka
+gavriil gavrila
+gleb glebushka
+ignat ignasha
+innokenty kesha
+iosif osya
+kapitolina kapa
+klavdia klava
+kuzma kuzya
+larisa lara
+lavrenty lavrik
+lidia lida
+lyubov lyuba
+makar makarka
+margarita rita margo
+marina mara marisha
+matvei motya
+maxim maksimka
+mitrofan mitya
+nikifor nika
+pavel pavlik pavlusha
+pelageya polya
+platon tosha
+polina polya
+prokhor prosha
+raisa raya
+rostislav rostik slava
+rustam rustik
+savely sava
+semyon senya syoma sema
+spartak spartachok
+svyatoslav slava svyat
+taisia taya
+tamara toma
+taras tarasik
+timur tima timurka
+valentina valya tina
+vasilisa vasya
+veniamin venya
+viktoria vita
+vsevolod seva volodya
+yakov yasha
+yefim fima
+yevdokia dusya
+yevgenia zhenya
+evgeny yevgeny evgeniy zhenya zheka genya
+yosif yosya
+zakhar zakharka
+zhanna zhannochka
+oleksandr sashko oles
+mykola kolya
+ivan ivas ivanko
+petro petryk
+vasyl vasylko
+dmytro dmytryk
+hryhoriy hryts
+mykhailo mykhas
+olena olenka lesya
+oksana ksenya
+# Igbo, Yoruba, Hausa, Akan
+chukwuemeka emeka
+chukwuma chuma
+chukwudi chudi
+chukwunonso nonso
+chukwuebuka ebuka
+chukwukadibia chukwuka
+chinedu nedu edu
+chidiebere chidi
+chimamanda amanda
+chinonso nonso
+chinwe nwe
+chigozie gozie
+chijioke jioke
+chibuzo buzo
+ikechukwu ike iyke
+ikenna ike
+uchechukwu uche
+uchenna uche
+obinna obi
+obiageli oby
+onyekachi kachi
+onyeka onye
+nnamdi namdi
+kelechi kele
+ifeanyi ify ifey
+ifeoma ify
+ngozi ngo
+nkechi kechi
+amarachi amara
+ebubechukwu ebube
+somtochukwu somto
+kenechukwu kene
+tochukwu tochi
+olusegun segun
+oluwaseun seun
+oluwaseyi seyi
+oluwole wole
+oluwatobi tobi
+oluwatosin tosin
+olufemi femi
+oluwafemi femi
+olusola sola
+olusoji soji
+oluwakemi kemi
+olukemi kemi
+olubunmi bunmi
+olumide mide
+adebayo bayo
+adewale wale
+adekunle kunle
+adeola ola
+adesola sola
+adetokunbo tokunbo toks
+babatunde tunde
+babajide jide
+olatunde tunde
+ayodele ayo dele
+ayodeji ayo deji
+omolara lara
+folashade shade
+folasade sade
+titilayo titi
+temitope temi tope
+temitayo temi tayo
+modupe dupe
+yetunde yeti
+kolawole kola
+kayode kay
+bolanle bola
+gbenga olugbenga
+abubakar abu bakar
+muhammadu mamman
+kwabena kobby ebo
+kwaku kweku
+kofi yoofi
+kwame kwamena
+akosua esi
+# Zulu, Xhosa, Shona, Swahili
+nkosazana nkosi
+emmerson ed
+kudakwashe kuda
+tapiwa taps
+tendai tendi
+tinashe tina
+thabo thabs
+nkosinathi nathi
+sibusiso sbu
+siyabonga siya
+thembinkosi themba
+mthunzi thunzi
+mohamedi moody
+hamisi amisi
+# German, Dutch, Nordic, further
+alexander alex sandro
+andreas andi
+angela angie
+antonia toni
+barbara barbel
+benedikt bene
+christian chris
+christoph stoffel
+dietrich dieter
+dorothea dorle thea
+eduard edi
+elisabeth elsbeth ilse
+emil emu
+ernst erni
+eugen ogen
+ferdinand ferdi
+florian flo
+franz franzl
+gottfried gotz
+gunther gunni
+gustav gustl
+hermann menne
+hildegard hilde
+hubert hubsi
+ingeborg inge
+johanna hanna
+josefine josi
+karl kalle
+konrad kurt conny
+kurt konrad
+leonhard hartl
+leopold poldi
+magdalena leni
+manfred manni fredi
+margot gretl
+matthias hias matz
+michael michi michl
+norbert nobbi
+oswald ossi
+rainer reiner
+reinhold reini
+rosemarie rosi
+rudolf rudi
+sebastian basti
+siegfried siggi
+sigmund sigi
+stefan steff
+theodor theo
+thomas thommy
+tobias tobi
+ursula uschi ulla
+valentin valtin
+veronika vroni
+waldemar waldi
+walter walli
+werner wern
+wolfgang wolf wolfi
+adrianus ad adri
+albertus bert ab
+alida lida
+arnoldus nol arnold
+bartholomeus bart
+catharina trijn toos
+christiaan chris
+franciscus frans
+geertruida truus
+gerardus gerard
+henricus henk hein
+hermanus herman
+hubertus huub bert
+jacobus jaap coos
+johannes jan joop hans
+josephus jos sjef
+lambertus bert
+leonardus leo
+ludovicus lodewijk
+marinus rinus
+martinus martijn tinus
+mattheus thijs
+nicolaas klaas niek
+paulus paul
+theodorus theo dorus
+wilhelmus wim willem
+wilhelmina mina willy
+anders andes
+bengt benke
+bertil berra
+bjorn nalle
+gustaf gosta gurra
+johan jojje
+karl kalle
+lars lasse
+magnus mange
+nils nisse
+olof olle
+oskar ossi
+per pelle
+sven svenne
+torsten totte
+ulf uffe
+juhani jussi
+johannes juhani hannu
+aleksi ale
+heikki henrik
+kaarlo kalle
+pekka pietari
+# French and Italian, further
+alexandre alex sacha
+antoine toine
+benjamin benji
+bernadette berni
+catherine cathy
+christophe chris tophe
+dominique dom
+emmanuel manu
+francois fanfan
+frederic fred
+gerard gege
+gilbert gil
+guillaume guigui
+isabelle isa
+jeanbaptiste jb
+julien juju
+laurent lolo
+madeleine mado
+nathalie nath
+nicolas nico
+olivier olive
+philippe philou
+raymond ray
+sebastien seb
+stephane steph
+sylvain syl
+thierry titi
+valerie val
+veronique vero
+vincent vince
+agostino ago
+alberto berto
+alfonso fonzie
+angelo lillo
+bartolomeo meo
+battista titta
+calogero lillo
+carmelo melo
+carmine mino
+cosimo mimmo
+cristoforo toforo
+domenico nico menico
+emanuele lele
+eugenio genio
+ferdinando nando
+filippo pippo
+gabriele lele
+gaetano tano
+gennaro gennarino
+gerardo dino
+giacomo mino
+gianfranco franco
+giorgio giorgino
+girolamo momo
+guglielmo memmo
+ignazio gnazio
+leonardo nardo
+lucia lucietta
+matteo teo
+michele lino
+nicola cola nico
+pasquale lino
+raffaele lello
+roberto roby
+rosario saro
+stefano fano
+umberto berto
+valentino tino
+vittorio toio
+# Polish, Czech, Hungarian, Balkan, further
+aleksandra ola
+agnieszka aga
+andrzej andrzejek jedrek
+anna ania
+barbara basia
+bartlomiej bartek
+bartosz bartek
+boguslaw bogus
+boleslaw bolek
+czeslaw czesiek
+dariusz darek
+dorota dorotka
+elzbieta ela
+franciszek franek
+grzegorz grzesiek
+henryk heniek
+ignacy ignas
+jacek jacus
+jakub kuba
+janusz januszek
+jaroslaw jarek
+jerzy jurek
+joanna asia
+julian julek
+kazimierz kazik
+krystyna krysia
+leszek leslaw
+lukasz lukaszek
+magdalena magda
+marcin marcinek
+marek mareczek
+mateusz mati
+michal misiek
+mieczyslaw mietek
+miroslaw mirek
+pawel pawelek
+piotr piotrek
+radoslaw radek
+ryszard rysiek
+slawomir slawek
+stefan stefek
+sylwester sylwek
+szymon szymek
+tomasz tomek
+waclaw wacek
+waldemar waldek
+wieslaw wiesiek
+wincenty wicek
+wlodzimierz wlodek
+zdzislaw zdzisiek
+zofia zosia
+zygmunt zygmus
+antonin tonda
+bohumil bohous
+jaroslava jarka
+jiri jirka
+josef pepa pepik
+karel kaja
+ladislav lada
+miroslav mirek mira
+oldrich olda
+petr peta
+stanislav standa
+tomas tom
+vaclav vasek
+vladimir vlada
+vojtech vojta
+zdenek zdena
+andras andris bandi
+gyorgy gyuri
+gabor gabi
+imre imi
+janos jani jancsi
+karoly karcsi
+lajos lali
+mihaly misi
+miklos miki
+peter peti
+sandor sanyi
+tamas tomi
+zoltan zoli
+zsigmond zsiga
+aleksandar sasa aco
+andreja andrej
+bogdan boda
+bogoljub bogi
+branislav bane brana
+djordje djole djoka
+dimitrije mita
+dragoslav draza
+dusan duca
+gordana goca
+jovan joca
+ljubisa ljuba
+milan mica
+milos misa
+milorad mile
+miodrag mija
+mirko mica
+nebojsa nele
+petar pera
+predrag pedja
+radovan rade
+slavko slava
+stevan steva
+svetozar tozza sveta
+tomislav toma
+velimir velja
+vladimir vlado vlada
+vojislav voja
+zoran zoki
+georgi gosho
+dimitar mitko
+ivan vanyo
+konstantin kosta kotse
+nikolay niki kolyo
+petar pesho
+stefan stefcho
+stoyan stoyo
+todor tosho
+yordan dancho
+constantin costel dinu
+dumitru mitica titi
+gheorghe gigi ghita
+ion nelu ionel
+nicolae nicu
+stefan fane
+vasile vasilica
+# Greek and Armenian
+anastasios tasos
+andreas andrikos
+antonios antonis
+apostolos tolis
+aristotelis telis aris
+athanasios thanasis nasos
+charalambos babis haris
+christos chris
+dimitrios mimis mitsos jimmy dimitris
+efstathios stathis
+efthymios thymios
+eleftherios lefteris
+emmanouil manolis manos
+evangelos vangelis
+georgios giorgos yorgos
+ioannis yannis giannis
+konstantinos kostas costas dinos gus
+kyriakos koulis
+michail michalis
+nikolaos nikos
+panagiotis panos takis
+periklis pericles
+petros peter
+spyridon spyros
+stylianos stelios
+theodoros thodoris theo
+theofanis fanis
+vasileios vasilis bill
+alexandros alekos
+aikaterini katerina
+eleni elena
+hambardzum hambo
+hovhannes hovik ohan
+karapet karo
+harutyun harut
+gevorg gevo
+# Georgian, Central Asian and Caucasian
+aleksandre sandro
+bidzina bidzo
+davit dato
+giorgi gia gio
+grigol gigla
+ilia iliko
+irakli ika
+ivane vano
+konstantine kote
+levan leo
+mikheil misha mikho
+nikoloz nika
+otar oto
+revaz rezo
+shalva shaliko
+tamar tamuna tako
+teimuraz temur
+vakhtang vakho
+zurab zura
+abdulla abdu
+magomed maga
+shamil shama
+nurmagomed nurik
+# Arabic, Turkish, Persian, South Asian, further
+abdulrahman abdul abboudi
+abdulaziz aziz zizou azzouz
+abdulkarim karim krimo
+abdulqadir kader qader
+abdulmajid majid
+abdulhamid hamid
+abdullatif latif
+abdulnasir nasir
+abdulsalam salam
+abdulhakim hakim
+abdulghani ghani
+abdulwahid wahid
+abdulrahim rahim
+abdulrazzaq razzaq
+abdulfattah fattah
+mohammadreza reza
+alireza reza
+hamidreza hamid
+gholamreza reza
+mohammadali ali
+mohammadjavad javad
+noureddine nouri nour
+salahuddin salah
+izzuddin izz
+badruddin badr
+jamaluddin jamal
+kamaluddin kamal
+nasiruddin nasir
+shamsuddin shams
+sirajuddin siraj
+saifullah saif
+saifuddin saif
+ziauddin zia
+najmuddin najm
+fakhruddin fakhr
+mehmet memet
+ahmet ahmo
+huseyin huso
+hasan haso
+mustafa mustik
+osman osi
+halil halo
+ismail isko
+abdullah apo abdo
+suleyman sulo
+tayyip tayip
+necmettin neco
+recep reco
+serkan serko
+mohammad mamad
+hossein hosi
+chandrasekhar chandra shekhar
+krishnamurthy krishna murthy
+venkateswara venkat
+venkatesh venkat
+subramanian subbu mani
+ramachandran ram
+rajendra raju rajen
+narendra naren
+surendra suren
+mahendra mahi
+jitendra jitu
+dharmendra dharam
+virendra viru
+shatrughan shatru
+balasubramanian balu
+lakshminarayanan lakshmi
+padmanabhan paddy
+gopalakrishnan gopal
+muthuvel muthu
+# East and South-East Asian with Western ways
+bambang bams
+sulaiman leman
+mohamad mat mamat
+abdullah dollah lah
+ibrahim brahim him
+ismail mail
+ahmad mat
 # one name across languages
 john johan johann johannes juan giovanni joao jean ivan jan ian sean ioannis yiannis ivo yahya janos jovan hovhannes
 aleksandr alexander alejandro alessandro alexandre iskandar iskander
