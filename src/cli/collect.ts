@@ -6,7 +6,7 @@ import { type Context, exit } from './context.ts'
 
 type Options = {
   readonly port: string
-  readonly host: string
+  readonly listen: string
   readonly out: string
   readonly from: readonly string[]
   readonly rotate: string
@@ -18,14 +18,19 @@ export const collectCommand: MakeCommand = ({ context, done }) =>
   new Command('collect')
     .requiredOption('--out <folder>', 'where the logs are written')
     .option('--port <port>', 'UDP port to listen on', '2055')
-    .option('--host <address>', 'address to listen on', '0.0.0.0')
+    .option('--listen <address>', 'address to listen on: one of this machine, or 0.0.0.0 for all', '127.0.0.1')
     .option('--from <address...>', 'listen to these exporters only (the protocols themselves prove no sender)', [])
     .option('--rotate <seconds>', 'begin another file after so many seconds', '3600')
     .option('--for <seconds>', 'stop after so many seconds')
     .action(async (options: Options) => {
       const told = context()
       const collector = await listening(options, told)
-      told.err(`Listening on ${options.host} port ${collector.port}. Logs go to ${options.out}. Stop with Ctrl-C.\n`)
+      const reach = isLoopback(options.listen)
+        ? ' Only this machine is heard; --listen ADDRESS hears exporters on the network.'
+        : ''
+      told.err(
+        `Listening on ${options.listen} port ${collector.port}.${reach} Logs go to ${options.out}. Stop with Ctrl-C.\n`,
+      )
       await ended(options.for === undefined ? null : whole('--for', options.for, 1, 31_536_000))
       const counts = await collector.stop()
       told.out(
@@ -42,7 +47,7 @@ async function listening(options: Options, told: Context): Promise<Collector> {
   try {
     return await Collector.listen({
       port,
-      host: options.host,
+      host: options.listen,
       folder: options.out,
       clock: told.clock,
       allowed: options.from,
@@ -51,12 +56,14 @@ async function listening(options: Options, told: Context): Promise<Collector> {
     })
   } catch (error) {
     throw new OperatorError(
-      `port ${port} of ${options.host} cannot be listened on: ${(error as Error).message}`,
-      'Another program may use it; give another --port or --host.',
+      `port ${port} of ${options.listen} cannot be listened on: ${(error as Error).message}`,
+      'Another program may use it; give another --port or --listen.',
       { cause: error },
     )
   }
 }
+
+const isLoopback = (address: string): boolean => /^(?:127\.|::1$|localhost$)/.test(address)
 
 function whole(name: string, text: string, least: number, most: number): number {
   const number = Number(text)

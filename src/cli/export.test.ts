@@ -107,7 +107,7 @@ describe('export', () => {
   test.each([
     [['--out', '/tmp/x', '--port', '99999']],
     [['--out', '/tmp/x', '--rotate', '0']],
-    [['--out', '/tmp/x', '--host', '203.0.113.1', '--port', '0']],
+    [['--out', '/tmp/x', '--listen', '203.0.113.1', '--port', '0']],
   ])('collect %j is a mistake that is named', async args => {
     const { run } = outsider()
     await expect(run(collectCommand, args)).rejects.toThrow(OperatorError)

@@ -9,7 +9,7 @@ import { gatherEditions } from '../engine/editions.ts'
 import { OperatorError } from '../errors.ts'
 import { printableLine } from '../evidence/printable.ts'
 import type { Finding } from '../finding.ts'
-import { type BenignList, BenignTable } from '../indicators/benign.ts'
+import { type BenignList, BenignTable, benignOf } from '../indicators/benign.ts'
 import { chooseForBlocking } from '../indicators/export/choose.ts'
 import { ecs } from '../indicators/export/ecs.ts'
 import type { Form, LeftOut, Written } from '../indicators/export/form.ts'
@@ -88,7 +88,7 @@ async function exported(options: Options, { store, held }: { store: Store; held:
   }
   const at = stamp(held.clock)
   const { internal, addressHalfLife } = policyOf(options.policy).traffic
-  const benign = options.benign.length === 0 ? null : new BenignTable(options.benign.map(benignList))
+  const benign = options.benign.length === 0 ? benignOf(editions) : new BenignTable(options.benign.map(benignList))
   const oldest = options.old ? null : halfLives * addressHalfLife
   const chosen = chooseForBlocking(indicatorsAsked(editions, asked), { at, internal, benign, oldest })
   const written = form(chosen.entries, { at })
@@ -98,7 +98,7 @@ async function exported(options: Options, { store, held }: { store: Store; held:
 
 /** After four, a sighting has lost fifteen sixteenths of its score. */
 const halfLives = 4
-const noBenign = 'No warninglist was given (--benign): what clouds and content networks share is not told apart.'
+const noBenign = 'No warninglist was given (--benign) or imported: what clouds and content networks share is not told apart.'
 
 /** A MISP warninglist: `{"name": …, "description": …, "list": […]}`. */
 function benignList(path: string): BenignList {

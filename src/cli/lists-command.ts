@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { MakeCommand } from './command.ts'
+import { readCredentials } from './credentials.ts'
 import type { ListsContext } from './lists-context.ts'
 
 /** What reads lists is loaded when it is needed: `interdict lists` alone only says what there is. */
@@ -38,9 +39,18 @@ export const listsCommand: MakeCommand = ({ context, done }) => {
     .command('update')
     .description('fetch what is due from the official addresses')
     .argument('[list...]')
-    .addOption(new Option('--from <list=url...>', 'take a list from a mirror or a file:// address'))
+    .addOption(
+      new Option(
+        '--from <list=url...>',
+        'take a list from a mirror, a file:// address or a feed (taxii://, misp+https://)',
+      ),
+    )
+    .option('--credentials <file>', 'how hosts of feeds are signed in to (default: $INTERDICT_CREDENTIALS)')
     .addOption(shrink())
-    .action(async (names: string[], options) => done(await (await work()).listsUpdate(names, options, held())))
+    .action(async (names: string[], options) => {
+      const credentials = readCredentials(options.credentials ?? context().env('INTERDICT_CREDENTIALS'))
+      done(await (await work()).listsUpdate(names, { ...options, credentials }, held()))
+    })
   lists
     .command('import')
     .description('make an edition of files that you have')

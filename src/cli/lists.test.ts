@@ -1,12 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { OperatorError } from '../errors.ts'
 import type { ListSource } from '../lists/source.ts'
+import { benignNetworks } from '../lists/sources/benign-networks/reader.ts'
+import { indicatorsMisp } from '../lists/sources/indicators-misp/reader.ts'
 import { ofacConsolidated } from '../lists/sources/ofac-consolidated/reader.ts'
 import { ofacSdn } from '../lists/sources/ofac-sdn/reader.ts'
+import { readCredentials } from './credentials.ts'
 import { listsImport, listsShow, listsUpdate } from './lists.ts'
 import type { ListsContext } from './lists-context.ts'
 import { listsDiff } from './lists-diff.ts'
@@ -102,6 +105,48 @@ describe('lists import', () => {
     const attempt = listsImport(paths(), options, context)
     await expect(attempt).rejects.toThrow(OperatorError)
     await expect(attempt).rejects.toMatchObject({ hint: expect.stringMatching(/\w{3}/) })
+  })
+})
+
+describe('lists update', () => {
+  test('a feed gets a name of its own, and only what has an address is asked for', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'interdict-feed-'))
+    const uuid = '00000000-0000-4000-8000-000000000001'
+    const attribute = { uuid, type: 'ip-dst', value: '192.0.2.1', to_ids: true, timestamp: '1' }
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify({ [uuid]: { timestamp: 1 } }))
+    await writeFile(
+      join(folder, `${uuid}.json`),
+      JSON.stringify({ Event: { uuid, info: 'x', Attribute: [attribute] } }),
+    )
+    const feeds = { ...context, sources: [benignNetworks, indicatorsMisp] }
+    const from = [`indicators-misp.exercise=misp+${pathToFileURL(folder).href}/`]
+    expect(await listsUpdate(['indicators-misp.exercise'], { from }, feeds)).toBe(0)
+    expect(printed()).toMatch(/indicators-misp\.exercise: 1 entries, edition \w+ is in force/)
+    expect(await listsUpdate([], { from }, feeds)).toBe(0)
+    expect(printed()).toMatch(/^indicators-misp\.exercise: unchanged[^\n]*$/)
+  })
+
+  test.each([
+    ['not there', null, /no such file/],
+    ['not JSON', '{', /is not JSON/],
+    ['of another form', '{"a": 1}', /is not of its form/],
+  ])('credentials that are %s are a mistake that is named, without what stands in them', async (_, text, why) => {
+    const path = join(await mkdtemp(join(tmpdir(), 'interdict-cred-')), 'c.json')
+    if (text !== null) await writeFile(path, text, { mode: 0o600 })
+    expect(() => readCredentials(path)).toThrow(why)
+  })
+
+  test('credentials are by host; a file that others may read is refused', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'interdict-cred-')), 'c.json')
+    await writeFile(path, '{"a.example": {"user": "u", "password": "p"}, "b.example:8443": {"token": "t"}}', {
+      mode: 0o600,
+    })
+    expect(readCredentials(path)).toEqual({
+      'a.example': { kind: 'basic', user: 'u', password: 'p' },
+      'b.example:8443': { kind: 'token', token: 't' },
+    })
+    await chmod(path, 0o644)
+    expect(() => readCredentials(path)).toThrow(/others may read/)
   })
 })
 

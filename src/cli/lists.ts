@@ -66,16 +66,21 @@ export async function listsImport(
 /** `lists update [LIST…] [--from LIST=URL]`: fetches what is due from the issuers. 3 when any list failed or was refused. */
 export async function listsUpdate(
   lists: readonly string[],
-  options: { readonly from?: readonly string[] | undefined; readonly acceptShrink?: boolean | undefined },
+  options: {
+    readonly from?: readonly string[] | undefined
+    readonly acceptShrink?: boolean | undefined
+    readonly credentials?: UpdateTools['credentials']
+  },
   context: ListsContext,
 ): Promise<number> {
   const overrides = {
     ...(await readOverrides(context.dataFolder)),
     ...Object.fromEntries((options.from ?? []).map(overrideOf)),
   }
-  for (const list of Object.keys(overrides)) sourceOf(list, context)
+  const overridden = Object.keys(overrides).map(list => sourceOf(list, context))
   const named = lists.map(list => sourceOf(list, context))
-  const fetched = sourcesOf(context).filter(source => source.facts.forms.length > 0 || overrides[source.facts.id])
+  const official = sourcesOf(context).filter(({ facts }) => facts.forms.some(({ files }) => files.length > 0))
+  const fetched = [...new Map([...official, ...overridden].map(source => [source.facts.id, source])).values()]
   return withArchive(context, async ({ archive, store }) => {
     const tools: UpdateTools = {
       archive,
@@ -83,6 +88,7 @@ export async function listsUpdate(
       clock: context.clock,
       folder: context.dataFolder,
       tell: context.tell,
+      credentials: options.credentials,
       acceptShrink: options.acceptShrink,
       progress: context.progress,
       ...(context.bounds ? { bounds: context.bounds } : {}),

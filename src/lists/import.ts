@@ -56,13 +56,15 @@ type Group = { readonly source: ListSource; readonly folder: string; readonly fi
  * Files by the edition that they make. Files of one list in one folder belong together, each role once: a further file
  * of a role that is filled starts another edition. Files without their file of entries join the one edition that is
  * there, wherever it lies; when there are several, nobody can tell which, and they stay by themselves.
+ * Files of a list of any number of files belong together wherever they lie.
  */
 export function editionsOf(recognised: readonly Recognised[]): readonly EditionFiles[] {
   const groups: Group[] = []
   for (const { source, role, input } of recognised) {
     if (!source) continue
     const folder = input.path.slice(0, input.path.lastIndexOf('/') + 1)
-    const open = groups.find(group => group.source === source && group.folder === folder && hasRoom(group, role))
+    const near = (group: Group) => group.folder === folder || isOpenRole(source.facts, role)
+    const open = groups.find(group => group.source === source && near(group) && hasRoom(group, role))
     if (open) open.files.push({ role, input })
     else groups.push({ source, folder, files: [{ role, input }] })
   }

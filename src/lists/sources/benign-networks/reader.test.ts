@@ -3,11 +3,23 @@ import { expect, test } from 'vitest'
 import { trial } from '../../../../test/lists/trial.ts'
 import { memoryInput } from '../../../evidence/open.ts'
 import type { BenignEntry } from '../../entry.ts'
+import { editionsOf, recognise } from '../../import.ts'
+import { listSources } from '../../sources.ts'
 import { benignNetworks } from './reader.ts'
 
 trial(benignNetworks, new URL('.', import.meta.url), [
   { files: ['cloud.json', 'dynamic.json', 'names.json'], expected: 'expected.jsonl' },
 ])
+
+test('lists in folders of their own, as their makers keep them, are one edition', () => {
+  const inputs = ['cloud', 'names'].map(name =>
+    memoryInput(`lists/${name}/list.json`, readFileSync(new URL(`sample/${name}.json`, import.meta.url))),
+  )
+  const editions = editionsOf(recognise(inputs, listSources))
+  expect(editions.map(({ source, files }) => [source.facts.id, files.map(({ role }) => role)])).toEqual([
+    ['benign-networks', ['list:cloud/list.json', 'list:names/list.json']],
+  ])
+})
 
 const real = new URL('../../../../../shared/data/catalogues/warninglists/', import.meta.url)
 const present = existsSync(real)
