@@ -69,11 +69,7 @@ export async function examine(
       settle: await clearancesOver(store, editions, context.clock),
     })
     if (context.terminal.progress) context.err('\r\u001b[K')
-    if (options.keep) {
-      await store.runs.save(outcome.run)
-      await store.runs.saveFindings(outcome.run.id, outcome.findings)
-      await store.runs.saveRejections(outcome.run.id, outcome.rejections)
-    }
+    if (options.keep) await store.runs.keep(outcome.run, outcome)
     return outcome
   } finally {
     await store.close()

@@ -93,7 +93,22 @@ function told(error: unknown, args: readonly string[]): number {
     return usage(message, help)
   }
   if (error instanceof OperatorError) return usage(error.message, error.hint)
+  const { code = '', message } = error as NodeJS.ErrnoException
+  const hint = ofTheMachine[code]
+  if (hint !== undefined) return usage(message.replace(/^[A-Z]+: /, ''), hint)
   throw error
+}
+
+/** What no input caused and no code can mend, by the system's error code. */
+const ofTheMachine: Readonly<Record<string, string>> = {
+  ENOSPC: 'Free some space, then try again: what was kept before is whole.',
+  EDQUOT: 'Free some space, then try again: what was kept before is whole.',
+  EFBIG: 'A limit on the size of files was met; raise it, then try again.',
+  EROFS: 'Give another folder with --data, or make it writable.',
+  EACCES: 'Make it accessible to this user, or give another folder with --data.',
+  EPERM: 'Make it accessible to this user, or give another folder with --data.',
+  EIO: 'Check the disk, then try again.',
+  EMFILE: 'Raise the number of files that a process may open, then try again.',
 }
 
 function usage(message: string, hint: string): number {

@@ -57,10 +57,7 @@ async function screenBase(
     const { name, full } = options
     const policy = policyOf(options.policy)
     const done = await runBase({ store, name, paths, editions, policy, program: version, full, clock })
-    const { run, findings, rejections } = done.outcome
-    await store.runs.save(run)
-    await store.runs.saveFindings(run.id, findings)
-    await store.runs.saveRejections(run.id, rejections)
+    await store.runs.keep(done.outcome.run, done.outcome)
     return { ...done, seconds: (clock().getTime() - from) / 1000 }
   } finally {
     await store.close()

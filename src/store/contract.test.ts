@@ -190,6 +190,49 @@ describe.each(backends)('%s', (_, fresh) => {
     await close()
   })
 
+  test('a run is kept with its findings and rejections, or not at all', async () => {
+    const { runs, close } = await fresh()
+    const rejection = { file: 'a.csv', line: 3, field: null, reason: 'broken' }
+    await runs.keep(run('r1'), { findings: [found('A', 0.9)], rejections: [rejection] })
+    expect((await runs.findings({ run: 'r1' })).total).toBe(1)
+    expect((await runs.rejections('r1')).rejections).toEqual([rejection])
+    const broken = { ...rejection, reason: null } as unknown as typeof rejection
+    await expect(runs.keep(run('r2'), { findings: [found('B', 0.9)], rejections: [broken] })).rejects.toThrow()
+    expect(await runs.find('r2')).toBeNull()
+    expect((await runs.findings({ run: 'r2' })).total).toBe(0)
+    await close()
+  })
+
+  test('what is asked at once is done one after the other, and nothing is lost', async () => {
+    const { runs, editions, clearances, close } = await fresh()
+    const hashes = Array.from({ length: 30 }, (_, i) => `h${i}`)
+    await Promise.all([
+      ...hashes.map(hash => editions.add(edition(hash))),
+      ...hashes.map(id => runs.keep(run(id), { findings: [found(id, 0.9)], rejections: [] })),
+      ...hashes.map(id => clearances.add(clearance(id))),
+    ])
+    await Promise.all([
+      ...hashes.map(hash => editions.switchTo('ofac-sdn', hash, at(1))),
+      ...hashes.map(id => runs.saveFindings(id, [found(`${id} more`, 0.8)])),
+      ...hashes.map(id => clearances.withdraw(id, { by: 'Ben', at: at(2), reason: 'x' })),
+    ])
+    expect((await editions.switches('ofac-sdn')).map(({ hash }) => hash).sort()).toEqual(hashes.toSorted())
+    expect((await editions.history()).filter(({ state }) => state === 'in-force')).toHaveLength(1)
+    expect((await runs.findings({})).total).toBe(60)
+    expect((await clearances.list()).every(({ withdrawn }) => withdrawn !== null)).toBe(true)
+    await close()
+  })
+
+  test('a decision is withdrawn once, however many ask at once', async () => {
+    const { clearances, close } = await fresh()
+    await clearances.add(clearance('c1'))
+    const asked = await Promise.all(
+      Array.from({ length: 8 }, (_, i) => clearances.withdraw('c1', { by: `P${i}`, at: at(2), reason: 'x' })),
+    )
+    expect(asked.filter(done => done)).toHaveLength(1)
+    await close()
+  })
+
   test('many findings at once, and none of an unknown run', async () => {
     const { runs, close } = await fresh()
     await runs.save(run('r1'))
@@ -280,13 +323,18 @@ describe('the sqlite file', () => {
     await expect(openSqlite(join(other, 'file', 'data'), clock)).rejects.toThrow(OperatorError)
   })
 
-  test('is made by several processes at once, and none of their writes is lost', async () => {
+  test('is made and written by several processes at once, and none of their writes is lost', async () => {
     const data = join(await folder(), 'data')
     const script = `
       const { openSqlite } = await import(${JSON.stringify(new URL('./sqlite.ts', import.meta.url).href)})
       const store = await openSqlite(process.argv[1], () => new Date(0))
-      const run = ${JSON.stringify(run(''))}
-      for (let i = 0; i < 20; i++) await store.runs.save({ ...run, id: process.pid + '-' + i })
+      const [run, found, edition] = ${JSON.stringify([run(''), found('A', 0.9), edition('')])}
+      for (let i = 0; i < 20; i++) {
+        const id = process.pid + '-' + i
+        await store.runs.keep({ ...run, id }, { findings: [found, found], rejections: [] })
+        await store.editions.add({ ...edition, hash: id })
+        await store.editions.switchTo('ofac-sdn', id, run.started)
+      }
       await store.close()`
     const child = () =>
       new Promise<number | null>(resolve => {
@@ -296,6 +344,10 @@ describe('the sqlite file', () => {
     expect(await Promise.all([child(), child(), child()])).toEqual([0, 0, 0])
     const store = await openSqlite(data, clock)
     expect(await store.runs.list(1_000)).toHaveLength(60)
+    expect((await store.runs.findings({})).total).toBe(120)
+    const switches = await store.editions.switches('ofac-sdn')
+    expect(new Set(switches.map(({ hash }) => hash)).size).toBe(60)
+    expect((await store.editions.inForce('ofac-sdn'))?.hash).toBe(switches.at(-1)?.hash)
     await store.close()
   })
 })

@@ -97,6 +97,11 @@ export type FindingFilter = {
 export type StoredFinding = { readonly run: string; readonly finding: Finding }
 
 export type RunStore = {
+  /** Keeps a run with all that came of it, in one step: a run must never stand there without its findings. */
+  readonly keep: (
+    run: Run,
+    of: { readonly findings: readonly Finding[]; readonly rejections: readonly Rejection[] },
+  ) => Promise<void>
   /** Adds a run, or completes one that was added when it started. */
   readonly save: (run: Run) => Promise<void>
   readonly find: (id: string) => Promise<Run | null>

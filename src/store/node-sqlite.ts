@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { OperatorError } from '../errors.ts'
 
 /** Milliseconds that a writer waits for another process before it gives up. */
 const busyTimeout = 15_000
@@ -60,7 +61,9 @@ class NodeSqliteDriver implements Driver {
     await connection.executeQuery(CompiledQuery.raw('commit'))
   }
 
+  // When the disk is full SQLite rolls back by itself; a second rollback would hide why.
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database?.isTransaction === false) return
     await connection.executeQuery(CompiledQuery.raw('rollback'))
   }
 
@@ -86,6 +89,21 @@ async function turnOnWriteAheadLog(database: DatabaseSync): Promise<void> {
   }
 }
 
+/** What the operator can mend, by SQLite's primary result code (https://sqlite.org/rescode.html). */
+const mendable: Readonly<Record<number, readonly [what: string, hint: string]>> = {
+  5: ['another process kept the store locked', 'Let it end, then try again.'],
+  8: ['the store cannot be written to', 'Make the data folder writable, or give another with --data.'],
+  10: ['the disk failed to read or write the store', 'Check the disk and its free space, then try again.'],
+  11: ['the store is damaged', 'Restore interdict.sqlite from a backup, or give another folder with --data.'],
+  13: ['no space is left for the store', 'Free some, then try again: what was kept before is whole.'],
+}
+
+function asOperatorError(error: unknown): unknown {
+  const [what, hint] = mendable[((error as { errcode?: number }).errcode ?? 0) & 0xff] ?? []
+  if (what === undefined || hint === undefined) return error
+  return new OperatorError(`${what}: ${(error as Error).message}`, hint, { cause: error })
+}
+
 class NodeSqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
@@ -95,11 +113,15 @@ class NodeSqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#prepare(sql)
-    const values = parameters as readonly SQLInputValue[]
-    if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] }
-    const { changes, lastInsertRowid } = statement.run(...values)
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    try {
+      const statement = this.#prepare(sql)
+      const values = parameters as readonly SQLInputValue[]
+      if (statement.columns().length > 0) return { rows: statement.all(...values) as R[] }
+      const { changes, lastInsertRowid } = statement.run(...values)
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    } catch (error) {
+      throw asOperatorError(error)
+    }
   }
 
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {

@@ -12,6 +12,12 @@ const shortestPrefix = 12
 
 export function runStore(db: Kysely<Tables>): RunStore {
   return {
+    keep: (run, { findings, rejections }) =>
+      db.transaction().execute(async trx => {
+        await save(trx, run)
+        await addFindings(trx, run.id, findings)
+        await addRejections(trx, run.id, rejections)
+      }),
     save: run => save(db, run),
     find: async id => {
       const row = await db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirst()
@@ -27,7 +33,7 @@ export function runStore(db: Kysely<Tables>): RunStore {
         .execute()
       return rows.map(fromRow)
     },
-    saveFindings: (run, findings) => saveFindings(db, run, findings),
+    saveFindings: (run, findings) => db.transaction().execute(trx => addFindings(trx, run, findings)),
     findings: filter => findFindings(db, filter),
     finding: async id => {
       // Ids are hexadecimal, so "g" comes after whatever may follow a prefix.
@@ -43,7 +49,7 @@ export function runStore(db: Kysely<Tables>): RunStore {
       const [row] = rows
       return row && rows.every(other => other.id === row.id) ? stored(row) : null
     },
-    saveRejections: (run, rejections) => saveRejections(db, run, rejections),
+    saveRejections: (run, rejections) => db.transaction().execute(trx => addRejections(trx, run, rejections)),
     rejections: (run, page = {}) => findRejections(db, run, page),
   }
 }
@@ -75,12 +81,12 @@ function fromRow(row: Selectable<Tables['run']>): Run {
   }
 }
 
-async function saveFindings(db: Kysely<Tables>, run: string, findings: readonly Finding[]): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const first = await nextSeq(trx, 'finding', run)
-    const rows = findings.map((finding, i) => ({
+async function addFindings(db: Kysely<Tables>, run: string, findings: readonly Finding[]): Promise<void> {
+  const first = await nextSeq(db, 'finding', run)
+  for (const [from, some] of inPortions(findings)) {
+    const rows = some.map((finding, index) => ({
       run,
-      seq: first + i,
+      seq: first + from + index,
       id: finding.id,
       surface: finding.surface,
       kind: finding.kind,
@@ -95,8 +101,8 @@ async function saveFindings(db: Kysely<Tables>, run: string, findings: readonly 
       set_aside: finding.setAside?.rule ?? null,
       json: JSON.stringify(finding),
     }))
-    for (const some of inPortions(rows)) await trx.insertInto('finding').values(some).execute()
-  })
+    await db.insertInto('finding').values(rows).execute()
+  }
 }
 
 async function findFindings(
@@ -135,12 +141,12 @@ const stored = (row: { run: string; json: string }): StoredFinding => ({
   finding: JSON.parse(row.json) as Finding,
 })
 
-async function saveRejections(db: Kysely<Tables>, run: string, rejections: readonly Rejection[]): Promise<void> {
-  await db.transaction().execute(async trx => {
-    const first = await nextSeq(trx, 'rejection', run)
-    const rows = rejections.map((rejection, i) => ({ run, seq: first + i, ...rejection }))
-    for (const some of inPortions(rows)) await trx.insertInto('rejection').values(some).execute()
-  })
+async function addRejections(db: Kysely<Tables>, run: string, rejections: readonly Rejection[]): Promise<void> {
+  const first = await nextSeq(db, 'rejection', run)
+  for (const [from, some] of inPortions(rejections)) {
+    const rows = some.map((rejection, index) => ({ run, seq: first + from + index, ...rejection }))
+    await db.insertInto('rejection').values(rows).execute()
+  }
 }
 
 async function findRejections(
@@ -168,6 +174,6 @@ async function nextSeq(db: Kysely<Tables>, table: 'finding' | 'rejection', run: 
   return Number(row?.seq ?? 0) + 1
 }
 
-function* inPortions<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let i = 0; i < rows.length; i += rowsAtOnce) yield rows.slice(i, i + rowsAtOnce)
+function* inPortions<T>(items: readonly T[]): Generator<readonly [from: number, portion: readonly T[]]> {
+  for (let from = 0; from < items.length; from += rowsAtOnce) yield [from, items.slice(from, from + rowsAtOnce)]
 }
