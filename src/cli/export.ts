@@ -98,7 +98,8 @@ async function exported(options: Options, { store, held }: { store: Store; held:
 
 /** After four, a sighting has lost fifteen sixteenths of its score. */
 const halfLives = 4
-const noBenign = 'No warninglist was given (--benign) or imported: what clouds and content networks share is not told apart.'
+const noBenign =
+  'No warninglist was given (--benign) or imported: what clouds and content networks share is not told apart.'
 
 /** A MISP warninglist: `{"name": …, "description": …, "list": […]}`. */
 function benignList(path: string): BenignList {
