@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto'
 import { type Finding, finding } from '../finding.ts'
-import { findCandidateNames } from '../lists/candidates.ts'
 import { type Policy, policyVersion } from '../policy.ts'
 import { lookupKeys } from '../screening/comparisons/identifiers.ts'
 import { examineParty } from '../screening/examine.ts'
-import { candidateLimit } from '../screening/match.ts'
 import type { Party } from '../screening/party.ts'
 import { prepareSubject } from '../screening/prepared.ts'
+import { namesReached } from '../screening/reached.ts'
 import type { ScreenedEntry, Screener } from '../screening/screener.ts'
 import type { BaseMember } from '../store/contract.ts'
 
@@ -96,7 +95,6 @@ export function identified(parties: readonly Party[]): ReadonlyMap<string, Party
  */
 function premisesOver(screener: Screener, policy: Policy): (party: Party) => string {
   const version = policyVersion(policy)
-  const limit = candidateLimit(policy)
   const tokens: (string | undefined)[] = new Array(screener.entries.length)
   // A record whose fields come in another order is only examined once more.
   const token = (entry: number): string =>
@@ -107,9 +105,11 @@ function premisesOver(screener: Screener, policy: Policy): (party: Party) => str
     const reached = new Map<number, string>()
     const add = (entry: number, how: string) => reached.set(entry, (reached.get(entry) ?? '') + how)
     for (const [at, { name }] of query.names.entries()) {
-      const found = findCandidateNames(screener.candidates, name, limit)
-      for (const [i, entry] of found.entries.entries())
-        add(entry, ` ${at}:${(found.names[i] as number) - (firstName[entry] as number)}`)
+      const { names, entries } = namesReached(screener, name, policy)
+      for (let i = 0; i < names.length; i++) {
+        const entry = entries[i] as number
+        add(entry, ` ${at}:${(names[i] as number) - (firstName[entry] as number)}`)
+      }
     }
     for (const identifier of query.identifiers)
       for (const key of lookupKeys(identifier))

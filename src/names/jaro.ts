@@ -1,37 +1,40 @@
-/** Jaro-Winkler likeness, 0 to 1, with a common opening of up to four letters counted at 0.1 each (Winkler 1990). */
-export function jaroWinkler(a: string, b: string): number {
+/** Jaro-Winkler likeness, 0 to 1: each letter of a common opening, up to `opening` of them, takes a tenth of what is
+ *  missing to 1 (Winkler 1990 stops at four). The bonus is given however low the likeness is. */
+export function jaroWinkler(a: string, b: string, opening = 4): number {
   const jaro = jaroOf(a, b)
-  let opening = 0
-  while (opening < 4 && opening < a.length && opening < b.length && a[opening] === b[opening]) opening++
-  return jaro + opening * 0.1 * (1 - jaro)
+  const most = Math.min(opening, a.length, b.length)
+  let common = 0
+  while (common < most && a.charCodeAt(common) === b.charCodeAt(common)) common++
+  return jaro + common * 0.1 * (1 - jaro)
 }
 
-function jaroOf(a: string, b: string): number {
-  if (a === b) return 1
+const WIDTH = 512
+const taken = new Uint8Array(WIDTH)
+const mine = new Uint16Array(WIDTH)
+
+/** Texts are cut at 512 letters. */
+function jaroOf(left: string, right: string): number {
+  if (left === right) return 1
+  const a = left.length > WIDTH ? left.slice(0, WIDTH) : left
+  const b = right.length > WIDTH ? right.slice(0, WIDTH) : right
   if (a.length === 0 || b.length === 0) return 0
   const reach = Math.max(0, (Math.max(a.length, b.length) >> 1) - 1)
-  const taken = new Uint8Array(b.length)
-  const mine = new Uint8Array(a.length)
+  taken.fill(0, 0, b.length)
   let common = 0
   for (let i = 0; i < a.length; i++) {
+    const letter = a.charCodeAt(i)
     const end = Math.min(b.length, i + reach + 1)
     for (let j = Math.max(0, i - reach); j < end; j++) {
-      if (taken[j] === 1 || a.charCodeAt(i) !== b.charCodeAt(j)) continue
+      if (taken[j] === 1 || letter !== b.charCodeAt(j)) continue
       taken[j] = 1
-      mine[i] = 1
-      common++
+      mine[common++] = letter
       break
     }
   }
   if (common === 0) return 0
   let moved = 0
-  let j = 0
-  for (let i = 0; i < a.length; i++) {
-    if (mine[i] === 0) continue
-    while (taken[j] === 0) j++
-    if (a.charCodeAt(i) !== b.charCodeAt(j)) moved++
-    j++
-  }
+  let at = 0
+  for (let j = 0; j < b.length; j++) if (taken[j] === 1 && b.charCodeAt(j) !== mine[at++]) moved++
   return (common / a.length + common / b.length + (common - moved / 2) / common) / 3
 }
 

@@ -1,66 +1,64 @@
-import { edits } from './edit.ts'
-import { jaroWinkler, soundex } from './jaro.ts'
+import { soundex } from './jaro.ts'
 import type { NameGround } from './name.ts'
+import { countedParts, nearPart, type OfacName, ofacName, partLikeness, wholeLikeness } from './ofac-name.ts'
 
-/** What OFAC's Sanctions List Search would say of two names, 0 to 100 (FAQ 249): the name as a whole by
- *  Jaro-Winkler, and part by part by Jaro-Winkler among parts that share the first letter or the Soundex code and
- *  at least half of their letters; the higher of the two. No culture, no weights: this is to reproduce, not to match. */
+/**
+ * What OFAC's Sanctions List Search would say of two names, 0 to 100: see FAQ 249 and `docs/ofac.md`, which tells what
+ * is known of the tool from what is inferred. A listed name is looked at when one of its parts is near a part of the
+ * query; then the whole strings are compared, and the parts; the higher counts. No culture and no weights: this is to
+ * reproduce, not to match. The weights of the grounds add up to a hundredth of the score, up to rounding.
+ */
 export function ofacScore(query: string, name: string): { score: number; grounds: NameGround[] } {
-  const left = plainParts(query)
-  const right = plainParts(name)
-  if (left.length === 0 || right.length === 0) return { score: 0, grounds: [] }
-  const whole = jaroWinkler(left.join(' '), right.join(' '))
-  let sum = 0
-  const grounds: NameGround[] = []
-  for (const part of left) {
-    const [other, likeness] = bestPart(part, right)
-    sum += likeness
-    grounds.push({
-      comparison: 'ofac-part',
-      subject: part,
-      entry: other,
-      weight: Math.round((likeness / left.length) * 1e4) / 1e4,
-      text:
-        likeness === 0 ? `No part of the entry is near "${part}".` : `Jaro-Winkler ${likeness.toFixed(2)} by parts.`,
-    })
-  }
-  const parts = sum / left.length
-  const ground: NameGround = {
+  const left = ofacName(query)
+  const right = ofacName(name)
+  if (!left.parts.some(part => right.parts.some(other => nearPart(part, other))))
+    return { score: 0, grounds: [unseen(query, name)] }
+  const whole = wholeLikeness(left, right)
+  const parts = pairs(left, right)
+  const composite = parts.reduce((sum, { likeness }) => sum + likeness, 0) / parts.length
+  const byWhole = whole >= composite
+  const other = byWhole ? composite : whole
+  const first: NameGround = {
     comparison: 'ofac-whole',
     subject: query.slice(0, 200),
     entry: name.slice(0, 200),
-    weight: Math.round(whole * 1e4) / 1e4,
-    text: `Jaro-Winkler ${whole.toFixed(2)} of the whole names; the higher of whole and parts counts.`,
+    weight: byWhole ? rounded(whole) : 0,
+    text: `Jaro-Winkler ${whole.toFixed(2)} of the whole names; ${byWhole ? 'it counts, the parts say' : 'the parts count, with'} ${(byWhole ? other : composite).toFixed(2)}.`,
   }
-  return { score: Math.round(Math.max(whole, parts) * 100), grounds: [ground, ...grounds] }
+  const grounds = parts.map(pair => partGround(pair, byWhole ? 0 : pair.likeness / parts.length))
+  return { score: Math.round(Math.max(whole, composite) * 100), grounds: [first, ...grounds] }
 }
 
-/** Longer names are cut: OFAC's own field holds no more. */
-const LONGEST = 350
+type Pair = { readonly part: string; readonly found: string; readonly likeness: number }
 
-function plainParts(text: string): string[] {
-  return text
-    .slice(0, LONGEST)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(part => part !== '')
-}
-
-function bestPart(part: string, parts: readonly string[]): readonly [string, number] {
-  let best = 0
-  let found = ''
-  const code = soundex(part)
-  for (const other of parts) {
-    if (other[0] !== part[0] && soundex(other) !== code) continue
-    const longest = Math.max(part.length, other.length)
-    if (1 - edits(part, other) / longest < 0.5) continue
-    const likeness = jaroWinkler(part, other)
-    if (likeness > best) {
-      best = likeness
-      found = other
+/** Each counted part of the query with the listed part that is likest. What no listed part is near counts as nothing. */
+function pairs(query: OfacName, name: OfacName): Pair[] {
+  return countedParts(query).map(part => {
+    let best: Pair = { part, found: '', likeness: 0 }
+    for (const found of name.parts) {
+      if (!nearPart(part, found)) continue
+      const likeness = partLikeness(part, found)
+      if (likeness > best.likeness) best = { part, found, likeness }
     }
-  }
-  return [found, best]
+    return best
+  })
 }
+
+function partGround({ part, found, likeness }: Pair, weight: number): NameGround {
+  const sound = soundex(part) === soundex(found) ? ', the same Soundex code' : ''
+  const text =
+    likeness === 0
+      ? `No part of the entry has the first letter and half of the letters of "${part}".`
+      : `Jaro-Winkler ${likeness.toFixed(2)} of these parts${sound}.`
+  return { comparison: 'ofac-part', subject: part, entry: found, weight: rounded(weight), text }
+}
+
+const unseen = (query: string, name: string): NameGround => ({
+  comparison: 'ofac-unseen',
+  subject: query.slice(0, 200),
+  entry: name.slice(0, 200),
+  weight: 0,
+  text: 'No two parts share the first letter and half of their letters, so the tool does not look at this name.',
+})
+
+const rounded = (x: number): number => Math.round(x * 1e4) / 1e4

@@ -1,5 +1,5 @@
 import type { Ground } from '../finding.ts'
-import type { PartyEntry } from '../lists/entry.ts'
+import type { PartyEntry, Schema } from '../lists/entry.ts'
 import { compareNames } from '../names/compare.ts'
 import type { NameGround } from '../names/name.ts'
 import { ofacScore } from '../names/ofac.ts'
@@ -48,13 +48,17 @@ export function compareParties(query: Party, candidate: PartyEntry | Party, poli
 }
 
 export function comparePrepared(query: PreparedParty, candidate: PreparedParty, policy: Policy): PartyComparison {
-  if (!compatible(query.schema, candidate.schema)) return otherKind(query, candidate)
+  if (!comparable(query.schema, candidate.schema, policy)) return otherKind(query, candidate)
   let evidence = noNames
   for (const a of query.names)
     for (const b of candidate.names) evidence = better(evidence, scoreNames(a.name, b.name, policy), a.weak || b.weak)
   const agreed = agreements(query.identifiers, candidate.identifiers)
   return told(weighEvidence({ query, candidate, evidence, agreed }, policy))
 }
+
+/** Whether parties of two kinds are compared at all. The kind says nothing in OFAC's own tool (FAQ 251). */
+export const comparable = (a: Schema, b: Schema, policy: Policy): boolean =>
+  policy.screening.matcher === 'ofac' || compatible(a, b)
 
 /** What was weighed, ready to be shown: which two names were compared, and their parts as they are written. */
 export function told({ score, grounds, weakOnly, pair }: Weighing): PartyComparison {
@@ -100,8 +104,9 @@ export function weighEvidence(
 ): Weighing {
   const { agreed } = held
   const { strong, weak } = held.evidence
-  // OFAC's own tool looks at the name alone.
-  const facts = policy.screening.matcher === 'ofac' ? [] : factsOf(held)
+  const ofac = policy.screening.matcher === 'ofac'
+  if (ofac && agreed.length === 0) return byNameAlone(held.evidence, policy)
+  const facts = ofac ? [] : factsOf(held)
   const by = (name: NameScore, weakOnly: boolean, more: readonly Comparison[] = []): Weighing => ({
     ...weigh({ name: name.score, nameGrounds: name.grounds, facts: [...facts, ...more], agreed }),
     weakOnly,
@@ -112,6 +117,14 @@ export function weighEvidence(
   if (weakCounts || agreed.length > 0 || facts.some(fact => telling.has(fact.outcome))) return by(weak, false)
   const corroborated = by(strong, false, [corroboration(weak)])
   return corroborated.score >= policy.screening.threshold ? corroborated : by(weak, true)
+}
+
+/** OFAC's own tool looks at the name alone, and its score is shown as it is (FAQ 251). */
+function byNameAlone({ strong, weak }: NameEvidence, policy: Policy): Weighing {
+  const { screening } = policy
+  const { score, grounds, pair } = strong.score >= weak.score ? strong : weak
+  const weakOnly = weak.score > strong.score && strong.score < screening.threshold && screening.weakAliases !== 'alert'
+  return { score, grounds, weakOnly, pair }
 }
 
 const corroboration = ({ pair }: NameScore): Comparison => ({

@@ -1,8 +1,8 @@
 import type { Ground, SetAside } from '../finding.ts'
-import { DEFAULT_LIMIT, findCandidateNames } from '../lists/candidates.ts'
 import type { Policy } from '../policy.ts'
 import {
   better,
+  comparable,
   type NameEvidence,
   type NameScore,
   nameFloor,
@@ -16,6 +16,7 @@ import { compatible } from './comparisons/schema.ts'
 import type { Party } from './party.ts'
 import { type PreparedParty, prepareSubject } from './prepared.ts'
 import { quoted } from './quote.ts'
+import { namesReached } from './reached.ts'
 import type { ScreenedEntry, ScreenedName, Screener } from './screener.ts'
 
 /** One entry that a party met. `entry` is its number in the screener. */
@@ -25,13 +26,6 @@ export type Match = {
   readonly grounds: readonly Ground[]
   readonly setAside: SetAside | null
 }
-
-/** Sanctions List Search looks at every name; its imitation looks at this many of the nearest. */
-const ofacLimit = 400
-
-/** Names that reach the scorer for one name of a party, at the most. */
-export const candidateLimit = (policy: Policy): number =>
-  policy.screening.matcher === 'ofac' ? ofacLimit : DEFAULT_LIMIT
 
 /** Entries that the party met, from the policy's `keep` upwards, best first. */
 export function matchParty(screener: Screener, party: Party, policy: Policy): Match[] {
@@ -49,7 +43,8 @@ export function matchParty(screener: Screener, party: Party, policy: Policy): Ma
     const contradicted = weighed.score < policy.screening.keep && names.strong.score >= sameName
     if (weighed.score < policy.screening.keep && !contradicted) continue
     const { score, grounds, weakOnly } = told(weighed)
-    const setAside = contradicted ? contradiction(grounds) : asideOf(score, weakOnly, policy)
+    const aside = policy.screening.matcher === 'ofac' ? ofacKinds(query, held.candidate, score) : null
+    const setAside = contradicted ? contradiction(grounds) : (aside ?? asideOf(score, weakOnly, policy))
     matches.push({ entry, score, grounds, setAside })
   }
   for (const [entry, name] of others)
@@ -90,6 +85,12 @@ function otherKind(
   return { entry, score, grounds, setAside }
 }
 
+/** OFAC's own tool lists a vessel beside a man of its name; its advice then tells them apart by their kind (FAQ 5). */
+function ofacKinds(query: PreparedParty, candidate: Pick<PreparedParty, 'schema'>, score: number): SetAside | null {
+  if (score >= equalName || compatible(query.schema, candidate.schema)) return null
+  return { rule: 'other-kind', why: 'The names are near, and the kinds of party differ (OFAC FAQ 5).' }
+}
+
 /** What was looked at and does not alert, with the rule. */
 export function asideOf(score: number, weakOnly: boolean, policy: Policy): SetAside | null {
   const { threshold } = policy.screening
@@ -111,15 +112,15 @@ type NamesMet = {
 function namesMet(screener: Screener, query: PreparedParty, policy: Policy): NamesMet {
   const met = new Map<number, NameEvidence>()
   const others = new Map<number, NameScore>()
-  const limit = candidateLimit(policy)
   for (const { name, weak } of query.names) {
-    const found = findCandidateNames(screener.candidates, name, limit)
-    for (const number of found.names) {
+    const { names } = namesReached(screener, name, policy)
+    for (let at = 0; at < names.length; at++) {
+      const number = names[at] as number
       const listed = screener.names[number] as ScreenedName
       const { entry } = screener.entries[listed.entry] as ScreenedEntry
       const score = scoreNames(name, listed.name, policy)
       if (score.score < nameFloor) continue
-      if (!compatible(query.schema, entry.schema)) {
+      if (!comparable(query.schema, entry.schema, policy)) {
         if (score.score >= sameName && !weak && !listed.weak && score.score > (others.get(listed.entry)?.score ?? 0))
           others.set(listed.entry, score)
         continue
@@ -138,7 +139,7 @@ function namesOf(
 ): NameEvidence {
   let evidence = noNames
   const { entry } = screener.entries[pair.entry] as ScreenedEntry
-  if (!compatible(pair.query.schema, entry.schema)) return evidence
+  if (!comparable(pair.query.schema, entry.schema, policy)) return evidence
   for (const listed of screener.names.slice(...rangeOf(screener, pair.entry)))
     for (const { name, weak } of pair.query.names)
       evidence = better(evidence, scoreNames(name, listed.name, policy), weak || listed.weak)

@@ -1,0 +1,29 @@
+import { findCandidateNames } from '../lists/candidates.ts'
+import { type OfacIndex, ofacFind, ofacIndex } from '../names/ofac-index.ts'
+import type { PreparedName } from '../names/prepare.ts'
+import type { Policy } from '../policy.ts'
+import { nameFloor } from './compare.ts'
+import type { ScreenedName, Screener } from './screener.ts'
+
+/** Listed names that reach the scorer: their numbers in the screener, and the entry of each, side by side. */
+export type ReachedNames = { readonly names: ArrayLike<number>; readonly entries: ArrayLike<number> }
+
+/** Names that reach the scorer for one name of a party. Sanctions List Search looks at every name, and so does its
+ *  imitation; what scores below what the policy keeps is left out at once. */
+export function namesReached(screener: Screener, name: PreparedName, policy: Policy): ReachedNames {
+  if (policy.screening.matcher === 'interdict') return findCandidateNames(screener.candidates, name)
+  const floor = Math.max(policy.screening.keep, nameFloor) * 100
+  const names = ofacFind(filedFor(screener), name.full, floor).map(found => found.name)
+  return { names, entries: names.map(number => (screener.names[number] as ScreenedName).entry) }
+}
+
+const filed = new WeakMap<Screener, OfacIndex>()
+
+/** Built at the first name that is held against this screener under the `ofac` policy. */
+function filedFor(screener: Screener): OfacIndex {
+  const known = filed.get(screener)
+  if (known !== undefined) return known
+  const built = ofacIndex(screener.names.map(({ name }) => name.full))
+  filed.set(screener, built)
+  return built
+}
