@@ -9,7 +9,7 @@ export type Call = {
   readonly from: string
   readonly to: string
   readonly port: number
-  readonly proto?: 'tcp' | 'udp' | 'icmp'
+  readonly proto?: 'tcp' | 'udp' | 'icmp' | 'gre'
   readonly service?: string | null
   readonly state?: string
   readonly duration?: number | null
@@ -111,6 +111,7 @@ export function secure(
     selfSigned?: string
     port?: number
     lookedUp?: boolean
+    ja4?: string
   },
 ): void {
   const { ts, from, to, name, bytes, duration = 1.5, port = 443 } = at
@@ -134,7 +135,7 @@ export function secure(
     nextProtocol: null,
     ja3: null,
     ja3s: null,
-    ja4: null,
+    ja4: at.ja4 ?? null,
     subject,
     issuer: at.selfSigned ?? 'CN=R11,O=Example CA',
     clientSubject: null,

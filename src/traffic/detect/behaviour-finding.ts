@@ -131,15 +131,14 @@ export function labelled(address: string, { nameOf }: Pick<BehaviourContext, 'na
 
 /** From these scores on, see `npm run quality -- --section traffic` for what is true of them. */
 const highScore = 0.9
-const mediumScore = 0.8
-const mediumDevice = 0.7
+const mediumScore = 0.7
 
 /**
  * High wants a score that is nearly sure and evidence of several kinds, one of which no innocent device shows: a rhythm alone never is.
  * Medium wants a mark besides the rhythm: a port, a tunnel, a certificate, a role that has no reason for it.
  */
 function severityOf({ score, families }: Combined, kind: Subject['kind'], known: Known | null): Severity {
-  if (kind === 'device') return score >= mediumDevice ? 'medium' : 'low'
+  if (kind === 'device') return score >= mediumScore ? 'medium' : 'low'
   const hostile = families.has('hostile') && families.size >= 3
   const hidden = families.has('tunnel') && families.size >= 4
   const sighted = known !== null && known.tool === null && known.adversary !== null

@@ -1,14 +1,14 @@
 import type { Finding } from '../../finding.ts'
-import { Channels } from '../channel.ts'
 import type { TrafficRecord } from '../connection.ts'
 import type { Direction } from '../own-networks.ts'
 import { type KnownDevice, type Role, roleOf } from '../roles/role.ts'
 import type { HostFacts } from '../roles.ts'
 import { type BehaviourContext, channelFinding, leastKept } from './behaviour-finding.ts'
+import { Connections, type FoldedConnections, type Gathered } from './connections.ts'
 import { type DeviceJudged, deviceFinding, judgeDevice } from './device-judge.ts'
 import { DnsTally } from './dns-tally.ts'
 import { domainFindings } from './domain-findings.ts'
-import { type FanOut, FanOuts } from './fan-out.ts'
+import type { FanOut } from './fan-out.ts'
 import { expectedOf, isCandidate, type Judged, judge } from './judge.ts'
 import { listeningOf } from './listening.ts'
 import { pacesOf } from './manner.ts'
@@ -16,7 +16,7 @@ import { chosenOf, namedChannels } from './named-channels.ts'
 import { isOdd } from './odd-contact.ts'
 import { leastOfRita, ritaGrounds } from './rita-ground.ts'
 import { horizontal, isTarget, leastResponders } from './scan.ts'
-import { callersOf, type Directed, isForMany, mannersOf } from './surroundings.ts'
+import { callersOf, type Directed, mannersOf } from './surroundings.ts'
 import { mainPort, type View } from './view.ts'
 import { WebTally } from './web-tally.ts'
 
@@ -37,21 +37,16 @@ const mostSetAside = 200
 
 /** Gathers in one pass what hidden channels and noisy devices are told by, and judges it at the close. */
 export class Behaviour {
-  readonly #channels = new Channels()
-  readonly #fans = new FanOuts()
+  readonly #connections = new Connections()
   readonly #dns = new DnsTally()
   readonly #web = new WebTally()
-  #recognises = false
+  #gathered: Gathered = this.#connections.gathered()
 
   take(record: TrafficRecord, file: File): void {
     switch (record.kind) {
-      case 'connection': {
-        if (isForMany(record.responder)) return
-        if (record.service !== null) this.#recognises = true
-        const fresh = this.#channels.take(record, file)
-        if (!record.open) this.#fans.take(record, fresh, file)
+      case 'connection':
+        this.#connections.take(record, file)
         return
-      }
       case 'dns':
         this.#dns.take(record, file)
         return
@@ -65,15 +60,21 @@ export class Behaviour {
     }
   }
 
+  /** All connections of the run, folded elsewhere; none is then taken one by one. */
+  takeFolded(folded: FoldedConnections): void {
+    this.#connections.takeFolded(folded)
+  }
+
   close(parts: BehaviourParts): { readonly findings: readonly Finding[]; readonly notes: readonly string[] } {
-    const directed = this.#channels
-      .all()
-      .map((channel): Directed => ({ channel, direction: parts.directionOf(channel.originator, channel.responder) }))
+    this.#gathered = this.#connections.gathered()
+    const directed = this.#gathered.channels.map(
+      (channel): Directed => ({ channel, direction: parts.directionOf(channel.originator, channel.responder) }),
+    )
     if (directed.length === 0 && this.#dns.records === 0) return { findings: [], notes: [] }
     const roles = this.#roles(directed, parts)
     const devices = this.#devices(directed, roles, parts)
     const judged = this.#judged(directed, { roles, devices, parts })
-    const span = { first: this.#channels.first, last: this.#channels.last }
+    const span = { first: this.#gathered.first, last: this.#gathered.last }
     const channels = judged.map(each =>
       channelFinding(each, parts, parts.explain === 'rita' ? ritaGrounds(each.view.channel, span) : []),
     )
@@ -87,7 +88,7 @@ export class Behaviour {
     const askers = this.#dns.askers()
     const manners = mannersOf(directed, {
       domainsOf: address => askers.get(address)?.domains ?? new Set(),
-      isScanned: scannedPorts(this.#fans.all()),
+      isScanned: scannedPorts(this.#gathered.fans),
     })
     const facts = new Map(hosts.map(host => [host.address, host]))
     const roles = new Map<string, Role>()
@@ -112,7 +113,7 @@ export class Behaviour {
       ({ channel }) => channel.originator,
     )
     const fans = Map.groupBy(
-      this.#fans.all().filter(fan => fan.responders >= leastResponders && channels.has(fan.originator)),
+      this.#gathered.fans.filter(fan => fan.responders >= leastResponders && channels.has(fan.originator)),
       fan => fan.originator,
     )
     const knocks = Map.groupBy(this.#web.knocks(), each => each.originator)
@@ -141,9 +142,9 @@ export class Behaviour {
     }: { roles: (address: string) => Role; devices: readonly DeviceJudged[]; parts: BehaviourParts },
   ): readonly Judged[] {
     const byAddress = new Map(devices.map(device => [device.address, device]))
-    const fans = new Map(this.#fans.all().map(fan => [`${fan.originator} ${fan.port}`, fan]))
+    const fans = new Map(this.#gathered.fans.map(fan => [`${fan.originator} ${fan.port}`, fan]))
     const around = callersOf(directed, roles)
-    const span = { first: this.#channels.first, last: this.#channels.last }
+    const span = { first: this.#gathered.first, last: this.#gathered.last }
     const askers = this.#dns.askers()
     const viewOf = ({ channel, direction }: Directed, names: readonly string[] | null): View => {
       const spoken = names === null ? this.#web.spoken(channel.originator, channel.responder) : null
@@ -171,7 +172,7 @@ export class Behaviour {
           fleet: around.fleetOf(channel.responder, role),
           oddPeers: 0,
           pacesAlike: 0,
-          recognises: this.#recognises,
+          recognises: this.#gathered.recognises,
           printHosts: print === undefined ? null : this.#web.hostsOf(print),
           deviceSigns: (byAddress.get(channel.originator)?.signs ?? [])
             .filter(each => each.family === 'hostile')
@@ -203,20 +204,22 @@ export class Behaviour {
       notes.push(
         `Behaviour: ${hosts} of your hosts called outside, fewer than 20: that others do not call a peer is not counted.`,
       )
-    if (span.last - span.first < 12 * 3600 && this.#channels.first < Number.POSITIVE_INFINITY)
+    if (span.last - span.first < 12 * 3600 && this.#gathered.first < Number.POSITIVE_INFINITY)
       notes.push('Behaviour: less than 12 hours of connections: slow paces, and calls by night, cannot be told.')
     if (this.#dns.records === 0)
       notes.push(
         'Behaviour: without DNS records, calls without a lookup, tunnels in names and made-up names cannot be told.',
       )
-    if (!this.#recognises && this.#channels.first < Number.POSITIVE_INFINITY)
+    if (!this.#gathered.recognises && this.#gathered.first < Number.POSITIVE_INFINITY)
       notes.push('Behaviour: the sensor recognised no service: services away from their ports cannot be told.')
-    if (this.#channels.dropped > 0)
+    if (this.#gathered.dropped > 0)
       notes.push(
-        `Behaviour: ${this.#channels.dropped} single contacts past the bounds are counted as scans and not kept one by one.`,
+        `Behaviour: ${this.#gathered.dropped} single contacts past the bounds are counted as scans and not kept one by one.`,
       )
-    if (this.#fans.crowded)
-      notes.push('Behaviour: more originators and ports than are counted for scans; the rest was not.')
+    if (this.#gathered.crowded > 0)
+      notes.push(
+        `Behaviour: more channels, originators and ports than are told apart: ${this.#gathered.crowded} times a connection was counted in part only.`,
+      )
     if (left > 0) notes.push(`Behaviour: ${left} more results were set aside and are not kept.`)
     return notes
   }
@@ -259,7 +262,7 @@ const nobody: Role = { name: 'unknown', maker: null, why: '' }
 /** A target of a scan or a flood: told once, with the device. */
 function isFolded({ channel }: Directed, device: DeviceJudged | undefined): boolean {
   if (device === undefined) return false
-  if (device.floods.has(channel)) return true
+  if (device.victims.has(channel)) return true
   return [...channel.ports.keys()].every(port => {
     const fan = device.scanned.get(port) ?? (/^udp \d{4,5}$/.test(port) ? device.scanned.get('udp high') : undefined)
     return fan !== undefined && isTarget(channel, fan)

@@ -16,7 +16,7 @@ export const priors = {
 /** Log-odds above which a device's own behaviour is not believed: scanners of the owner do the same. */
 export const deviceCeiling = 1.2
 /** Share by which evidence past even odds is lessened; `npm run quality -- --section traffic` prints what it is fitted to. */
-export const overlapShare = 0.4
+export const overlapShare = { decided: 0.4, open: 0.65 } as const
 /** Log-odds past which more evidence adds nothing: 0.9975. */
 export const mostOdds = 6
 

@@ -34,7 +34,8 @@ export type DeviceJudged = {
   readonly role: Role
   readonly signs: readonly Sign[]
   readonly places: readonly Place[]
-  readonly floods: ReadonlySet<Channel>
+  /** Channels that a flood or a scan of ports makes of its victims: told with the device. */
+  readonly victims: ReadonlySet<Channel>
   readonly scanned: ReadonlyMap<string, FanOut>
 }
 
@@ -49,13 +50,18 @@ export function judgeDevice(facts: DeviceFacts): DeviceJudged {
     places.push(...found.places)
   }
   const floods = facts.channels.flatMap(channel => floodOf(channel) ?? [])
+  const victims = new Set(floods.map(({ channel }) => channel))
   for (const { fan: met, inside } of facts.fans) {
-    const fan = withoutFloods(met, floods)
+    const fan = withoutLoud(met, facts.channels, victims)
     const scan = horizontal(fan, { role: facts.role, inside })
     add(scan)
     if (scan !== null) scanned.set(fan.port, fan)
   }
-  for (const channel of facts.channels) add(vertical(channel))
+  for (const channel of facts.channels) {
+    const scan = vertical(channel)
+    add(scan)
+    if (scan !== null) victims.add(channel)
+  }
   add(guessing(facts.channels, scanned))
   add(flooding(floods))
   const missing = facts.asker === null ? null : namesMissing(facts.asker)
@@ -70,7 +76,7 @@ export function judgeDevice(facts: DeviceFacts): DeviceJudged {
     role: facts.role,
     signs: strongestOfEach(signs),
     places,
-    floods: new Set(floods.map(({ channel }) => channel)),
+    victims,
     scanned,
   }
 }
@@ -119,12 +125,13 @@ export function deviceFinding(device: DeviceJudged, context: BehaviourContext): 
   )
 }
 
-/** Victims of floods are no targets of a scan, however many of them there are. */
-function withoutFloods(fan: FanOut, floods: readonly Flood[]): FanOut {
+/** Who is called far more than the others is no target among them: a victim, a service that is gone, a controller. */
+function withoutLoud(fan: FanOut, channels: readonly Channel[], victims: ReadonlySet<Channel>): FanOut {
   let { responders, attempts, failed } = fan
-  for (const { channel } of floods) {
+  const loud = Math.max(leastLoud, loudShare * fan.attempts)
+  for (const channel of channels) {
     const onPort = channel.ports.get(fan.port) ?? 0
-    if (onPort === 0) continue
+    if (onPort === 0 || (onPort < loud && !victims.has(channel))) continue
     responders--
     attempts -= onPort
     failed -= Math.round(onPort * (1 - channel.answered / channel.connections))
@@ -133,6 +140,9 @@ function withoutFloods(fan: FanOut, floods: readonly Flood[]): FanOut {
   const { originator, port, first, last, hours, places } = fan
   return { originator, port, first, last, hours, places, responders, attempts: Math.max(1, attempts), failed }
 }
+
+const leastLoud = 30
+const loudShare = 0.05
 
 /** A scan of six ports is one matter: the strongest sign of each detection stands, and counts the others. */
 function strongestOfEach(signs: readonly Sign[]): readonly Sign[] {

@@ -16,7 +16,7 @@ export function samePace({ surroundings, channel, direction }: View): readonly S
     sign({
       detection: 'same-pace',
       family: 'context',
-      weight: -Math.min(3, 1.2 * Math.log(pacesAlike / 2)),
+      weight: -Math.min(4.5, 1.3 * Math.log(pacesAlike / 2)),
       seen: `${pacesAlike} peers at one pace`,
       against: 'a controller, which is one',
       text: `This host calls ${pacesAlike} peers at this very pace, as one that watches over services does.`,

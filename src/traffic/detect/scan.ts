@@ -47,7 +47,7 @@ export function horizontal(fan: FanOut, host: { role: Role; inside: boolean }): 
         (peers ? 0.8 : 2.4) +
         clamp(Math.log10(responders / leastResponders), 0, 1.6) +
         (spread ? 1 : 0) +
-        (isFixed(host.role) || host.role.name === 'appliance' ? 1 : 0),
+        (isFixed(host.role) || host.role.name === 'appliance' ? (peers ? 1.6 : 1) : 0),
       seen: `${responders} addresses on ${port} in ${span(fan.last - fan.first)}, ${Math.round((failed / attempts) * 100)} % unanswered`,
       against: `${leastResponders} addresses, ${failedShare * 100} % unanswered`,
       text: peers
@@ -68,7 +68,7 @@ export function vertical(channel: Channel): Scan | null {
       detection: 'scan-vertical',
       family: 'hostile',
       technique: 'T1046',
-      weight: 3.4,
+      weight: 3.8,
       seen: `${tcp >= 60 ? 'more than 60' : tcp} ports of ${responder}`,
       against: `${leastPorts} ports`,
       text: `It tried ${tcp >= 60 ? 'more than 60' : tcp} ports of ${responder}; most were closed.`,

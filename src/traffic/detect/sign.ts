@@ -58,16 +58,21 @@ export type Combined = {
   readonly strongest: Sign | null
 }
 
+/** Families that hardly a healthy device shows; the others come together on many a healthy one. */
+const decisive: readonly Family[] = ['hostile', 'tunnel']
+
 /** Signs of one channel are not independent, even of different families: what they come to above even odds counts in part. */
-function overlapOf(sum: number): Ground | null {
+function overlapOf(sum: number, isDecided: boolean): Ground | null {
   if (sum <= 0) return null
-  const weight = hundredth(-sum * overlapShare)
+  const share = isDecided ? overlapShare.decided : overlapShare.open
   return {
     comparison: 'overlap',
     subject: `log-odds ${hundredth(sum)}`,
-    entry: `${overlapShare * 100} % less`,
-    weight,
-    text: 'Signs of one channel overlap: a healthy device that has two of them often has a third.',
+    entry: `${share * 100} % less`,
+    weight: hundredth(-sum * share),
+    text: isDecided
+      ? 'Signs of one channel overlap: they do not count in full beside each other.'
+      : 'Signs of one channel overlap: a healthy device that has two of these often has a third.',
   }
 }
 
@@ -88,7 +93,10 @@ export function combine(prior: Ground, signs: readonly Sign[]): Combined {
     return further ? { ...ground, weight: hundredth(ground.weight * furtherShare) } : ground
   })
   const sum = grounds.reduce((total, ground) => total + ground.weight, prior.weight)
-  const overlap = overlapOf(sum)
+  const overlap = overlapOf(
+    sum,
+    decisive.some(family => families.has(family)),
+  )
   const odds = sum + (overlap?.weight ?? 0)
   const strongest = ordered.find(each => each.technique !== null) ?? null
   return {
