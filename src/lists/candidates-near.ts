@@ -1,6 +1,7 @@
 import { hashesOf, joinedHashes } from '../names/keys.ts'
 import { sameSyllable, syllables } from '../names/scripts/chinese.ts'
-import { likeness, similar } from '../names/similar.ts'
+import { likeness } from '../names/hows.ts'
+import { similar } from '../names/similar.ts'
 import { skeletonOf, soundOf } from '../names/sound.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'

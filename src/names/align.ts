@@ -1,9 +1,9 @@
 import { spells } from './acronym.ts'
 import { edits } from './edit.ts'
 import { grid } from './grid.ts'
+import { ACRONYM, INITIAL, JOINED, pack, TYPO } from './hows.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
-import { ACRONYM, INITIAL, JOINED, pack, TYPO } from './similar.ts'
 import { sameSyllables } from './syllables.ts'
 
 /** Parts of the one side that answer to parts of the other; more than one where words are joined or abbreviated. */

@@ -1,6 +1,7 @@
 import type { Alignment } from './align.ts'
+import { spellingFamily } from './data/families.ts'
+import { howOf, INITIAL, JOINED, likeness, TYPO } from './hows.ts'
 import type { Parse, Part } from './parsed.ts'
-import { howOf, INITIAL, likeness, TYPO } from './similar.ts'
 import { sameToken } from './token.ts'
 import { proofOf } from './weigh.ts'
 
@@ -38,6 +39,9 @@ const SYLLABLE_OF_MANY = 0.78
 /** A son carries his father's name behind his own: Karim Omar Hijazi is not Omar Hijazi. */
 const FATHERS_NAME = 0.68
 
+/** Muhammad before another name is left out as often as not. */
+const LEFT_OUT: ReadonlySet<number> = new Set([spellingFamily('muhammad') ?? -2])
+
 /** True when the first name of the longer name is what the other lacks; very common ones are left out as often. */
 function nameless(parse: Parse, rest: readonly number[]): boolean {
   const given = parse.parts.findIndex(part => (parse.rolesKnown ? part.role === 'given' : part.role !== 'title'))
@@ -45,7 +49,7 @@ function nameless(parse: Parse, rest: readonly number[]): boolean {
   return (
     first !== undefined &&
     rest.includes(given) &&
-    first.token.frequency < 1 &&
+    !LEFT_OUT.has(first.token.family) &&
     first.token.text.length > 1 &&
     first.role !== 'kunya' &&
     first.role !== 'title'
@@ -80,7 +84,10 @@ function proofIn(left: Parse, right: Parse, alignment: Alignment): number {
   let proof = 0
   for (const pair of alignment.pairs) {
     const like = likeness(pair.packed)
-    const own = howOf(pair.packed) === INITIAL ? 0.1 : Math.min(best(left, pair.a), best(right, pair.b))
+    const how = howOf(pair.packed)
+    // Of words written apart, the whole word is the proof.
+    const choose = how === JOINED ? Math.max : Math.min
+    const own = how === INITIAL ? 0.1 : choose(best(left, pair.a), best(right, pair.b))
     proof += own * like * like
   }
   return proof
@@ -131,5 +138,7 @@ function initialsDiffer(left: Parse, right: Parse): boolean {
       .map(part => part.token.text)
       .join(''),
   ) as [string, string]
-  return a !== '' && b !== '' && a !== b && left.parts.length !== right.parts.length
+  return (
+    a !== '' && b !== '' && a !== b && (left.parts.length !== right.parts.length || (a.length === 1 && b.length === 1))
+  )
 }

@@ -2,10 +2,10 @@ import { type Alignment, align, type Pair } from './align.ts'
 import { ceiling } from './ceiling.ts'
 import { fillGrid, reach } from './grid.ts'
 import { explain, plain } from './grounds.ts'
+import { howOf, INITIAL, likeness, TYPO } from './hows.ts'
 import type { NameGround, ParseKind } from './name.ts'
 import type { Parse, Part } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
-import { howOf, INITIAL, likeness, TYPO } from './similar.ts'
 import { type Prices, prices } from './weigh.ts'
 
 export type NameComparison = { readonly score: number; readonly grounds: readonly NameGround[] }

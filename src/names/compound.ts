@@ -19,7 +19,7 @@ const SON = /^(?:bin|ibn|ben|bint|binti|binte|bent|bente|ould|ouled|wuld|wold|b|
 const SON_AFTER = /^(?:oglu|ogly|ogli|oghlu|oglou|ugli|uly|uulu|kyzy|qizi|gizi|kizi|qyzy)$/
 const FAITH =
   /^(?:din|deen|dine|eddin|eddine|uddin|aldin|addin|ddin|udin|allah|ullah|ollah|dowla|dawla|islam|haq|haqq)$/
-const FAITH_GLUED = /^(?:eddin|eddine|eddien|uddin|addin|ddin|ullah|ollah)$/
+const FAITH_GLUED = /^(?:eddin|eddine|eddien|uddin|addin|ddin|[aeiou]l(?:din|dine|deen|dein)|ullah|ollah)$/
 const CLAN = /^(?:mc|mac|o|st|saint|san|santa)$/
 const NOBILIARY =
   /^(?:van|von|vom|zu|zum|zur|de|del|della|delle|dello|dei|degli|dalla|da|das|dos|du|des|di|d|der|den|ter|ten|het|op|la|las|le|les|los|lo|y|e|af|und|of|the|vande|vander|vanden|dela|delos|delas|t|bar|ou|ait)$/
@@ -75,6 +75,14 @@ function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Dra
     return { draft: null, length: 1 }
   }
   if (next === undefined) return null
+  const bearing = bearer(text, next.text)
+  if (bearing !== null) {
+    if (!FAITH.test(next.text)) return { draft: { ...(drafts[at] as Draft), text: bearing }, length: 1 }
+    return {
+      draft: { ...(drafts[at] as Draft), text: bearing + faith(next.text), shown: shown(drafts, at, 2) },
+      length: 2,
+    }
+  }
   const after = drafts[at + 2]
   if (SERVANT.test(text) || (FATHER.test(text) && drafts.length > 2) || CLAN.test(text)) {
     if (CLAN.test(text) && role === 'initial') return null
@@ -94,6 +102,16 @@ function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Dra
   return null
 }
 
+const BEARERS =
+  /^(?:ha[qk]q?|haque|huq|hoque|islam|alam|kari[mn]|kabir|amin|has+an|huda|bari|mom[ie]n|hai|hye|din|deen|rahman|rehman|rahim|rashid|salam|sattar|samad|sab[ou]+r|din)$/
+
+/** Saiful Islam is Saif al-Islam, Zakiur Rahman is Zaki ur Rehman: the article is written onto the word before. */
+function bearer(text: string, next: string): string | null {
+  const found = /^([a-z]{3,}?)u([lrsd])$/.exec(text)
+  if (found === null || SERVANT.test(text) || !BEARERS.test(next)) return null
+  return found[2] === 'l' || next.startsWith(found[2] as string) ? (found[1] as string) : null
+}
+
 /** True for a particle that belongs to what follows; tells what it makes of it. */
 function small(drafts: readonly Draft[], at: number, now: { readonly open: Open; readonly out: number }): boolean {
   const { text } = drafts[at] as Draft
@@ -103,7 +121,8 @@ function small(drafts: readonly Draft[], at: number, now: { readonly open: Open;
     now.open.role = 'patronymic'
     return true
   }
-  if (ARTICLE.test(text)) {
+  // Only al and el open a name; Ed, Ad and An are names there.
+  if (ARTICLE.test(text) && (at > 0 || /^[aeu]l$/.test(text))) {
     if (at > 0) now.open.role ??= 'nisbah'
     return true
   }

@@ -1,6 +1,7 @@
+import { EQUAL, howOf, JOINED, likeness, NUMBER, pack, SOUND, SPELLING, TYPO } from './hows.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
-import { EQUAL, howOf, JOINED, likeness, NUMBER, pack, SOUND, SPELLING, similar, TYPO } from './similar.ts'
+import { similar } from './similar.ts'
 import { isPinyinWord, isSyllable, nearPinyin, oneSlip, sameKorean, sameSyllables } from './syllables.ts'
 import type { Prices } from './weigh.ts'
 

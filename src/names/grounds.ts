@@ -1,8 +1,8 @@
 import type { Weighed } from './compare.ts'
+import { type How, howOf, hows, likeness } from './hows.ts'
 import type { NameGround } from './name.ts'
 import type { Parse, Part } from './parsed.ts'
 import type { PreparedName } from './prepare.ts'
-import { type How, howOf, hows, likeness } from './similar.ts'
 
 const told: Readonly<Record<How, string>> = {
   none: 'differ',

@@ -1,32 +1,9 @@
 import { distinct } from './data/distinct.ts'
 import { edits, priced } from './edit.ts'
+import { EQUAL, NICKNAME, NUMBER, pack, SOUND, SPELLING, TYPO } from './hows.ts'
+import { otherwise } from './otherwise.ts'
 import { oneSlip } from './syllables.ts'
 import { type Token, tokenOf } from './token.ts'
-
-/** Why two parts agree. The order is that of `how` codes; 0 is none. */
-export const hows = [
-  'none',
-  'equal',
-  'spelling',
-  'sound',
-  'nickname',
-  'typo',
-  'number',
-  'initial',
-  'joined',
-  'acronym',
-] as const
-export type How = (typeof hows)[number]
-
-export const EQUAL = 1
-export const SPELLING = 2
-export const SOUND = 3
-export const NICKNAME = 4
-export const TYPO = 5
-export const NUMBER = 6
-export const INITIAL = 7
-export const JOINED = 8
-export const ACRONYM = 9
 
 /** Two words compared: thousandths of likeness, plus 1,024 times the reason's code. 0 when unlike. */
 export function similar(a: Token, b: Token): number {
@@ -65,17 +42,19 @@ function remembered(a: Token, b: Token): number {
 
 function near(a: Token, b: Token): number {
   if (different(a, b) || gendered(a, b) || gendered(b, a)) return 0
+  const written = otherwise(a, b)
+  if (written !== 0) return written
   if (a.text.length > 8 && b.text.length > 8 && a.text.startsWith('abdul') && b.text.startsWith('abdul'))
     return servants(a, b)
   const allowed = budget(Math.max(a.sound.length, b.sound.length))
   const most = Math.max(2, Math.floor(allowed * 1.5 + 0.6))
   let cost = edits(a.sound, b.sound) > most ? 99 : priced(a.sound, b.sound, allowed)
   if (cost > allowed) cost = 99
-  const written = budget(Math.max(a.text.length, b.text.length))
+  const longest = budget(Math.max(a.text.length, b.text.length))
   const short = Math.max(a.sound.length, b.sound.length) <= 4
   if (cost > 0.2 && edits(a.text, b.text) <= most && (!short || oneSlip(a.text, b.text))) {
-    const other = priced(a.text, b.text, written)
-    if (other <= written) cost = Math.min(cost, other)
+    const other = priced(a.text, b.text, longest)
+    if (other <= longest) cost = Math.min(cost, other)
   }
   // Where only vowels differ, a romanisation is likelier than another name.
   if (cost >= 50) return shortened(a, b)
@@ -122,18 +101,6 @@ function budget(length: number): number {
   if (length === 7) return 1.6
   if (length <= 9) return 2
   return 2.5
-}
-
-export function pack(likeness: number, how: number): number {
-  return how * 1024 + Math.round(likeness * 1000)
-}
-
-export function likeness(packed: number): number {
-  return (packed & 1023) / 1000
-}
-
-export function howOf(packed: number): number {
-  return packed >> 10
 }
 
 function bits(value: number): number {

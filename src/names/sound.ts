@@ -3,7 +3,8 @@ const VOWELS = 'aeiou'
 /** How a name part sounds whatever the romanisation: Yevgeniy and Evgeny, Qadhafi and Kadafi, Smirnoff and
  *  Smirnov fall together. Letters a–z; `x` stands for sh, `c` for ch, `j` for zh and dj. Lossy on purpose. */
 export function soundOf(text: string): string {
-  if (text.length < 3) return text
+  // Ly and Li, Vy and Vi are one family each.
+  if (text.length < 3) return text.length === 2 && text.endsWith('y') ? `${text[0]}i` : text
   let out = ''
   let at = 0
   if (text.startsWith('ye')) at = 1

@@ -70,10 +70,15 @@ function make(word: string): Token {
     family: digits ? -1 : (spellingFamily(text) ?? -1),
     nicknames: nicknameGroup(text),
     frequency: common,
-    known: father?.known ?? common >= 0.15,
+    known: father?.known ?? (common >= 0.15 || (!digits && isName(text))),
     number: digits || !isDoubtfulNumeral(text) ? numberOf(text) : null,
     digits,
   }
+}
+
+/** A word that the tables of spellings and short forms have. */
+function isName(text: string): boolean {
+  return spellingFamily(text) !== null || nicknameGroup(text).length > 0
 }
 
 function numberOf(text: string): string | null {

@@ -144,5 +144,11 @@ function genderPair(a: string, b: string): boolean {
   if (/(?:ov|ev|in|yn)$/.test(a) && a.length >= 5 && b === `${a}a`) return true
   if (/sk(?:y|iy|i|ii|yi|yy)$/.test(a) && /skaya$/.test(b))
     return a.replace(/sk(?:y|iy|i|ii|yi|yy)$/, '') === b.replace(/skaya$/, '')
+  // Kazuo, Kazuko; Germain, Germaine; Edwin, Edwina; Giovanni, Giovanna.
+  if (/[^aeiou]o$/.test(a) && b === `${a.slice(0, -1)}ko`) return true
+  if (/uo$/.test(a) && b === `${a.slice(0, -1)}ko`) return true
+  if (a.length >= 5 && /[nlst]$/.test(a) && (b === `${a}e` || b === `${a}${a.at(-1)}e`)) return true
+  if (a.length >= 4 && /[^aeiou]$/.test(a) && (b === `${a}a` || b === `${a}ina`)) return true
+  if (a.length >= 5 && /[^aeiou]i$/.test(a) && b === `${a.slice(0, -1)}a`) return true
   return /(?:ov|ev|yev)ich$/.test(a) && b === a.replace(/ich$/, 'na')
 }
