@@ -160,7 +160,7 @@ enterprise: enterprise, enterprises, predpriyatie2, empresa, empresas, entrepris
 
 const known = new Map<string, string>()
 const several: [string, string][] = []
-for (const [head, words] of [...entries(table), ...entries(businessTable)]) {
+for (const [head, words] of [...entries(businessTable), ...entries(table)]) {
   const id = head.replace(/\d$/, '')
   for (const word of words) {
     if (word.includes(' ')) several.push([word, id])
