@@ -12,6 +12,7 @@ import { isoTime } from '../contact-grounds.ts'
 import type { Place } from '../place.ts'
 import { innocents, rulesHash, titles } from './detections.ts'
 import type { Judged } from './judge.ts'
+import { plotProperties } from './plot-data.ts'
 import type { Combined, Family } from './sign.ts'
 import { span } from './statistics.ts'
 import { mainPort } from './view.ts'
@@ -59,7 +60,7 @@ export function channelFinding(judged: Judged, context: BehaviourContext, extra:
     originatorBytes: String(channel.originatorBytes),
     responderBytes: String(channel.responderBytes),
     longest: span(channel.longest),
-    timeline: timelineOf(channel.times, view.span),
+    ...plotProperties({ times: channel.times, sent: channel.sent, span: view.span }),
   }
   return made(
     {
@@ -79,22 +80,6 @@ export function channelFinding(judged: Judged, context: BehaviourContext, extra:
     },
     context,
   )
-}
-
-const mostStretches = 48
-
-/** Calls in equal stretches of the logs' span, an hour each where that makes no more than 48: what a plot draws. */
-function timelineOf(times: readonly number[], { first, last }: { first: number; last: number }): string {
-  const stretches = Math.min(mostStretches, Math.max(1, Math.ceil((last - first) / 3600)))
-  const counts = new Array<number>(stretches).fill(0)
-  for (const time of times) {
-    const at = Math.min(
-      stretches - 1,
-      Math.max(0, Math.floor(((time - first) / Math.max(1, last - first)) * stretches)),
-    )
-    counts[at] = (counts[at] ?? 0) + 1
-  }
-  return counts.join(' ')
 }
 
 export function made(matter: Matter, { policy }: BehaviourContext): Finding {

@@ -78,8 +78,8 @@ export class Behaviour {
     const channels = judged.map(each =>
       channelFinding(each, parts, parts.explain === 'rita' ? ritaGrounds(each.view.channel, span) : []),
     )
-    const domains = domainFindings(this.#dns.pairs(), roles, parts)
-    const noisy = devices.flatMap(device => deviceFinding(device, parts) ?? [])
+    const domains = domainFindings(this.#dns.pairs(), { roleOf: roles, span: this.#dns, context: parts })
+    const noisy = devices.flatMap(device => deviceFinding(device, parts, span) ?? [])
     const { findings, left } = kept([...channels, ...domains, ...noisy], parts.explain !== null)
     return { findings, notes: this.#notes(callersOf(directed, roles).hosts, { left, span }) }
   }

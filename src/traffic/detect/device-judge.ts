@@ -11,6 +11,7 @@ import { guessing } from './guessing.ts'
 import { priorGround } from './judge.ts'
 import { type Listening, listener } from './listener.ts'
 import { namesMissing } from './names-missing.ts'
+import { plotProperties } from './plot-data.ts'
 import { horizontal, vertical } from './scan.ts'
 import { combine, type Sign, sign } from './sign.ts'
 import { passwordSpray } from './spray.ts'
@@ -37,6 +38,8 @@ export type DeviceJudged = {
   /** Channels that a flood or a scan of ports makes of its victims: told with the device. */
   readonly victims: ReadonlySet<Channel>
   readonly scanned: ReadonlyMap<string, FanOut>
+  /** All that it called and that called it: what its plot counts. */
+  readonly channels: readonly Channel[]
 }
 
 /** What one device does as a whole: scans, floods, guesses, listens. Targets are counted here and are no channels of their own. */
@@ -78,10 +81,15 @@ export function judgeDevice(facts: DeviceFacts): DeviceJudged {
     places,
     victims,
     scanned,
+    channels: [...facts.channels, ...facts.listening.flatMap(({ callers }) => callers)],
   }
 }
 
-export function deviceFinding(device: DeviceJudged, context: BehaviourContext): Finding | null {
+export function deviceFinding(
+  device: DeviceJudged,
+  context: BehaviourContext,
+  span: { readonly first: number; readonly last: number },
+): Finding | null {
   if (device.signs.length === 0) return null
   const host = labelled(device.address, context)
   const prior = priorGround('device')
@@ -112,6 +120,7 @@ export function deviceFinding(device: DeviceJudged, context: BehaviourContext): 
           originator: device.address,
           role: device.role.name,
           detections: device.signs.map(each => each.detection).join(', '),
+          ...timeline(device.channels, span),
         },
       },
       places,
@@ -143,6 +152,14 @@ function withoutLoud(fan: FanOut, channels: readonly Channel[], victims: Readonl
 
 const leastLoud = 30
 const loudShare = 0.05
+
+/** Its calls over time; gaps and sizes of many peers together would say nothing. */
+function timeline(channels: readonly Channel[], span: { readonly first: number; readonly last: number }) {
+  const times = channels.flatMap(channel => channel.times)
+  return Object.fromEntries(
+    Object.entries(plotProperties({ times, sent: [], span })).filter(([name]) => name.startsWith('timeline')),
+  )
+}
 
 /** A scan of six ports is one matter: the strongest sign of each detection stands, and counts the others. */
 function strongestOfEach(signs: readonly Sign[]): readonly Sign[] {

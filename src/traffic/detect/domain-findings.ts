@@ -5,13 +5,22 @@ import { type BehaviourContext, labelled, made } from './behaviour-finding.ts'
 import type { DomainAsked } from './dns-tally.ts'
 import { dnsTunnel } from './dns-tunnel.ts'
 import { priorGround } from './judge.ts'
+import { plotProperties } from './plot-data.ts'
 import { combine } from './sign.ts'
 
 /** What hides in names: one finding for each originator and registrable domain. */
 export function domainFindings(
   pairs: readonly DomainAsked[],
-  roleOf: (address: string) => Role,
-  context: BehaviourContext,
+  {
+    roleOf,
+    span,
+    context,
+  }: {
+    readonly roleOf: (address: string) => Role
+    /** First and last record of the logs. */
+    readonly span: { readonly first: number; readonly last: number }
+    readonly context: BehaviourContext
+  },
 ): readonly Finding[] {
   return pairs.flatMap(asked => {
     const role = roleOf(asked.originator)
@@ -32,6 +41,7 @@ export function domainFindings(
             queries: String(asked.queries),
             names: String(asked.labels),
             first: isoTime(asked.places[0]?.ts ?? Number.NaN),
+            ...plotProperties({ times: asked.times, sent: [], span }),
           },
         },
         places: asked.places,

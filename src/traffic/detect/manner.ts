@@ -1,4 +1,5 @@
 import type { Channel } from '../channel.ts'
+import type { RoleName } from '../roles/role.ts'
 import { rhythmOf, strengthOf } from './rhythm.ts'
 import { type Sign, sign } from './sign.ts'
 import { span } from './statistics.ts'
@@ -57,8 +58,18 @@ const keepAlives: ReadonlyMap<string, string> = new Map([
   ['udp 5683', 'CoAP: sensors report'],
 ])
 
+/** The role whose devices live by such a port. */
+const expectedOf: ReadonlyMap<string, RoleName> = new Map([
+  ['udp 32100', 'camera'],
+  ['udp 5060', 'phone'],
+  ['udp 3478', 'phone'],
+  ['udp 4500', 'router'],
+  ['udp 51820', 'router'],
+])
+
 /** A rhythm that its protocol prescribes, in packets of that protocol's size. It lowers and whitelists nothing. */
-export function prescribedPace({ channel, direction, names }: View): readonly Sign[] {
+export function prescribedPace(view: View): readonly Sign[] {
+  const { channel, direction, names } = view
   const port = mainPort(channel)
   const why = keepAlives.get(port)
   const packet = channel.originatorPackets > 0 ? channel.originatorBytes / channel.originatorPackets : 0
@@ -67,7 +78,7 @@ export function prescribedPace({ channel, direction, names }: View): readonly Si
     sign({
       detection: 'prescribed-pace',
       family: 'context',
-      weight: names.length > 0 ? -1.6 : -1,
+      weight: names.length > 0 || expectedOf.get(port) === view.role.name ? -2 : -1,
       seen: `${port}, ${Math.round(packet)} bytes a packet`,
       against: 'ports whose protocol gives no pace',
       text: `Its pace may be its protocol's: ${why}.`,

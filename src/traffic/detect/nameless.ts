@@ -12,7 +12,8 @@ export function withoutName({ resolved, names, channel, direction }: View): read
       detection: 'no-lookup',
       family: 'name',
       technique: 'T1071',
-      weight: named ? 0.4 : 1.2,
+      // Relays of cameras, voice and games stand in programs as addresses, and are called over UDP.
+      weight: named ? 0.4 : port.startsWith('udp') ? 0.6 : 1.2,
       seen: channel.responder,
       against: "answers of this network's DNS log",
       text: named

@@ -49,7 +49,7 @@ export function corroborated({ surroundings, channel, direction }: View): readon
   return [
     sign({
       detection: 'same-device',
-      family: shares ? 'context' : 'hostile',
+      family: shares || ordinary ? 'context' : 'hostile',
       weight: ordinary ? 0.9 : shares ? 1 : 2.4,
       seen: deviceSigns.join(', '),
       against: 'a device that minds its business',

@@ -1,7 +1,6 @@
 import type { Finding } from '../../../src/finding.ts'
 import { defaultPolicy } from '../../../src/policy.ts'
 import type { TrafficRecord } from '../../../src/traffic/connection.ts'
-import { TrafficExamination } from '../../../src/traffic/examine.ts'
 import { healthyDay, midnight, type SimulatedHost } from '../../simulate/background.ts'
 import { type Shape, shapes, spanOf } from '../../simulate/beacons.ts'
 import { infectedDay, infections } from '../../simulate/infections.ts'
@@ -9,6 +8,10 @@ import { random } from '../../simulate/random.ts'
 import type { Wire } from '../../simulate/wire.ts'
 import type { Section } from '../section.ts'
 import { percent, table } from '../table.ts'
+import { benignDays, plantedCases } from './traffic-benign.ts'
+import { rankedCaptures } from './traffic-captures.ts'
+import { examined } from './traffic-run.ts'
+import { calibrationTable, detectionsTable, kindsTable } from './traffic-tables.ts'
 
 const seeds = [11, 12]
 const benignSeeds = [101, 102, 103, 104, 105, 106, 107, 108, 109, 110]
@@ -28,14 +31,14 @@ type Trial = { readonly shape: Shape; readonly host: SimulatedHost; readonly sco
 
 /** Hidden channels of twenty shapes in healthy hosts' days, infected devices, and days on which nothing is to be found. */
 export async function traffic(): Promise<Section> {
-  const quiet = benignSeeds.map(seed => examine(background(seed, 1)))
+  const quiet = benignSeeds.map(seed => examined(background(seed, 1)))
   const benign = quiet.flatMap(findings =>
     hosts.map(host => Math.max(0, ...standingOf(findings, host).map(each => each.score))),
   )
   const trials = seeds.flatMap(seed => shapes.flatMap(shape => planted.map(host => tried(shape, host, seed))))
   const captures = infections.flatMap(infection =>
     [false, true].map(withNames => {
-      const found = examine(infectedDay(infection, { seed: 5, withNames }).records).filter(
+      const found = examined(infectedDay(infection, { seed: 5, withNames }).records).filter(
         each => each.setAside === null,
       )
       return {
@@ -52,6 +55,12 @@ export async function traffic(): Promise<Section> {
   const deviceDays = benignSeeds.length * hosts.length
   const false_ = quiet.flat().filter(each => each.setAside === null)
   const first = share(captures, capture => capture.rank === 1)
+  const ranked = rankedCaptures()
+  const everyday = benignDays()
+  const cases = plantedCases()
+  const known = [...ranked.told, ...cases.told]
+  const high = everyday.told.filter(({ finding }) => finding.severity === 'high').length
+  const sure = [...known, ...everyday.told].filter(({ finding }) => finding.score >= 0.9)
   return {
     title: 'traffic',
     lines: [
@@ -74,6 +83,16 @@ export async function traffic(): Promise<Section> {
       ...[...new Set(false_.map(each => `  ${each.severity} ${each.score.toFixed(2)} ${each.subject.label}`))]
         .sort()
         .slice(0, 12),
+      '',
+      ...ranked.lines,
+      '',
+      `${everyday.deviceDays} healthy device-days of everyday devices: ${high} high findings, ${((high / everyday.deviceDays) * 1_000).toFixed(1)} in 1,000`,
+      ...kindsTable(everyday),
+      '',
+      ...detectionsTable(everyday, known, cases.found),
+      '',
+      `What is true of a score, with ${everyday.deviceDays} healthy device-days to the captures and cases above:`,
+      ...calibrationTable([...known, ...everyday.told]),
     ],
     figures: [
       { name: 'beacons found', value: found, gate: 'held' },
@@ -84,6 +103,11 @@ export async function traffic(): Promise<Section> {
         value: 1 - false_.filter(each => each.severity === 'high').length / deviceDays,
         gate: 'held',
       },
+      { name: 'captures: commander first', value: ranked.first, gate: 'held' },
+      { name: 'captures: commander in the top three', value: ranked.topThree, gate: 'held' },
+      { name: 'everyday device-days without a high finding', value: 1 - high / everyday.deviceDays, gate: 'held' },
+      { name: 'plain case of each detection found', value: share([...cases.found.values()], Boolean), gate: 'held' },
+      { name: 'true of findings at 0.9 and above', value: share(sure, each => each.true), gate: 'held' },
       { name: 'healthy device-days without a finding', value: share(benign, score => score === 0), gate: 'told' },
     ],
   }
@@ -92,7 +116,7 @@ export async function traffic(): Promise<Section> {
 function tried(shape: Shape, host: SimulatedHost, seed: number): Trial {
   const wire: Wire = { rng: random(seed * 977 + shapes.indexOf(shape)), records: [] }
   shape.plant(wire, host.address, spanOf(shape.days))
-  const findings = examine([...background(seed, shape.days), ...wire.records])
+  const findings = examined([...background(seed, shape.days), ...wire.records])
   const about = (each: Finding) =>
     each.subject.properties.originator === host.address && each.subject.properties.peer === shape.peer
   return {
@@ -115,12 +139,6 @@ function background(seed: number, days: number): readonly TrafficRecord[] {
     for (const host of day === 0 ? hosts : planted) healthyDay(wire, host, midnight + day * 86_400)
   kept.set(key, wire.records)
   return wire.records
-}
-
-function examine(records: readonly TrafficRecord[]): readonly Finding[] {
-  const examination = new TrafficExamination({ editions: [], policy: defaultPolicy })
-  examination.take({ records, rejected: [] }, { file: 'simulated', sha256: '0'.repeat(64) })
-  return examination.close().findings.filter(each => each.kind === 'covert-behaviour')
 }
 
 const standingOf = (findings: readonly Finding[], host: SimulatedHost): readonly Finding[] =>
