@@ -84,9 +84,9 @@ function networkExaminer(parts: TrafficParts): Examiner {
   const readers = [zeekTsv, zeekJson, zeekSummary, suricataEve, pcap, netflow.reader, nfdumpCsv, nfdumpJson]
   const formats = readers.map((reader): Format => {
     async function* examine(input: Input): AsyncGenerator<Stretch> {
-      const file = { file: input.path, sha256: input.sha256 }
       for await (const batch of reader.read(input)) {
-        const { from = file } = batch as FlowBatch
+        // Of a log that grows the hash is that of what was read so far.
+        const { from = { file: input.path, sha256: input.sha256 } } = batch as FlowBatch
         yield { records: examination.take(batch, from), findings: [], rejected: batch.rejected }
       }
     }

@@ -64,7 +64,7 @@ export async function run(parts: RunParts): Promise<Outcome> {
   return outcomeOf(work, started)
 }
 
-type Work = {
+export type Work = {
   readonly parts: RunParts
   readonly counts: Record<string, number>
   readonly findings: Map<string, Finding>
@@ -81,6 +81,14 @@ async function examineFile(file: FilePath, work: Work, at: { done: number; total
     refuseUnknown(file, input, work)
     return
   }
+  await examineInput({ input, format, work }, records => work.parts.progress({ file: input.path, ...at, records }))
+}
+
+/** Examines one file as what it is; what of it cannot be read is rejected, and the rest stands. */
+export async function examineInput(
+  { input, format, work }: { readonly input: Input; readonly format: Format; readonly work: Work },
+  progress: (records: number) => void,
+): Promise<void> {
   const tally = { records: 0, rejected: 0 }
   try {
     for await (const { records, findings, rejected, notes = [] } of format.examine(input)) {
@@ -96,7 +104,7 @@ async function examineFile(file: FilePath, work: Work, at: { done: number; total
           `${tally.rejected} rows were rejected of the first ${tally.records + tally.rejected}: not a whole ${format.format} file; the rest was not examined`,
         )
       }
-      work.parts.progress({ file: input.path, ...at, records: tally.records })
+      progress(tally.records)
     }
   } catch (error) {
     if (!(error instanceof InputFault)) throw error
@@ -118,7 +126,7 @@ async function openOrReject(file: FilePath, work: Work): Promise<Input | null> {
   }
 }
 
-function surest(input: Input, examiners: readonly Examiner[]): Format | null {
+export function surest(input: Input, examiners: readonly Examiner[]): Format | null {
   let best: Format | null = null
   let certainty = 0
   for (const format of examiners.flatMap(examiner => examiner.formats)) {
@@ -159,7 +167,7 @@ function whatItIs(input: Input): string {
   return packed.find(([magic]) => start.startsWith(magic))?.[1] ?? 'is of no known kind'
 }
 
-function keep(work: Work, findings: readonly Finding[]): void {
+export function keep(work: Work, findings: readonly Finding[]): void {
   for (const found of findings) {
     const held = work.findings.get(found.id)
     if (held === undefined) work.findings.set(found.id, found)
@@ -167,7 +175,7 @@ function keep(work: Work, findings: readonly Finding[]): void {
   }
 }
 
-function outcomeOf(work: Work, started: string): Outcome {
+export function outcomeOf(work: Work, started: string): Outcome {
   const { parts } = work
   if (work.rejections.length === 0 && work.files.every(file => file.records === 0)) {
     const reason = 'holds nothing that is examined in this version: no question was answered by it'

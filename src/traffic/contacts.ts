@@ -89,8 +89,19 @@ export class Contacts {
     }
   }
 
+  /** Copies: what becomes of them at a close must not count again at the next. */
   all(): readonly Contact[] {
-    return [...this.#contacts.values()]
+    return [...this.#contacts.values()].map(contact => ({
+      ...contact,
+      hours: new Set(contact.hours),
+      fields: new Map(contact.fields),
+      originators: new Set(contact.originators),
+      values: new Set(contact.values),
+      responders: new Set(contact.responders),
+      ports: new Set(contact.ports),
+      uids: new Set(contact.uids),
+      places: [...contact.places],
+    }))
   }
 
   /** One contact of many originators: strangers who name the same thing to us are one matter, not hundreds. */

@@ -1,0 +1,223 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { stamp } from '../clock.ts'
+import { OperatorError } from '../errors.ts'
+import type { Input } from '../evidence/input.ts'
+import { openInput } from '../evidence/open.ts'
+import type { Rejection } from '../evidence/rejection.ts'
+import type { Finding } from '../finding.ts'
+import type { Format } from './examiner.ts'
+import { GrowingFile } from './growing-file.ts'
+import { filesUnder } from './paths.ts'
+import { examineInput, keep, type Outcome, outcomeOf, type RunParts, surest, type Work } from './run.ts'
+
+export type FollowParts = Omit<RunParts, 'progress'> & {
+  /** Stops when it is aborted: what was written until then is examined, and the outcome is that of a run. */
+  readonly signal: AbortSignal
+  /** Milliseconds between two looks at the logs. */
+  readonly look: number
+  /** Milliseconds between two judgements over what has come so far. */
+  readonly judge: number
+  readonly tell: Told
+}
+
+/** What is told as it arises. A finding is told again only when it has become more severe. */
+export type Told = {
+  readonly finding: (finding: Finding) => void
+  readonly rejection: (rejection: Rejection) => void
+  readonly note: (text: string) => void
+}
+
+/**
+ * Examines logs as they grow, and those that come to the paths later. A log that is renamed is read to its end, one that
+ * is cut is read from its start, and a copy of a log that was read (rotated, compressed) is not read twice.
+ */
+export async function follow(parts: FollowParts): Promise<Outcome> {
+  const started = stamp(parts.clock)
+  const following = new Following(parts)
+  let judged = parts.clock().getTime()
+  let patient = false
+  while (!parts.signal.aborted) {
+    await following.look(patient)
+    patient = true
+    await pause(parts.look, undefined, { signal: parts.signal }).catch(() => {})
+    const now = parts.clock().getTime()
+    if (now - judged < parts.judge) continue
+    following.judge()
+    judged = now
+  }
+  await following.end()
+  return outcomeOf(following.work, started)
+}
+
+const severities = ['low', 'medium', 'high']
+const headBytes = 4096
+const gzip = 0x1f8b
+const zstd = 0x28b5
+
+class Following {
+  readonly work: Work
+  readonly #parts: FollowParts
+  readonly #active = new Map<string, { readonly log: GrowingFile; readonly done: Promise<void> }>()
+  /** Beginnings of all logs that were read, by which a copy of one is known. */
+  readonly #heads: { readonly path: string; readonly head: Buffer }[] = []
+  /** Logs that were cut and are to be read from their start. */
+  readonly #cut = new Set<string>()
+  readonly #toldSeverity = new Map<string, number>()
+  readonly #toldFiles = new Set<string>()
+  /** Files that are of no known kind so far. */
+  readonly #unknown = new Map<string, Rejection>()
+  #fresh = false
+  #toldRejections = 0
+
+  constructor(parts: FollowParts) {
+    this.#parts = parts
+    const progress = () => {}
+    this.work = { parts: { ...parts, progress }, counts: {}, findings: new Map(), rejections: [], files: [], notes: [] }
+  }
+
+  /** Begins to read what is new under the paths. Between two files of one name there may be none: then `patient`. */
+  async look(patient: boolean): Promise<void> {
+    const { files } = await filesUnder(this.#parts.paths).catch((error: unknown) => {
+      if (patient && error instanceof OperatorError) return { files: [] }
+      throw error
+    })
+    for (const { path } of files) {
+      if (path === '-')
+        throw new OperatorError(
+          'standard input cannot be followed',
+          'Leave --follow out: standard input is read to its end.',
+        )
+      if (!this.#active.has(path)) await this.#begin(path)
+    }
+    this.#tellRejections()
+  }
+
+  /** Tells what stands so far and was not told. */
+  judge(): void {
+    if (!this.#fresh) return
+    this.#fresh = false
+    const standing = this.#parts.examiners.flatMap(examiner => examiner.close().findings)
+    this.#tell([...this.work.findings.values(), ...standing])
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([...this.#active.values()].map(({ done }) => done))
+    this.work.rejections.push(...this.#unknown.values())
+    for (const examiner of this.#parts.examiners) {
+      const { findings, notes, rejected = [] } = examiner.close()
+      keep(this.work, findings)
+      this.work.notes.push(...notes)
+      this.work.rejections.push(...rejected)
+    }
+    this.#tellRejections()
+    this.#tell([...this.work.findings.values()])
+  }
+
+  async #begin(path: string): Promise<void> {
+    const log = await this.#opened(path)
+    if (log === null) return
+    const head = await log.head()
+    const magic = head.length < 2 ? 0 : head.readUInt16BE(0)
+    if (magic === gzip || magic === zstd) {
+      await log.close()
+      await this.#whole(path, log.inode)
+    } else if (!(await this.#start(log, head))) await log.close()
+  }
+
+  /** Null when it is gone again, or cannot be read: then it is told at the end, unless it could be read by then. */
+  async #opened(path: string): Promise<GrowingFile | null> {
+    try {
+      return await GrowingFile.open(path, { signal: this.#parts.signal, pause: this.#parts.look })
+    } catch (error) {
+      if (!(error instanceof OperatorError)) throw error
+      const gone = (error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
+      if (!gone) this.#unknown.set(path, { file: path, line: null, field: null, reason: error.message })
+      return null
+    }
+  }
+
+  /** False when there is nothing to read of it yet, or ever. */
+  async #start(log: GrowingFile, head: Buffer): Promise<boolean> {
+    if (head.length === 0 || [...this.#active.values()].some(each => each.log.inode === log.inode)) return false
+    if (!this.#cut.has(log.path) && this.#isCopy(log.path, head)) return false
+    const format = surest(log.input(true), this.#parts.examiners)
+    if (format === null) {
+      const reason = 'is of no known kind: it was not examined'
+      this.#unknown.set(log.path, { file: log.path, line: null, field: null, reason })
+      return false
+    }
+    this.#unknown.delete(log.path)
+    this.#cut.delete(log.path)
+    this.#heads.push({ path: log.path, head: Buffer.from(head.subarray(0, headBytes)) })
+    this.#parts.tell.note(`following ${log.path} (${format.format})`)
+    const done = this.#read(log.input(!head.includes(0)), format, log)
+    this.#active.set(log.path, { log, done })
+    return true
+  }
+
+  async #read(input: Input, format: Format, log: GrowingFile): Promise<void> {
+    await examineInput({ input, format, work: this.work }, () => {
+      this.#fresh = true
+    })
+    await log.close()
+    this.#active.delete(log.path)
+    const { note } = this.#parts.tell
+    if (log.ended === 'rotated') note(`${log.path} was rotated: it was read to its end`)
+    if (log.ended === 'truncated') {
+      // It may begin again with the very header that it had.
+      this.#cut.add(log.path)
+      note(
+        `${log.path} was cut: it is read from its start; what was written since the last look and cut away is not known`,
+      )
+    }
+    if (log.unread > 0) {
+      const text = `${log.path}: ${log.unread} bytes of a line that was being written were not examined`
+      this.work.notes.push(text)
+      note(text)
+    }
+  }
+
+  /** A compressed log is whole when it comes, and grows no more. */
+  async #whole(path: string, inode: string): Promise<void> {
+    if (this.#toldFiles.has(inode)) return
+    this.#toldFiles.add(inode)
+    const input = await openInput(path)
+    if (this.#isCopy(path, input.head)) return
+    const format = surest(input, this.#parts.examiners)
+    if (format === null) return
+    this.#heads.push({ path, head: Buffer.from(input.head.subarray(0, headBytes)) })
+    this.#parts.tell.note(`reading ${path} (${format.format})`)
+    await examineInput({ input, format, work: this.work }, () => {
+      this.#fresh = true
+    })
+  }
+
+  #isCopy(path: string, head: Buffer): boolean {
+    const copied = this.#heads.find(known => {
+      const length = Math.min(known.head.length, head.length)
+      return length > 0 && known.head.subarray(0, length).equals(head.subarray(0, length))
+    })
+    if (copied === undefined) return false
+    if (path !== copied.path && !this.#toldFiles.has(path)) {
+      this.#toldFiles.add(path)
+      this.#parts.tell.note(`${path} is what was read as ${copied.path}: not read again`)
+    }
+    return true
+  }
+
+  #tell(findings: readonly Finding[]): void {
+    for (const found of this.#parts.settle?.(findings) ?? findings) {
+      if (found.setAside !== null) continue
+      const key = JSON.stringify([found.kind, found.subject.id, found.against.list, found.against.entry])
+      const severity = severities.indexOf(found.severity)
+      if ((this.#toldSeverity.get(key) ?? -1) >= severity) continue
+      this.#toldSeverity.set(key, severity)
+      this.#parts.tell.finding(found)
+    }
+  }
+
+  #tellRejections(): void {
+    for (const rejection of this.work.rejections.slice(this.#toldRejections)) this.#parts.tell.rejection(rejection)
+    this.#toldRejections = this.work.rejections.length
+  }
+}
