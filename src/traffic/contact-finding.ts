@@ -3,11 +3,13 @@ import {
   type Evidence,
   type Finding,
   finding,
+  type Ground,
   type SetAside,
   type Severity,
   type Subject,
 } from '../finding.ts'
 import { scoreOf } from '../indicators/weigh.ts'
+import type { ObservableKind } from '../lists/entry.ts'
 import { type Policy, policyVersion } from '../policy.ts'
 import { type Bearing, type ContactContext, groundsOf, isoTime, type Judged, someOf } from './contact-grounds.ts'
 import { type Contact, mostListed } from './contacts.ts'
@@ -21,10 +23,11 @@ export function contactFinding(contact: Contact, context: ContactContext): Findi
   const bearing: Bearing = calling ? 'from-listed' : 'to-listed'
   const grounds = groundsOf(contact, context, bearing)
   const score = scoreOf(grounds)
+  const severity = severityOf(contact, { owner, bearing, score }, grounds)
   return finding({
     surface: 'network',
     kind: owner.kind === 'remote-tool' ? 'remote-tool' : 'indicator-sighting',
-    severity: severityOf(contact, { owner, bearing, score }),
+    severity,
     subject: subjectOf(contact, context),
     against: {
       list: owner.list,
@@ -38,7 +41,7 @@ export function contactFinding(contact: Contact, context: ContactContext): Findi
     grounds,
     policy: policyVersion(policy),
     evidence: contact.places.map(({ file, sha256, line, field }): Evidence => ({ file, line, sha256, field })),
-    action: actionOf(contact, { owner, bearing, score }),
+    action: actionOf(contact, { owner, bearing, score }, severity),
     technique: contact.entry.technique ?? techniqueOf(contact, owner, bearing),
     setAside: setAsideOf(owner, policy, score),
   })
@@ -75,14 +78,29 @@ function subjectOf(contact: Contact, { direction, nameOf }: ContactContext): Sub
   }
 }
 
-function severityOf(contact: Contact, { owner, bearing, score }: Judged): Severity {
+function severityOf(contact: Contact, { owner, bearing, score }: Judged, grounds: readonly Ground[]): Severity {
   if (owner.kind !== 'indicator') return score >= 0.5 ? 'medium' : 'low'
   if (bearing === 'from-listed' && contact.side === 'content') return 'low'
   if (bearing === 'from-listed') return contact.answered && score >= 0.5 ? 'medium' : 'low'
-  return score >= 0.7 ? 'high' : score >= 0.5 ? 'medium' : 'low'
+  return score >= 0.7 || isFresh(contact, grounds) ? 'high' : score >= 0.5 ? 'medium' : 'low'
 }
 
-function actionOf(contact: Contact, { owner, bearing, score }: Judged): Action {
+/** What names one adversary's thing and no other's: one packet to it is enough. */
+const pointed: ReadonlySet<ObservableKind> = new Set(['address', 'domain', 'server-name', 'url', 'hash', 'certificate'])
+const leastConfidence = 0.5
+
+/** Called while it was known as theirs, or by a list that gives no dates: how often, and whether it answered, changes nothing. */
+function isFresh({ entry }: Contact, grounds: readonly Ground[]): boolean {
+  const lowered = grounds.some(
+    ({ comparison, entry: dates, weight }) =>
+      weight < 0 &&
+      ['indicator-dates', 'indicator-validity', 'shared-service'].includes(comparison) &&
+      dates !== 'no dates',
+  )
+  return pointed.has(entry.observable) && !lowered && (entry.confidence ?? 1) >= leastConfidence
+}
+
+function actionOf(contact: Contact, { owner, bearing }: Judged, severity: Severity): Action {
   const host = whoOf(contact)
   const basis = contact.entry.source
   switch (owner.kind) {
@@ -113,7 +131,7 @@ function actionOf(contact: Contact, { owner, bearing, score }: Judged): Action {
               basis,
             }
           : { kind: 'review', text: `Keep the doors closed that ${host} knocked at.`, basis }
-      return score >= 0.7
+      return severity === 'high'
         ? {
             kind: 'isolate',
             text: `Take ${host} off the network, keep its memory and find what called ${contact.peer}.`,

@@ -84,7 +84,7 @@ function contactGrounds(contact: Contact, bearing: Bearing, score: number): read
       ? [ground(0.2, 'The listed address called and was answered: a service of ours is open to it.')]
       : [ground(0.6, 'The listed address knocked and got no answer, as any scanner of the internet does.')]
   if (contact.side === 'responder' && !contact.answered)
-    return [ground(0.05, 'Our side called the listed address; no answer was seen. That it called is the finding.')]
+    return [ground(0, 'Our side called the listed address; no answer was seen. That it called is the finding.')]
   return [ground(0, 'Our side called.')]
 }
 

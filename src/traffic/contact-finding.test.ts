@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { conn, connHead, edition, examine, indicator } from './examine.testing.ts'
+
+const seen = 1740787200
+const day = (days: number) => new Date((seen + days * 86_400) * 1000).toISOString().slice(0, 10)
+const packet = conn(seen, '10.0.0.5', '203.0.113.9', { state: 'S0', bytes: 0 })
+
+describe('one unanswered packet to a listed address', () => {
+  test.each([
+    ['known as theirs that week', { firstSeen: day(-30), lastSeen: day(3) }, 'high'],
+    ['of a list that gives no dates', {}, 'high'],
+    ['of a list that gives no dates and middling confidence', { confidence: 0.5 }, 'high'],
+    ['of a list that itself doubts it', { confidence: 0.2, lastSeen: day(1) }, 'medium'],
+    ['not seen as theirs for a year', { firstSeen: day(-600), lastSeen: day(-365) }, 'low'],
+    ['not seen as theirs for two months', { firstSeen: day(-600), lastSeen: day(-60) }, 'medium'],
+  ] as const)('%s', async (_, more, severity) => {
+    const { findings } = await examine(
+      [['conn.log', connHead + packet]],
+      [edition('feed', indicator('address', '203.0.113.9', more))],
+    )
+    expect(findings.map(found => [found.severity, found.action.kind === 'isolate'])).toEqual([
+      [severity, severity === 'high'],
+    ])
+  })
+
+  test('what many programs share points and proves nothing', async () => {
+    const network = await examine(
+      [['conn.log', connHead + packet]],
+      [edition('feed', indicator('network', '203.0.113.0/24'))],
+    )
+    expect(network.findings.map(({ severity }) => severity)).toEqual(['medium'])
+  })
+
+  test('a thousand packets to an address that changed hands long ago are no more than one', async () => {
+    const many = Array.from({ length: 1_000 }, (_, i) => conn(seen + i, '10.0.0.5', '203.0.113.9')).join('')
+    const { findings } = await examine(
+      [['conn.log', connHead + many]],
+      [edition('feed', indicator('address', '203.0.113.9', { firstSeen: '2019-01-01', lastSeen: '2020-01-01' }))],
+    )
+    expect(findings.map(({ severity }) => severity)).toEqual(['low'])
+  })
+})
