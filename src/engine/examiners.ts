@@ -16,22 +16,34 @@ import { TrafficExamination, type TrafficParts } from '../traffic/examine.ts'
 import { type FlowBatch, netflowFiles } from '../traffic/read/netflow/files.ts'
 import { nfdumpCsv, nfdumpJson } from '../traffic/read/nfdump.ts'
 import { pcap } from '../traffic/read/pcap.ts'
+import type { Program } from '../traffic/read/pcap-with/program.ts'
+import { pcapWithTshark } from '../traffic/read/pcap-with/tshark.ts'
+import { pcapWithZeek } from '../traffic/read/pcap-with/zeek.ts'
 import { suricataEve } from '../traffic/read/suricata.ts'
 import { zeekJson, zeekSummary, zeekTsv } from '../traffic/read/zeek.ts'
 import type { KnownDevice } from '../traffic/roles/role.ts'
 import { type Examiner, type Format, recordFormat, type Stretch } from './examiner.ts'
 
+export type ExamineOptions = {
+  readonly explain?: 'rita' | null
+  /** A program of this machine that reads captures in place of our own reader, when the operator asks for it. */
+  readonly pcapWith?: Program | null
+}
+
 /** The three surfaces, ready to examine against these editions under this policy. Good for one run. */
 export function buildExaminers(
   editions: readonly Edition[],
   policy: Policy,
-  options: { readonly explain?: 'rita' | null } = {},
+  options: ExamineOptions = {},
 ): readonly Examiner[] {
   const inventory = new Map<string, KnownDevice>()
   return [
     moneyExaminer(editions, policy),
     equipmentExaminer(editions, policy, inventory),
-    networkExaminer({ editions, policy, inventory: () => inventory, explain: options.explain ?? null }),
+    networkExaminer(
+      { editions, policy, inventory: () => inventory, explain: options.explain ?? null },
+      options.pcapWith ?? null,
+    ),
   ]
 }
 
@@ -78,16 +90,22 @@ function equipmentExaminer(
   return { formats, close: nothingMore }
 }
 
-function networkExaminer(parts: TrafficParts): Examiner {
+function networkExaminer(parts: TrafficParts, pcapWith: Program | null): Examiner {
   const examination = new TrafficExamination(parts)
   const netflow = netflowFiles()
-  const readers = [zeekTsv, zeekJson, zeekSummary, suricataEve, pcap, netflow.reader, nfdumpCsv, nfdumpJson]
+  const captures = pcapWith === null ? pcap : { zeek: pcapWithZeek, tshark: pcapWithTshark }[pcapWith]
+  const readers = [zeekTsv, zeekJson, zeekSummary, suricataEve, captures, netflow.reader, nfdumpCsv, nfdumpJson]
   const formats = readers.map((reader): Format => {
     async function* examine(input: Input): AsyncGenerator<Stretch> {
       for await (const batch of reader.read(input)) {
         // Of a log that grows the hash is that of what was read so far.
         const { from = { file: input.path, sha256: input.sha256 } } = batch as FlowBatch
-        yield { records: examination.take(batch, from), findings: [], rejected: batch.rejected }
+        yield {
+          records: examination.take(batch, from),
+          findings: [],
+          rejected: batch.rejected,
+          notes: batch.notes ?? [],
+        }
       }
     }
     return { format: reader.format, surface: 'network', counts: 'log records', sniff: reader.sniff, examine }
