@@ -127,15 +127,18 @@ function initials(a: readonly Part[], b: readonly Part[], state: { usedA: number
     if ((usedA & (1 << i)) !== 0) continue
     for (let j = 0; j < b.length; j++) {
       if ((usedB & (1 << j)) !== 0) continue
-      const one = (a[i] as Part).token.text
-      const other = (b[j] as Part).token.text
-      if ((one.length !== 1 && other.length !== 1) || one[0] !== other[0]) continue
+      if (!abbreviates(a[i] as Part, b[j] as Part) && !abbreviates(b[j] as Part, a[i] as Part)) continue
       state.take({ a: [i], b: [j], packed: pack(0.85, INITIAL) })
       usedA |= 1 << i
       usedB |= 1 << j
       break
     }
   }
+}
+
+function abbreviates(initial: Part, whole: Part): boolean {
+  const { text } = initial.token
+  return (text.length === 1 || initial.role === 'initial') && whole.token.text.startsWith(text)
 }
 
 /** Joined words with a letter amiss: Yung Ho, Yunho. Only among what nothing else explains. */

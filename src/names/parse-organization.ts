@@ -1,7 +1,7 @@
 import { abbreviation } from './data/abbreviations.ts'
 import { industryPhrase, industryWord, isGenericIndustry } from './data/industry.ts'
 import { isGenericForm, legalForm } from './data/legalForms.ts'
-import { isDoubtfulNumeral, numeral } from './data/numerals.ts'
+import { isDoubtfulNumeral, numeral, numeralPhrase } from './data/numerals.ts'
 import { place } from './data/places.ts'
 import { isVesselPrefix } from './data/vessels.ts'
 import { misspelt } from './misspelt.ts'
@@ -13,7 +13,7 @@ import { tokenOf } from './token.ts'
 import { rarityOf, roleWeight } from './weigh.ts'
 
 const STOP = new Set(
-  'the of and for in on at to by a an und fur fuer der die das des de del della di do da dos das du la le les el los las et y e en i v z ve va wa s o na po al ul'.split(
+  'the of and for in on at to by a an und fur fuer der die das des de del della di do da dos das du la le les el los las et y e en i v z im imeni imeny von van het een voor op zu zum zur dell dello degli dei delle sul sulla avec pour aux con per para por og och ve with from ve va wa s o na po al ul'.split(
     ' ',
   ),
 )
@@ -68,6 +68,11 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
     read.others.push(make(text, text, 'stop', null))
     return 1
   }
+  const count = numeralPhrase(tokens, at)
+  if (count !== null) {
+    push(read, counted(tokens, at, count), tokens.slice(at, at + count.length))
+    return count.length
+  }
   const found = place(tokens, at)
   if (found !== null && found.length > 1) {
     const phrase = tokens.slice(at, at + found.length)
@@ -82,6 +87,12 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
   }
   push(read, word(text, tokens.length), [text])
   return 1
+}
+
+/** A number of several words as one part. */
+function counted(tokens: readonly string[], at: number, count: { length: number; value: number }): Part {
+  const phrase = tokens.slice(at, at + count.length)
+  return make(phrase.join(''), phrase.join(' '), 'number', `number:${count.value}`)
 }
 
 function push(read: Reading, one: Part, phrase: readonly string[]): void {
@@ -108,7 +119,14 @@ function remember(token: string): string {
 export function parseCraft(words: Words): Parse {
   const read: Reading = { parts: [], others: [], spelt: [], legalForm: null }
   const tokens = words.tokens
-  for (const [at, text] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const text = tokens[at] as string
+    const count = numeralPhrase(tokens, at)
+    if (count !== null) {
+      read.parts.push(counted(tokens, at, count))
+      at += count.length - 1
+      continue
+    }
     const value = at > 0 || tokens.length === 1 ? numeral(text) : /^\d+$/.test(text) ? numeral(text) : null
     if (at === 0 && tokens.length > 1 && isVesselPrefix(text)) read.others.push(make(text, text, 'prefix', null))
     else if (value !== null && tokens.length > 1 && (at === tokens.length - 1 || !isDoubtfulNumeral(text)))

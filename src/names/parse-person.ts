@@ -14,6 +14,8 @@ export type Words = {
   readonly tokens: readonly string[]
   /** Indices of tokens that were written with dots: initials of a person (J.R.), a legal form of a company (S.A.). */
   readonly dotted: readonly number[]
+  /** Indices of tokens of few letters that a full stop ends: Ts., Wm. */
+  readonly short: readonly number[]
   readonly roles: readonly Role[] | null
   readonly scheme: string
   readonly trust: number
@@ -45,6 +47,8 @@ export function parsePerson(words: Words): Parse {
       titles.push(part({ text: token, shown: token, role: 'title' }))
     } else if (words.dotted.includes(at) && token.length <= 4) {
       for (const letter of token) drafts.push({ text: letter, shown: letter, role: 'initial' })
+    } else if (abbreviated(words, at)) {
+      drafts.push({ text: token, shown: token, role: 'initial' })
     } else {
       const printed = words.roles?.[at] ?? 'part'
       drafts.push({
@@ -90,6 +94,20 @@ function isSuffix(words: Words, at: number): boolean {
 function meant(words: Words, at: number): boolean {
   return words.roles?.[at] === 'family' || /^(?:al|el|as|ash)$/.test(words.tokens[at - 1] ?? '')
 }
+
+/** Ts. Nyamdorj, Tol. Thirumavalavan: a name of which the first letters are written; Jr. and Md. are something else. */
+function abbreviated(words: Words, at: number): boolean {
+  const token = words.tokens[at] as string
+  return (
+    words.short.includes(at) &&
+    words.tokens.length > 1 &&
+    spelt(token, at, { syllabic: false, of: 3 }) === token &&
+    !WHOLE.test(token)
+  )
+}
+
+/** Written with a full stop and no initials: articles, sons and saints. */
+const WHOLE = /^(?:st|ste|mc|bin|ibn|bint|bt|abd|abu|al|el|jr|sr|ii|iii|iv)$/
 
 /** Names that are nearly always shortened: Md. Anisul, Ma. Gabriela. */
 function spelt(token: string, at: number, name: { readonly syllabic: boolean; readonly of: number }): string {

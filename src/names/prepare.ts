@@ -79,16 +79,19 @@ function bare(full: string, kind: NameKind, rejected: string): PreparedName {
 
 function wordsOf(folded: Folded, roles: readonly Role[] | null, trust: number): Words[] {
   return readings(folded).map(reading => {
-    const apart = folded.dotted.length > 0 && reading.tokens.length === folded.tokens.length
+    const apart = reading.tokens.length === folded.tokens.length
     return {
       tokens: reading.tokens,
-      dotted: apart ? folded.dotted : [],
+      dotted: apart ? folded.dotted : none,
+      short: apart ? folded.short : none,
       roles: roles !== null && reading.tokens.length === roles.length ? roles : null,
       scheme: reading.scheme,
       trust: trust * reading.weight,
     }
   })
 }
+
+const none: readonly number[] = []
 
 const FORMER = /^(?:ex|formerly|former|fka|f\/k\/a|aka|a\.?k\.?a\.?|also known as|now|nee|née|previously)\b[\s:.-]*/iu
 

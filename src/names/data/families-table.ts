@@ -120,7 +120,7 @@ nadhir nazir nazeer nadheer
 nadir nader nadeer
 numan noman nouman
 jafar jaafar jafer jaffar djafar djaafar cafer jaffer gafar jafaar dzhafar jaffir
-jamal gamal djamal jamaal cemal jemal dzhamal djamel jamel
+jamal gamal djamal jamaal cemal jemal dzhamal djamel jamel gamel
 jamil jameel gamil djamil cemil jamiel jamell camil jemil
 jalal galal djalal jelal celal jallal dzhalal
 jalaluddin jalaladdin jalaloddin celalettin djalaluddin
@@ -190,7 +190,7 @@ aziz azeez azis asis aaziz
 badr bader badar bedr badir
 baghdadi bagdadi baghdady baghdadee
 bakr baker bakar
-abubakr abubakar aboubacar aboubakar abubaker aboubakr abubeker aboubaker abubakarr
+abubakr abubakar aboubacar aboubakar abubaker aboubakr abubeker aboubaker abubakarr boubaker boubakeur boubacar boubakar
 baqir baqer bagher bakir bagheer
 basil basel bassel basill
 bashar bachar bashshar basshar beshar
@@ -387,7 +387,7 @@ dmitri dmitry dmitriy dmytro dmitrii dimitri dmitrij dzmitry dimitry dimitar dmi
 eduard edward edvard eduards edvards
 evgeny yevgeny yevgeniy evgeniy evgenii yevgenii eugene yevhen yevhenii evgeni yauheni evgenij jevgenij ievgen yevheniy jewgenij evguenii jevgeni yauhen eugen evhen yevgeni yevgen ewgeni yaugen jauhien
 evgenia yevgenia yevgeniya evgeniya yevheniia evgeniia yauheniya eugenia yevheniya
-yekaterina ekaterina kateryna katerina katarina katsiaryna katarzyna catarina katharina katherine kathryn ecaterina
+yekaterina ekaterina kateryna katerina katarina katsiaryna katarzyna catarina katharina katherine kathryn ecaterina catherine katharine catharine cathryn kathrin
 yelena elena olena alena helena helen helene ielena jelena olona
 yelizaveta elizaveta elizabeth yelyzaveta elisabeth elisaveta lizaveta elzbieta
 fyodor fedor fiodor theodore teodor fedir fjodor feodor todor fyodr
@@ -627,18 +627,18 @@ lucas luke luka lukas luca lukasz
 marcus markus marc mark marco marcos marek
 martin martino marton maarten
 matthias mathias matias mattias matthijs
-patrick patricio patrik padraig
+patrick patricio patrik padraig padraic padraigh
 thomas tomas tomasz toma tomaz foma
 vincent wincenty
 walter walther gualtiero
-xavier javier chavier
+xavier javier chavier xabier
 sebastian sebastien sebastiano
 gabriel gavriil gabriele gavril
 daniel danylo daniil daniele danil daniyal danial
-samuel shmuel samuil samuele
+samuel shmuel samuil samuele szmuel
 emanuel emmanuel manuel immanuel emmanouil emanouil
 raphael rafael raffaele rafal refael
-rachel rahel raquel raquelle
+rachel rahel raquel raquelle rochel
 rebecca rebekah
 sarah sara sarra
 susan susanna suzanne susana zuzana
@@ -673,7 +673,7 @@ silvia sylvia silwia
 ulrich ulrik ulric
 zachary zachariah zacharias zachery
 allan alan allen alain
-brian bryan bryon
+brian bryan bryon brien
 cathy kathy
 clark clarke
 carol carole caroll
@@ -1007,8 +1007,8 @@ zardari zardary
 musharraf musharaf mushraf
 # Hebrew and Jewish
 avraham avrom avram
-yitzhak yitzchak itzhak izak isaak izhak itzchak yitshak
-moshe moishe mosche moisei
+yitzhak yitzchak itzhak izak isaak izhak itzchak yitshak yitzchok
+moshe moishe mosche moisei mosheh
 shlomo salomon
 chaim haim hayim hyam chayim
 yehuda judah yehudah jehuda
@@ -1045,7 +1045,7 @@ sarkisyan sargsyan sarkissian sargsian sarkisian sargssyan
 petrosyan petrosian petrossian
 grigoryan grigorian krikorian
 hakobyan hakopian akopyan hagopian akopian
-harutyunyan arutyunyan haroutunian arutiunian
+harutyunyan arutyunyan haroutunian arutiunian aroutiounian aroutunian harutiunian
 hovhannisyan oganesyan hovhannesian ohanessian oganessian
 karapetyan garabedian karapetian
 vardanyan vartanian vardanian
@@ -1079,7 +1079,7 @@ kagame kagami
 museveni mseveni musseveni
 abacha abatcha abachaa
 haram haraam
-shekau shekaw shakau
+shekau shekaw shakau chekau
 shabaab shabab chabab
 godane godaane goodane godanne
 jama djama
@@ -1839,4 +1839,47 @@ yeghiazaryan egiazaryan yeghiazarian
 vartan vardan
 hovik ovik
 armen armenn
+ximena jimena himena
+echeverria etcheverria etxeberria echeverry
+urruticoechea urrutikoetxea urrutikoetchea
+goicoechea goikoetxea
+elizondo elissondo
+aguirre agirre
+ibarretxe ibarreche
+iker ikerr
+mikel miquel
+jon jonn
+christie christy
+deirdre dierdre
+siobhan shivaun
+eamon eamonn
+sinead sineidh
+caoimhe keeva
+seamus seumas shamus
+odonnell odonell
+gallagher gallaher
+mcguinness mcguiness maguinness
+mcallister macallister mcalister
+mcdonagh macdonagh mcdonough
+macleod mcleod
+macmillan mcmillan
+macgregor mcgregor
+macintyre mcintyre
+macpherson mcpherson
+mackay mckay
+mackinnon mckinnon
+mackenna mckenna
+mclaughlin mcloughlin maclaughlin
+satybaldy satybaldi
+kairat qairat kayrat
+nurbek noorbek
+hamadoun amadoun hamadoune
+koufa kouffa
+haidara haydara aidara
+sidi sidy
+ould weld
+hasdai chasdai
+dovid david dawid davide
+chaya khaya
+dov dovv
 `

@@ -1,5 +1,6 @@
 import { familyMembers, spellingFamily } from './families.ts'
 import { industryWord } from './industry.ts'
+import { knownNames } from './known-names.ts'
 import { patronymic } from './patronymic.ts'
 import { placeOf } from './places.ts'
 
@@ -59,12 +60,16 @@ kenichi kenji kenta koji shinji eiji yuji kazuki daiki takumi naoki tomoko ohno 
 schroeder muller moller mueller moeller keller kessler konig krause kruger lehmann maier mayer neumann peters pohl roth schafer scholz schubert schuster schwartz seidel simon sommer stein vogel vogt walter weiss winter wolff ziegler grass gross heide velde berg bergh hendrik hendrika pieter piet johannes willem gerrit cornelis cornelius maarten
 `
 
+/** A name that exists, and that few people have. */
+const SELDOM = 0.2
+
 const tiers = new Map<string, number>()
 for (const [text, value] of [
   [veryCommon, 1],
   [common, 0.7],
   [known, 0.4],
   [everyday, 0.4],
+  [knownNames, SELDOM],
 ] as const) {
   for (const word of text.trim().split(/\s+/)) {
     for (const spelling of [word, ...spellings(word)]) if (!tiers.has(spelling)) tiers.set(spelling, value)

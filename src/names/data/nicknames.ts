@@ -1175,6 +1175,42 @@ abdullah dollah lah
 ibrahim brahim him
 ismail mail
 ahmad mat
+# Further
+gerard gerry jerry ger
+christopher christy chrissy kit
+edward ed edd
+abel abe
+sergei serge seryoga
+serzh serge
+josu jose
+andoni antonio
+alphonse al
+alphonso al
+aloysius al
+jacqueline jacky
+eamon ned
+patrick paudie paddy packie
+daniel dano
+michael mickser
+declan dec
+liam billy
+brendan bren
+fionnuala nuala
+# Vowels that Arabic does not write: both readings of one word
+salim salem
+fadl fadil
+hamid hamed
+rashid rashed
+amir aamir
+majid majed
+nasir nasr
+jamil jamel
+walid waled
+tahir tahr
+badr badir
+sabir sabr
+rafiq rafik rafiki
+nazim nizam
 # one name across languages
 john johan johann johannes juan giovanni joao jean ivan jan ian sean ioannis yiannis ivo yahya janos jovan hovhannes
 aleksandr alexander alejandro alessandro alexandre iskandar iskander

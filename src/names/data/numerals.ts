@@ -32,12 +32,12 @@ const table = `
 80: eighty, eightieth
 90: ninety, ninetieth
 100: hundred, hundredth, cien, ciento, cent, hundert, cento, cem, sto
-1000: thousand, mil, mille, tausend, tysyacha, elf thousand
+1000: thousand, thousandth, tysyachi, tysyach, tisicu, tisic, tysiac, tysiace, bin, alf, hezar, hazar, ribu, nghin, mil, mille, tausend, tysyacha, elf thousand
 `
 
 /** Words that are names, particles or other words as often as numbers, outside their own language. */
 const doubtful = new Set(
-  'i v x xi un una um do dos er hai ek ni si wu liu qi shi san ba one1 prima primo sept sei sex saba khamis rabi sabi tam nam bay chin sau ot atta tien null once mil second premier first hat bes alti uc dort bir il jeil otto nono dix due fem tio sem seis cent sto yi wahid thani elf xl dah noh sete dez lima dua tiga tri tre'.split(
+  'i v x xi un una um do dos er hai ek ni si wu liu qi shi san ba one1 prima primo sept sei sex saba khamis rabi sabi tam nam bay chin sau ot atta tien null once mil bin alf ribu second premier first hat bes alti uc dort bir il jeil otto nono dix due fem tio sem seis cent sto yi wahid thani elf xl dah noh sete dez lima dua tiga tri tre'.split(
     ' ',
   ),
 )
@@ -52,6 +52,36 @@ export function numeral(token: string): number | null {
   const digits = /^(\d{1,9})(?:st|nd|rd|th|er|eme|e|o|a|y|ya|yy|iy|oy|go|nci|inci|uncu)?$/.exec(token)
   if (digits !== null) return Number(digits[1])
   return roman(token)
+}
+
+/** A number of several words that begins at a token (`two thousand` → 2000, `twenty first` → 21, `dos mil` → 2000);
+ *  null when fewer than two words make one. */
+export function numeralPhrase(tokens: readonly string[], at: number): { length: number; value: number } | null {
+  let thousands = 0
+  let rest = 0
+  let length = 0
+  let words = 0
+  for (let next = at; next < tokens.length; next++) {
+    const token = tokens[next] as string
+    if (token === 'and' && words > 0 && spoken(tokens[next + 1] ?? '', words) !== null) continue
+    const value = spoken(token, words)
+    if (value === null) break
+    if (value === 1000 && thousands === 0) {
+      thousands = (rest === 0 ? 1 : rest) * 1000
+      rest = 0
+    } else if (value === 100 && rest < 10) rest = (rest === 0 ? 1 : rest) * 100
+    else if (value < 100 && (rest % 100 === 0 || (value < 10 && rest % 100 >= 20 && rest % 10 === 0))) rest += value
+    else break
+    words++
+    length = next - at + 1
+  }
+  return words > 1 ? { length, value: thousands + rest } : null
+}
+
+/** The number of one word; a doubtful word counts behind another number only. */
+function spoken(token: string, words: number): number | null {
+  const value = known.get(token) ?? null
+  return value === null || token.length < 2 || (words === 0 && doubtful.has(token)) ? null : value
 }
 
 /** True when the word is another word or name as often (Chinese liu, Roman v): a number only beside company words. */

@@ -8,7 +8,8 @@ export type { Script } from './script.ts'
 
 /** A name made plain. `tokens` are lower case: plain ASCII where the script is Latin, else the script's own letters.
  *  `spelled` are the same tokens with their Latin marks kept (müller), for readings that need them.
- *  `dotted` are indices of tokens that were written with dots (`S.A.`, `J.R.`).
+ *  `dotted` are indices of tokens that were written with dots (`S.A.`, `J.R.`), `short` of those that one full stop
+ *  ends (`Ts.`, `Wm.`).
  *  `tricks` names what was undone: zero-width, bidi-control, soft-hyphen, homoglyph, styled-letters, full-width, leet,
  *  mark-flood. `rejected` says why only the first part was examined; null when all of it was. */
 export type Folded = {
@@ -16,6 +17,7 @@ export type Folded = {
   readonly tokens: readonly string[]
   readonly spelled: readonly string[]
   readonly dotted: readonly number[]
+  readonly short: readonly number[]
   readonly script: Script
   readonly rejected: string | null
   readonly tricks: readonly string[]
@@ -43,7 +45,7 @@ function withoutMarkup(text: string): string {
 }
 
 function foldAscii(raw: string, rejected: string | null): Folded {
-  const { tokens, dotted, cut } = tokenise(raw.toLowerCase(), maximumTokens)
+  const { tokens, dotted, short, cut } = tokenise(raw.toLowerCase(), maximumTokens)
   const leet = repairLeet(tokens)
   const found = leet ?? tokens
   const text = found.join(' ')
@@ -52,6 +54,7 @@ function foldAscii(raw: string, rejected: string | null): Folded {
     tokens: found,
     spelled: found,
     dotted,
+    short,
     script: /[a-z]/.test(text) ? 'latin' : 'none',
     rejected: rejected ?? tooManyTokens(cut),
     tricks: leet === null ? none : ['leet'],
@@ -63,7 +66,7 @@ function foldWide(raw: string, rejected: string | null): Folded {
   const cleaned = clean(raw, tricks)
   const repaired = repairHomoglyphs(cleaned)
   if (repaired.changed) tricks.push('homoglyph')
-  const { tokens, dotted, cut } = tokenise(lower(repaired.text), maximumTokens)
+  const { tokens, dotted, short, cut } = tokenise(lower(repaired.text), maximumTokens)
   const leet = repairLeet(tokens)
   if (leet !== null) tricks.push('leet')
   const spelled = (leet ?? tokens).map(token => token.normalize('NFC'))
@@ -73,6 +76,7 @@ function foldWide(raw: string, rejected: string | null): Folded {
     tokens: plain,
     spelled,
     dotted,
+    short,
     script: dominant(plain),
     rejected: rejected ?? tooManyTokens(cut),
     tricks,

@@ -1,8 +1,14 @@
 import { isIdeographic, type Script, scriptOf } from './script.ts'
 
 /** Tokens of cleaned, lower-case text. `dotted` holds the indices of tokens that were written as a dotted acronym
- *  (`s.a.`): a legal form for a company, initials for a person. */
-export type Tokens = { readonly tokens: string[]; readonly dotted: readonly number[]; readonly cut: boolean }
+ *  (`s.a.`): a legal form for a company, initials for a person; `short` of those that a full stop ends (`Ts.`, `Wm.`):
+ *  they may be abbreviations. */
+export type Tokens = {
+  readonly tokens: string[]
+  readonly dotted: readonly number[]
+  readonly short: readonly number[]
+  readonly cut: boolean
+}
 
 const SEPARATOR = 0
 const LETTER = 1
@@ -32,6 +38,7 @@ ascii[36] = DIGIT
 export function tokenise(text: string, limit: number): Tokens {
   const tokens: string[] = []
   const dotted: number[] = []
+  const short: number[] = []
   let word = ''
   let acronym = false
   let script: Script | null = null
@@ -56,16 +63,22 @@ export function tokenise(text: string, limit: number): Tokens {
     } else if (word !== '') {
       if (kind === DOT || kind === SLASH) {
         if (joinsAcronym(text, at, { word, acronym })) acronym = true
-        else end()
+        else {
+          if (kind === DOT && word.length > 1 && word.length <= LONGEST_SHORT && !acronym) short.push(tokens.length)
+          end()
+        }
       } else if (!(kind === APOSTROPHE && letterAt(text, at + 1)) && !(kind === QUOTE && hebrewAround(text, at))) end()
     }
     if (kind === AMPERSAND) tokens.push('&')
-    if (tokens.length >= limit) return { tokens, dotted, cut: /[^\s.,;]/.test(text.slice(at + size)) }
+    if (tokens.length >= limit) return { tokens, dotted, short, cut: /[^\s.,;]/.test(text.slice(at + size)) }
     at += size
   }
   end()
-  return { tokens, dotted, cut: false }
+  return { tokens, dotted, short, cut: false }
 }
+
+/** Letters of an abbreviation before a full stop. */
+const LONGEST_SHORT = 5
 
 function joinsAcronym(text: string, at: number, state: { readonly word: string; readonly acronym: boolean }): boolean {
   if (state.word.length !== 1 && !state.acronym) return false
