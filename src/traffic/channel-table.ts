@@ -1,12 +1,12 @@
 import type { Connection } from './connection.ts'
-import { type Folded, figure, figures, type Starts, type Tallies } from './folded.ts'
+import { type Folded, figure, figures, type Starts, talliesOf } from './folded.ts'
 import { Numbered } from './numbered.ts'
 import { enlarged, full, grouped, PairIndex } from './pair-index.ts'
 import { PlaceTable } from './place-table.ts'
 import { PortCodes } from './port-codes.ts'
 
 /** A connection every two seconds for a day; what is denser is told by its count, not by its rhythm. */
-export const mostKept = 43_200
+const mostKept = 43_200
 /** Kept starts over all channels, 20 bytes each, and how many one channel may have while there are fewer. */
 const steps: readonly (readonly [starts: number, kept: number])[] = [
   [12_000_000, mostKept],
@@ -69,11 +69,16 @@ export class ChannelTable {
       originators: this.#channels.firsts(),
       responders: this.#channels.seconds(),
       figures: this.#figures,
-      ports: tallies(this.#ports, this.#portCounts, { channels, text: code => this.#codes.text(code) }),
-      services: tallies(this.#served, this.#servedCounts, {
+      ports: talliesOf(
+        { channels: this.#ports.firsts(), keys: this.#ports.seconds(), counts: this.#portCounts },
         channels,
-        text: service => this.#services.texts[service] as string,
-      }),
+        code => this.#codes.text(code),
+      ),
+      services: talliesOf(
+        { channels: this.#served.firsts(), keys: this.#served.seconds(), counts: this.#servedCounts },
+        channels,
+        service => this.#services.texts[service] as string,
+      ),
       starts: this.#groupedStarts(channels),
       placesOf: channel => this.#places.of(channel),
     }
@@ -102,16 +107,10 @@ export class ChannelTable {
     else if (isFailure(record)) row[base + 8] = (row[base + 8] as number) + 1
     if (record.ts < (row[base + 9] as number)) row[base + 9] = record.ts
     if (record.ts > (row[base + 10] as number)) row[base + 10] = record.ts
-    if (!record.open && (row[base + 11] as number) < this.#room()) {
+    if (!record.open && (row[base + 11] as number) < roomAfter(this.#starts)) {
       row[base + 11] = (row[base + 11] as number) + 1
       this.#start(channel, record.ts, sent)
     }
-  }
-
-  /** How many starts a channel may have now. */
-  #room(): number {
-    for (const [starts, kept] of steps) if (this.#starts < starts) return kept
-    return 0
   }
 
   #start(channel: number, ts: number, sent: number): void {
@@ -149,19 +148,10 @@ export class ChannelTable {
   }
 }
 
-function tallies(
-  index: PairIndex,
-  counts: Int32Array,
-  { channels, text }: { readonly channels: number; readonly text: (key: number) => string },
-): Tallies {
-  const { offsets, order } = grouped(index.firsts(), channels)
-  const seconds = index.seconds()
-  return {
-    offsets,
-    keys: order.map(at => seconds[at] as number),
-    counts: order.map(at => counts[at] as number),
-    text,
-  }
+/** How many starts one channel may have when so many are kept over all. */
+export function roomAfter(kept: number): number {
+  for (const [starts, room] of steps) if (kept < starts) return room
+  return 0
 }
 
 const silent = new Set(['S0', 'REJ', 'RSTO', 'RSTOS0', 'RSTR', 'RSTRH', 'SH', 'SHR'])

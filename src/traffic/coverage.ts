@@ -41,6 +41,14 @@ type Tally = {
   readonly ignored: Set<string>
 }
 
+/** When records were written, as `Coverage.take` takes it; hours since 1970. */
+export type Counted = {
+  readonly records: number
+  readonly first: number
+  readonly last: number
+  readonly hours: readonly number[]
+}
+
 /** Says which logs there were, for what span and with what gaps, and which questions could therefore not be answered. */
 export class Coverage {
   readonly #logs = new Map<string, Tally>()
@@ -63,6 +71,15 @@ export class Coverage {
     if (tally.hours.size < mostHours) tally.hours.add(Math.floor(at / hour))
     if (record.kind === 'file' && record.hashes.length > 0) this.#hashes = true
     if (record.kind === 'tls' && (record.ja3 !== null || record.ja4 !== null)) this.#fingerprints = true
+  }
+
+  /** Records of one kind that were counted elsewhere. */
+  takeCounted(kind: string, { records, first, last, hours }: Counted): void {
+    const tally = this.#tally(kind)
+    tally.records += records
+    tally.first = Math.min(tally.first, first)
+    tally.last = Math.max(tally.last, last)
+    for (const at of hours) if (tally.hours.size < mostHours) tally.hours.add(at)
   }
 
   report(): CoverageReport {

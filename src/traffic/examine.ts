@@ -6,9 +6,10 @@ import type { Policy } from '../policy.ts'
 import type { TrafficRecord } from './connection.ts'
 import { contactFinding } from './contact-finding.ts'
 import { type Contact, Contacts } from './contacts.ts'
-import { Coverage, type CoverageReport } from './coverage.ts'
+import { type Counted, Coverage, type CoverageReport } from './coverage.ts'
 import { Behaviour } from './detect/behaviour.ts'
 import type { Known } from './detect/behaviour-finding.ts'
+import type { FoldedConnections } from './detect/connections.ts'
 import { gatherHeld, type Held } from './held.ts'
 import { type Direction, OwnNetworks } from './own-networks.ts'
 import type { KnownDevice } from './roles/role.ts'
@@ -26,6 +27,8 @@ export type TrafficParts = {
   /** `rita` tells RITA's own beacon score beside ours. */
   readonly explain?: 'rita' | null
 }
+
+type ExaminedRecord = Exclude<TrafficRecord, { kind: 'log' }>
 
 export type TrafficOutcome = {
   readonly findings: readonly Finding[]
@@ -74,10 +77,36 @@ export class TrafficExamination {
       this.#hosts.take(record, file)
       this.#shown.take(record)
       this.#behaviour.take(record, file)
-      const sightings = sightingsIn(record, this.#held.table)
-      if (sightings.length > 0) this.#contacts.take(record, sightings, file)
+      this.#sight(record, file)
     }
     return examined
+  }
+
+  /** All connections of the run as they were folded and counted elsewhere. Those of them that `look` asks for come beside it. */
+  takeFolded(
+    folded: FoldedConnections,
+    { counted, locals }: { readonly counted: Counted; readonly locals: readonly string[] },
+  ): void {
+    this.#coverage.takeCounted('connection', counted)
+    for (const address of locals) this.#own.learnAddress(address)
+    this.#behaviour.takeFolded(folded)
+  }
+
+  isListed(address: string): boolean {
+    return this.#held.table.address(address).length > 0
+  }
+
+  /** Looks at connections that are folded already: those with a listed end, and those that tell a hardware address. */
+  look(records: readonly ExaminedRecord[], file: { readonly file: string; readonly sha256: string }): void {
+    for (const record of records) {
+      this.#hosts.take(record, file)
+      this.#sight(record, file)
+    }
+  }
+
+  #sight(record: ExaminedRecord, file: { readonly file: string; readonly sha256: string }): void {
+    const sightings = sightingsIn(record, this.#held.table)
+    if (sightings.length > 0) this.#contacts.take(record, sightings, file)
   }
 
   close(): TrafficOutcome {

@@ -1,4 +1,5 @@
 import type { Channel } from './channel.ts'
+import { grouped } from './pair-index.ts'
 import type { Place } from './place.ts'
 
 /** Position of each figure of a channel in its row of `Folded.figures`. Times are seconds since 1970. */
@@ -27,6 +28,21 @@ export type Tallies = {
   readonly keys: Int32Array
   readonly counts: Int32Array
   readonly text: (key: number) => string
+}
+
+/** Counts of pairs of channel and key, in any order, sorted by channel. */
+export function talliesOf(
+  pairs: { readonly channels: Int32Array; readonly keys: Int32Array; readonly counts: Int32Array },
+  channels: number,
+  text: Tallies['text'],
+): Tallies {
+  const { offsets, order } = grouped(pairs.channels, channels)
+  return {
+    offsets,
+    keys: order.map(at => pairs.keys[at] as number),
+    counts: order.map(at => pairs.counts[at] as number),
+    text,
+  }
 }
 
 /** Starts (seconds since 1970) of closed connections and the bytes that the originator sent, by channel as in `Tallies`. */
@@ -187,7 +203,10 @@ class FoldedChannel implements Channel {
 
   #starts(values: Float64Array): readonly number[] {
     const from = this.#folded.starts.offsets[this.#at] as number
-    return Array.from(values.subarray(from, from + this.#figure(figure.kept)))
+    const count = this.#figure(figure.kept)
+    const list = new Array<number>(count)
+    for (let i = 0; i < count; i++) list[i] = values[from + i] as number
+    return list
   }
 }
 

@@ -24,6 +24,11 @@ export class OwnNetworks {
     if (record.responderLocal === true) this.#learned.add(record.responder)
   }
 
+  /** The sensor marks it as local. */
+  learnAddress(address: string): void {
+    if (this.#learned.size < mostLearned) this.#learned.add(address)
+  }
+
   /** Ask at the end of a run: what later records mark as local counts for earlier ones too. */
   own(address: string): boolean {
     if (this.#learned.has(address)) return true

@@ -38,9 +38,10 @@ const width = 7
 
 type File = { readonly file: string; readonly sha256: string }
 
-/** Counts fan-outs in one pass. `crowded` says that there were more than are kept. */
+/** Counts fan-outs in one pass. */
 export class FanOuts {
-  crowded = false
+  /** Attempts that found the table full. */
+  crowded = 0
   readonly #originators = new Numbered()
   readonly #codes = new PortCodes()
   readonly #fans = new PairIndex(mostFans)
@@ -93,7 +94,7 @@ export class FanOuts {
     const known = this.#fans.size
     const fan = this.#fans.at(originator, code)
     if (fan === full) {
-      this.crowded = true
+      this.crowded++
       return
     }
     const base = fan * width
@@ -113,7 +114,7 @@ export class FanOuts {
   #isNewHigh(originator: number, { responder }: Connection): boolean {
     const known = this.#high.size
     const pair = this.#high.at(originator, this.#responders.of(responder))
-    if (pair === full) this.crowded = true
+    if (pair === full) this.crowded++
     return this.#high.size > known
   }
 

@@ -1,16 +1,39 @@
 /** Robust figures over unsorted or sorted numbers. All answer 0 for nothing. */
 
-export const ascending = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b)
+export function ascending(values: readonly number[]): readonly number[] {
+  const sorted = sortedFlat(values)
+  const list = new Array<number>(sorted.length)
+  for (let i = 0; i < sorted.length; i++) list[i] = sorted[i] as number
+  return list
+}
+
+const fewValues = 48
+
+/** Flat numbers, and few of them by insertion: judging spends its time here, on some dozens of values at a time. */
+function sortedFlat(values: readonly number[]): Float64Array {
+  const sorted = new Float64Array(values)
+  if (sorted.length > fewValues) return sorted.sort()
+  for (let i = 1; i < sorted.length; i++) {
+    const value = sorted[i] as number
+    let at = i
+    while (at > 0 && (sorted[at - 1] as number) > value) {
+      sorted[at] = sorted[at - 1] as number
+      at--
+    }
+    sorted[at] = value
+  }
+  return sorted
+}
 
 /** Linear between neighbours; `sorted` ascending, `share` 0 to 1. */
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   const at = share * (sorted.length - 1)
   const low = sorted[Math.floor(at)] ?? 0
   const high = sorted[Math.ceil(at)] ?? low
   return low + (high - low) * (at - Math.floor(at))
 }
 
-export const median = (values: readonly number[]): number => quantile(ascending(values), 0.5)
+export const median = (values: readonly number[]): number => quantile(sortedFlat(values), 0.5)
 
 /** Median of the distances to the median. */
 export function deviation(values: readonly number[], middle = median(values)): number {

@@ -2,6 +2,7 @@ import type { Channel } from '../channel.ts'
 import type { Place } from '../place.ts'
 import { readText } from './cells.ts'
 import { type Cell, literal } from './duck.ts'
+import { echo, failed, once, reply, sent } from './fold-sql.ts'
 import { type History, type KeptPart, partsOf, pathOf, type Span, whole } from './history.ts'
 import { tableOf } from './rows.ts'
 
@@ -37,25 +38,6 @@ export async function* channels(
   }
 }
 
-/** Replies of ICMP name the one who answers as the originator; see `isReply`. */
-const reply = `proto = 'icmp' and originatorPort is not null and
-  case when contains(originator, ':') then originatorPort in (1, 2, 3, 4, 129)
-  else originatorPort in (0, 3, 4, 5, 11, 12, 14, 16, 18) end`
-
-/** See `isEcho`: the answer to something that the sensor did not see. */
-const echo = `starts_with(history, '^') and coalesce(originatorBytes, 0) = 0 and coalesce(responderBytes, 0) = 0`
-
-/** See `isFailure`: nothing came back before any payload. */
-const failed = `coalesce(responderBytes, 0) <= 0 and
-  (state = 'S0' or (proto = 'tcp' and state in ('REJ', 'RSTO', 'RSTOS0', 'RSTR', 'RSTRH', 'SH', 'SHR')))`
-
-/** A connection that was open for hours stands in every hour's open log and in the log of its end: the end counts, else the longest. */
-const once = `select * from rows where not open or coalesce(uid, '') = ''
-  union all
-  select * from rows where open and uid <> ''
-    and uid not in (select uid from rows where not open and uid <> '' and duration >= 60)
-  qualify row_number() over (partition by uid order by coalesce(duration, 0) desc, source, place) = 1`
-
 async function channelsSql(
   history: History,
   parts: readonly KeptPart[],
@@ -65,7 +47,6 @@ async function channelsSql(
   const follow = 'base + file_row_number'
   const place = parts.some(({ part }) => part.line === null) ? `coalesce(line, ${follow})` : follow
   const [[open] = []] = await history.engine.rows(`select bool_or(open) from ${tableOf(history, parts)}`)
-  const sent = 'coalesce(originatorIpBytes, originatorBytes, 0)::double'
   return `
   with files(filename, source, base) as (values ${files.join(', ')}),
   rows as (
