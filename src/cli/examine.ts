@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { dossierName } from '../dossiers/dossier.ts'
 import { clearancesOver } from '../engine/cleared.ts'
 import { gatherEditions } from '../engine/editions.ts'
 import { buildExaminers } from '../engine/examiners.ts'
 import { type Outcome, type Progress, run } from '../engine/run.ts'
-import { OperatorError } from '../errors.ts'
+import { OperatorError, reasonOf } from '../errors.ts'
 import { Archive } from '../lists/archive.ts'
 import { type Policy, readPolicy } from '../policy.ts'
 import { openSqlite } from '../store/sqlite.ts'
@@ -21,6 +21,9 @@ type Options = {
   readonly policy?: string
   readonly keep: boolean
   readonly explain?: 'rita'
+  readonly follow: boolean
+  readonly every: number
+  readonly pcapWith: 'own' | 'zeek' | 'tshark'
 }
 
 /** `interdict examine PATH…` */
@@ -40,18 +43,47 @@ export const examineCommand: MakeCommand = ({ context, done }) =>
         'tell beside ours how another program scores a channel, weighing nothing',
       ).choices(['rita']),
     )
+    .addOption(
+      new Option('--pcap-with <program>', 'read captures with a program that is installed here')
+        .choices(['own', 'zeek', 'tshark'])
+        .default('own'),
+    )
+    .option('--follow', 'examine logs as they grow, and tell findings as they arise, until Ctrl-C', false)
+    .addOption(
+      new Option('--every <seconds>', 'with --follow: judge what has come so far').default(10).argParser(seconds),
+    )
     .option('--no-keep', 'do not keep run and findings in the data folder')
     .action(async (paths: string[], options: Options) => {
-      const outcome = await examine(paths, context(), options)
-      tell(outcome, context(), options)
+      const outcome = options.follow
+        ? await followed(paths, context(), options)
+        : await examine(paths, context(), options)
+      // What was told as it arose is not told twice.
+      if (!options.follow || options.format === 'text') tell(outcome, context(), options)
       done(statusOf(outcome))
     })
+
+const followed = async (paths: readonly string[], context: Context, options: Options): Promise<Outcome> =>
+  (await import('./follow.ts')).followLogs(paths, context, {
+    ...options,
+    policy: policyOf(options.policy),
+    pcapWith: programOf(options.pcapWith),
+    explain: options.explain ?? null,
+  })
+
+const programOf = (program: Options['pcapWith'] | undefined): 'zeek' | 'tshark' | null =>
+  program === undefined || program === 'own' ? null : program
+
+function seconds(text: string): number {
+  const number = Number(text)
+  if (!(number > 0 && number <= 86_400)) throw new InvalidArgumentError('It must be a number of seconds, up to 86400.')
+  return number
+}
 
 /** Examines and keeps. The commands that examine on the way (`demo`) use it too. */
 export async function examine(
   paths: readonly string[],
   context: Context,
-  options: Pick<Options, 'policy' | 'keep' | 'explain'>,
+  options: Pick<Options, 'policy' | 'keep' | 'explain'> & Partial<Pick<Options, 'pcapWith'>>,
 ): Promise<Outcome> {
   const policy = policyOf(options.policy)
   const store = await openSqlite(context.dataFolder, context.clock)
@@ -62,7 +94,10 @@ export async function examine(
     const outcome = await run({
       paths,
       editions,
-      examiners: buildExaminers(editions, policy, { explain: options.explain ?? null }),
+      examiners: buildExaminers(editions, policy, {
+        explain: options.explain ?? null,
+        pcapWith: programOf(options.pcapWith),
+      }),
       policy,
       clock: context.clock,
       progress,
@@ -102,11 +137,9 @@ export function policyOf(path: string | undefined): Policy {
   try {
     return readPolicy(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new OperatorError(
-      `policy ${path} cannot be used: ${(error as Error).message}`,
-      'See "Policy" in README.md.',
-      { cause: error },
-    )
+    throw new OperatorError(`policy ${path} cannot be used: ${reasonOf(error)}`, 'See "Policy" in README.md.', {
+      cause: error,
+    })
   }
 }
 
