@@ -17,6 +17,7 @@ import { matchRoutes } from './matching/match.ts'
 import type { ScreeningParts } from './matching/parts.ts'
 import { reconcileRoutes } from './matching/reconcile.ts'
 import { searchRoutes } from './matching/search.ts'
+import { statementRoutes } from './matching/statements.ts'
 import { runsRoutes } from './runs.ts'
 import { screenRoutes } from './screen.ts'
 
@@ -79,7 +80,7 @@ export async function buildApp(parts: ServerParts) {
   await app.register(runsRoutes(parts), { prefix: '/api/v1' })
   const { screening, store } = parts
   if (screening !== undefined) {
-    for (const routes of [matchRoutes, searchRoutes, catalogRoutes, reconcileRoutes])
+    for (const routes of [matchRoutes, searchRoutes, catalogRoutes, reconcileRoutes, statementRoutes])
       await app.register(routes(screening))
     await app.register(screenRoutes({ ...screening, store }), { prefix: '/api/v1' })
   }

@@ -100,7 +100,81 @@ const match = async (query: string, queries: object = { q: example }) => {
   const reply = await ask({ method: 'POST', url: `/match/${query}`, body: { queries } })
   return { status: reply.statusCode, body: reply.json() as ReturnType<typeof matchReply.parse> & { detail: string } }
 }
-const found = async (query: string) => (await match(query)).body.responses.q?.results.map(one => one.id)
+const found = async (query: string) => (await match(query)).body.responses.q?.results?.map(one => one.id)
+
+test.each([
+  ['/entities/ofac-sdn:1001/adjacent', 501],
+  ['/updatez', 501],
+  ['/statements', 400],
+  ['/statements?entity_id=ofac-1001&prop=birthDate&kind=x', 400],
+  ['/search/default?q=x&scope=y', 400],
+  ['/reconcile/default?scope=y', 400],
+  ['/reconcile/default?queries={}&algorithm=magic', 400],
+])('%s is refused with %i, in words', async (url, status) => {
+  const reply = await ask({ url })
+  expect([reply.statusCode, (reply.json() as { detail: string }).detail]).toEqual([status, expect.stringMatching(/\w/)])
+})
+
+test('an entity is told value by value', async () => {
+  const ask1 = async (more: string) =>
+    (await ask({ url: `/statements?entity_id=ofac-1001${more}` })).json() as {
+      total: { value: number }
+      results: { prop: string; value: string; canonical_id: string }[]
+    }
+  const { results, total } = await ask1('')
+  expect(total.value).toBe(results.length)
+  expect(results).toContainEqual(
+    expect.objectContaining({ prop: 'birthDate', value: '1961-04-12', canonical_id: 'ofac-sdn:1001' }),
+  )
+  expect((await ask1('&prop=birthDate')).results).toHaveLength(1)
+  expect((await ask1('&dataset=un_sc_sanctions')).results).toEqual([])
+})
+
+describe('reconciling', () => {
+  const reconcile = async (queries: object, more = '') => {
+    const reply = await ask({
+      method: 'POST',
+      url: `/reconcile/default${more}`,
+      form: { queries: JSON.stringify(queries) },
+    })
+    return reply.json() as Record<string, { result?: { id: string }[]; error?: string; notes?: string[] }>
+  }
+
+  test('a query that cannot be examined has an error and no result', async () => {
+    const { good, bad, kind } = await reconcile({
+      good: { query: 'Zebediah Quillfeather' },
+      bad: { properties: [{ pid: 'birthDate', v: '1961' }] },
+      kind: { query: 'x', type: 'Sanction' },
+    })
+    expect(good?.result).toHaveLength(2)
+    expect(bad).toEqual({ error: expect.stringMatching(/neither a name/) })
+    expect(kind).toEqual({ error: expect.stringMatching(/Sanction/) })
+  })
+
+  test('what was not looked at is named', async () => {
+    const query = {
+      query: 'Zebediah Quillfeather',
+      type: ['Person', 'Company'],
+      lang: 'en',
+      properties: [{ pid: 'Person:shoe', v: '43' }],
+    }
+    const { q } = await reconcile({ q: query }, '?algorithm=name-based&changed_since=2024-01-01')
+    for (const why of [/shoe/, /lang/, /only Person/, /name-based/, /changed_since/])
+      expect(q?.notes).toContainEqual(expect.stringMatching(why))
+    const suggested = (await ask({ url: '/reconcile/default/suggest/type?prefix=ves&spell=always' })).json() as {
+      notes: string[]
+    }
+    expect(suggested.notes).toEqual(['spell: not looked at'])
+  })
+
+  test('the page of OpenRefine on this machine may read, that of a stranger may not', async () => {
+    const from = async (origin: string) =>
+      app.inject({ url: '/reconcile/default', headers: { origin, host: '127.0.0.1:80' } })
+    const near = await from('http://127.0.0.1:3333')
+    expect([near.statusCode, near.headers['access-control-allow-origin']]).toEqual([200, 'http://127.0.0.1:3333'])
+    expect((await from('http://stranger.example')).statusCode).toBe(403)
+  })
+})
 
 describe('matching', () => {
   test('the answer has the documented shape, and features add up to the score', async () => {
@@ -134,7 +208,9 @@ describe('matching', () => {
   })
 
   test.each([
-    ['default?fuzzy=true', 400, /fuzzy/],
+    ['default?fuzzy=perhaps', 400, /fuzzy/],
+    ['default?scope=all', 400, /scope/],
+    ['default?filter=name:x', 400, /filter/],
     ['default?algorithm=magic', 400, /magic/],
     ['default?limit=0', 400, /limit/],
     ['default?include_schema=Document', 400, /Document/],
@@ -151,16 +227,33 @@ describe('matching', () => {
     [
       'a name of bounds',
       { schema: 'Person', properties: { name: ['x '.repeat(5_000)] } },
-      /query bad: a name could not/,
+      /a name could not be examined/,
     ],
-  ])('a query without %s refuses the request: empty results must mean that nothing was found', async (_, bad, why) => {
-    const reply = await match('default', { q: example, bad })
-    expect([reply.status, reply.body.detail]).toEqual([400, expect.stringMatching(why)])
+    ['an object', 'Zebediah Quillfeather', /expected object/],
+    ['properties', { schema: 'Person' }, /properties/],
+    ['a schema', { properties: { name: ['x'] } }, /schema/],
+  ])('a query without %s is answered as not examined, and the others are answered', async (_, bad, why) => {
+    const { status, body } = await match('default', { q: example, bad, last: example })
+    expect([status, Object.keys(body.responses)]).toEqual([200, ['q', 'bad', 'last']])
+    expect(matchReply.parse(body)).toEqual(body)
+    expect(body.responses.bad).toMatchObject({
+      status: 400,
+      results: null,
+      total: null,
+      error: expect.stringMatching(why),
+    })
+    expect(body.notes).toEqual([expect.stringMatching(/^query bad: not examined: /)])
+    for (const key of ['q', 'last']) expect(body.responses[key]?.results).toHaveLength(2)
+    const alone = await match('default', { bad })
+    expect([alone.status, alone.body.detail]).toEqual([400, expect.stringMatching(why)])
   })
 
   test.each([
     ['default?algorithm=logic-v2', {}, /logic-v2 is not run here; interdict answered/],
     ['default?changed_since=2024-01-01', {}, /changed_since/],
+    ['default?fuzzy=false', {}, /fuzzy/],
+    ['default?topics=role.pep', {}, /no entry of these lists has the topic role\.pep/],
+    ['default?exclude_schema=Sanction', {}, /no entry here is of the schema Sanction/],
     ['default?cutoff=0.1', {}, /cutoff/],
     ['default', { properties: { ...example.properties, notes: ['x'] } }, /no comparison looks at notes/],
     ['default', { caption: 'Z' }, /caption lies outside of properties/],
@@ -172,7 +265,7 @@ describe('matching', () => {
   test('threshold decides about match, cutoff about what is answered', async () => {
     const name = { schema: 'Person', properties: { name: ['Zebediah Quillfeather'], birthDate: ['1985-01-01'] } }
     const scores = async (query: string) =>
-      (await match(`ofac-sdn?${query}`, { q: name })).body.responses.q?.results.map(one => one.match)
+      (await match(`ofac-sdn?${query}`, { q: name })).body.responses.q?.results?.map(one => one.match)
     expect(await scores('threshold=0.99&cutoff=0')).toEqual([false])
     expect(await scores('threshold=0.01&cutoff=0')).toEqual([true])
     expect(await scores('threshold=0.99&cutoff=0.99')).toEqual([])
@@ -189,7 +282,7 @@ describe('matching', () => {
     const queries = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`q${i}`, example]))
     const { body } = await match('ofac-sdn?limit=1', queries)
     expect(Object.keys(body.responses)).toEqual(Object.keys(queries))
-    expect(new Set(Object.values(body.responses).map(one => one.results[0]?.id))).toEqual(new Set(['ofac-sdn:1001']))
+    expect(new Set(Object.values(body.responses).map(one => one.results?.[0]?.id))).toEqual(new Set(['ofac-sdn:1001']))
   })
 })
 

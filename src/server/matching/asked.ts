@@ -1,4 +1,4 @@
-import { type Dataset, listsOf } from '../../engine/service/datasets.ts'
+import { type Dataset, listsOf, topicsOf } from '../../engine/service/datasets.ts'
 import type { Filter } from '../../engine/service/job.ts'
 
 /** A request that cannot be honoured as it stands. It leaves as the status, with `detail` saying why. */
@@ -82,13 +82,22 @@ export function families(name: string, parameter: string): readonly string[] {
   return found
 }
 
-/** What the answer must say of parameters that could not be honoured to the letter. */
-export function filterNotes(asked: AskedFilter): string[] {
+/** Lists whose entries state topics of their own: what they have is known entry by entry only. */
+const ownTopics: ReadonlySet<string> = new Set(['opensanctions', 'private'])
+
+/** What the answer must say of parameters that could not be honoured to the letter, or that leave nothing to find. */
+export function filterNotes(asked: AskedFilter, { lists }: Filter): string[] {
   const notes: string[] = []
   if (asked.changed_since !== undefined)
     notes.push(
       'changed_since: issuers do not print when an entry changed, so entries that did not change are answered too',
     )
   if (asked.api_key !== undefined) notes.push('api_key: this server asks for none and did not look at it')
+  for (const name of listed(asked.exclude_schema))
+    if (!Object.hasOwn(kinds, name)) notes.push(`exclude_schema: no entry here is of the schema ${name.slice(0, 100)}`)
+  const topics = new Set((lists ?? []).flatMap(list => topicsOf(list)))
+  if ((lists ?? []).some(list => ownTopics.has(list))) return notes
+  for (const topic of listed(asked.topics))
+    if (!topics.has(topic)) notes.push(`topics: no entry of these lists has the topic ${topic.slice(0, 100)}`)
   return notes
 }

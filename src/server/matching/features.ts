@@ -1,6 +1,10 @@
 /** Comparisons in words, for those who read `matcher` and `/algorithms`. Contributions add up to the score. */
 const descriptions: Readonly<Record<string, string>> = {
+  names: 'Which two names were held against each other. It counts nothing itself.',
   name: 'The names agree as a whole.',
+  'name-part': 'Parts of the names agree or differ.',
+  'name-disagrees': 'A part on one side speaks against a part on the other.',
+  'name-missing': 'A part has nothing on the other side.',
   'name-given': 'Given names agree or differ.',
   'name-family': 'Family names agree or differ.',
   'name-patronymic': 'Patronymics agree or differ.',
@@ -9,7 +13,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'name-legal-form': 'Legal forms agree, are equivalent, or differ.',
   'birth-date': 'Dates of birth agree, overlap, may be a slip, or lie apart.',
   gender: 'Genders agree or differ.',
-  country: 'Countries or nationalities agree or differ.',
+  country: 'Countries agree or differ.',
+  nationality: 'Nationalities agree or differ.',
   address: 'Addresses agree.',
   schema: 'The kinds of party can never be one.',
   'weak-alias': 'A weak alias agrees besides a strong name (OFAC FAQ 122-125).',
@@ -40,7 +45,12 @@ export const featureDocs: FeatureDocs = Object.fromEntries(
 )
 
 export const ofacDocs: FeatureDocs = {
-  ofac: { description: 'Sanctions List Search of OFAC imitated: names only (FAQ 249).', coefficient: 1, url: null },
+  'ofac-whole': { description: 'Jaro-Winkler of the whole names (FAQ 249).', coefficient: 1, url: null },
+  'ofac-part': {
+    description: 'Jaro-Winkler of a part of the query and the likest part of the name (FAQ 249).',
+    coefficient: 1,
+    url: null,
+  },
 }
 
 export const algorithms = {

@@ -4,18 +4,9 @@ import { type Policy, policyVersion } from '../../policy.ts'
 import { filterNotes, filterOf, Refusal } from './asked.ts'
 import { algorithmOf, featureDocs, ofacDocs } from './features.ts'
 import { datasetsIn, editionsOf, refuse, type ScreeningParts } from './parts.ts'
-import {
-  datasetParams,
-  type Example,
-  type MatchReply,
-  matchBody,
-  matchParams,
-  matchReply,
-  refusalSchema,
-} from './wire.ts'
+import { type ReadQueries, readQueries } from './queries.ts'
+import { datasetParams, type MatchReply, matchBody, matchParams, matchReply, refusalSchema } from './wire.ts'
 
-/** Queries of one request, at the most. */
-const mostQueries = 500
 /** Queries examined in one go by one thread, so that a long request does not hold up the short ones. */
 const portion = 8
 /** Names that agree less are not told apart by the matcher. */
@@ -49,26 +40,28 @@ export function matchRoutes({ service, sources, policy }: ScreeningParts): Fasti
         const cutoff = Math.min(asked.cutoff ?? policy.screening.keep, threshold)
         const own = policyFor(policy, { threshold, keep: cutoff, matcher: algorithm.algorithm })
         const options: MatchOptions = { filter, threshold, cutoff, limit: asked.limit, policy: own }
-        const notes = filterNotes(asked)
+        const notes = filterNotes(asked, filter)
         if (algorithm.stood)
           notes.push(`algorithm: ${asked.algorithm} is not run here; ${algorithm.algorithm} answered`)
+        if (asked.fuzzy === false) notes.push('fuzzy: names that are spelt otherwise are answered all the same')
         if (cutoff < floor) notes.push(`cutoff: names that agree less than ${floor} are not answered`)
-        const queries = queriesOf(body.queries, notes)
-        const answered = await service.askAll(portions(queries, options))
+        const read = readQueries(body.queries)
+        const answered = await service.askAll(portions(read.queries, options))
         const answers = answered.flatMap(one => one.answer)
-        refuseUnexamined(answers)
+        const replies = repliesOf(read, answers)
+        refuseUnexamined(replies)
         const tail: Tail = {
           limit: asked.limit,
           algorithm: algorithm.algorithm,
           policy: versionOf(own),
           editions: editionsOf(answered[0]?.held ?? held, sources),
-          notes: [...notes, ...answers.flatMap(unusedNote)],
+          notes: [...notes, ...read.notes, ...answers.flatMap(unusedNote), ...replies.flatMap(faultNote)],
         }
-        const text = render({ queries, answers, matcher: matcherTexts[algorithm.algorithm] }, tail)
+        const text = render(replies, matcherTexts[algorithm.algorithm], tail)
         // The text has the shape of `matchReply`, which a test holds it to; it is not taken apart to be put together again.
         return reply
           .type('application/json; charset=utf-8')
-          .header('x-batch-size', String(queries.length))
+          .header('x-batch-size', String(replies.length))
           .send(text as unknown as MatchReply)
       },
     )
@@ -107,52 +100,6 @@ function policyFor(base: Policy, asked: Partial<Policy['screening']>): Policy {
   return made
 }
 
-function queriesOf(examples: Readonly<Record<string, Example | null>>, notes: string[]): MatchQuery[] {
-  const queries: MatchQuery[] = []
-  for (const [key, example] of Object.entries(examples)) {
-    if (example === null) {
-      notes.push(`query ${key}: it is null and was left out`)
-      continue
-    }
-    const { id, schema, properties, ...others } = example
-    const unread = Object.keys(others)
-    if (unread.length > 0)
-      notes.push(`query ${key}: ${unread.join(', ')} lies outside of properties and was not looked at`)
-    queries.push({ key, id: id ?? null, schema, properties: textsOf(key, properties, notes) })
-  }
-  if (queries.length === 0) throw new Refusal(400, 'No queries provided.')
-  if (queries.length > mostQueries) throw new Refusal(400, `Too many queries in one batch (limit: ${mostQueries})`)
-  return queries
-}
-
-/** Values as text; of a nested entity its caption, name or full address. What has no text is named. */
-function textsOf(key: string, properties: Example['properties'], notes: string[]): Record<string, string[]> {
-  const out: Record<string, string[]> = {}
-  for (const [name, held] of Object.entries(properties)) {
-    const values = typeof held === 'string' ? [held] : held
-    out[name] = values.flatMap(value => {
-      const text = textOf(value)
-      if (text === null) notes.push(`query ${key}: ${name} holds a value that is no text; it was not looked at`)
-      return text ?? []
-    })
-  }
-  return out
-}
-
-function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return value
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (typeof value !== 'object' || value === null) return null
-  const { caption, properties } = value as { caption?: unknown; properties?: Record<string, unknown> }
-  if (typeof caption === 'string') return caption
-  for (const name of ['full', 'name']) {
-    const inner = properties?.[name]
-    const first = Array.isArray(inner) ? inner[0] : inner
-    if (typeof first === 'string') return first
-  }
-  return null
-}
-
 function portions(queries: readonly MatchQuery[], options: MatchOptions): Extract<Job, { kind: 'match' }>[] {
   const jobs: Extract<Job, { kind: 'match' }>[] = []
   for (let at = 0; at < queries.length; at += portion)
@@ -163,12 +110,40 @@ function portions(queries: readonly MatchQuery[], options: MatchOptions): Extrac
 const unusedNote = ({ key, unused }: MatchAnswer): string[] =>
   unused.length === 0 ? [] : [`query ${key}: no comparison looks at ${unused.join(', ')}`]
 
-/** An empty result must mean that nothing was found: one query that was not examined refuses the request. */
-function refuseUnexamined(answers: readonly MatchAnswer[]): void {
-  const unexamined = answers.filter(one => one.fault !== null)
-  const [first] = unexamined
-  if (first === undefined) return
-  const more = unexamined.length === 1 ? '' : ` (and ${unexamined.length - 1} more queries)`
+const faultNote = ({ key, fault }: Reply): string[] => (fault === null ? [] : [`query ${key}: not examined: ${fault}`])
+
+/** What became of each query that was given, in their order. */
+type Reply = { readonly key: string; readonly fault: string | null; readonly text: string }
+
+function repliesOf({ keys, faults, queries }: ReadQueries, answers: readonly MatchAnswer[]): Reply[] {
+  const asked = new Map(queries.map(query => [query.key, query]))
+  const answered = new Map(answers.map(answer => [answer.key, answer]))
+  return keys.map(key => {
+    const query = asked.get(key)
+    const answer = answered.get(key)
+    if (query === undefined || answer === undefined) {
+      const { fault = 'it was not answered', example = null } = faults.get(key) ?? {}
+      return { key, fault, text: unexamined(fault, example) }
+    }
+    const { id, schema, properties } = query
+    if (answer.fault !== null)
+      return { key, fault: answer.fault, text: unexamined(answer.fault, { id, schema, properties }) }
+    const rest = { total: { value: answer.matches, relation: 'eq' }, query: { id, schema, properties } }
+    return { key, fault: null, text: `{"status":200,"results":${answer.results},${JSON.stringify(rest).slice(1)}` }
+  })
+}
+
+/** An empty list of results means that nothing was found. What was not examined has none, so that who reads only the
+ *  results stumbles. */
+const unexamined = (fault: string, query: unknown): string =>
+  JSON.stringify({ status: 400, error: fault, results: null, total: null, query })
+
+/** A request of which nothing could be examined fails as a whole. */
+function refuseUnexamined(replies: readonly Reply[]): void {
+  const [first] = replies
+  if (first === undefined) throw new Refusal(400, 'No queries provided.')
+  if (replies.some(reply => reply.fault === null)) return
+  const more = replies.length === 1 ? '' : ` (and ${replies.length - 1} more queries)`
   throw new Refusal(400, `Cannot parse example entity: query ${first.key}: ${first.fault}${more}`)
 }
 
@@ -177,20 +152,7 @@ type Tail = Omit<MatchReply, 'responses' | 'matcher'>
 /** The same in every answer, so made once. */
 const matcherTexts = { interdict: JSON.stringify(featureDocs), ofac: JSON.stringify(ofacDocs) } as const
 
-type Parts = {
-  readonly queries: readonly MatchQuery[]
-  readonly answers: readonly MatchAnswer[]
-  readonly matcher: string
-}
-
-function render({ queries, answers, matcher }: Parts, tail: Tail): string {
-  const responses = answers.map(({ key, matches, results }, at) => {
-    const { id, schema, properties } = queries[at] as MatchQuery
-    const rest = {
-      total: { value: matches, relation: 'eq' },
-      query: { id, schema, properties },
-    }
-    return `${JSON.stringify(key)}:{"status":200,"results":${results},${JSON.stringify(rest).slice(1)}`
-  })
+function render(replies: readonly Reply[], matcher: string, tail: Tail): string {
+  const responses = replies.map(({ key, text }) => `${JSON.stringify(key)}:${text}`)
   return `{"responses":{${responses.join(',')}},"matcher":${matcher},${JSON.stringify(tail).slice(1)}`
 }

@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Dataset } from '../../engine/service/datasets.ts'
 import type { Facet, FacetCount, SearchOptions, SearchSort } from '../../engine/service/job.ts'
-import { countryNames } from '../../ids/country-names.ts'
 import type { Mutable } from '../runs.ts'
 import { families, filterNotes, filterOf, listed, Refusal } from './asked.ts'
+import { countryLabels } from './labels.ts'
 import { datasetsIn, editionsOf, refuse, type ScreeningParts } from './parts.ts'
 import { datasetParams, entitySchema, refusalSchema, type SearchReply, searchParams, searchReply } from './wire.ts'
 
@@ -37,10 +37,15 @@ export function searchRoutes({ service, sources }: ScreeningParts): FastifyPlugi
           limit: options.limit,
           offset: options.offset,
           editions: editionsOf(held, sources),
-          notes: notesOf(request.query),
+          notes: notesOf(request.query, options),
         }
       },
     )
+
+    for (const url of ['/entities/:id/adjacent', '/entities/:id/adjacent/:property', '/updatez'])
+      app.all(url, { schema: { hide: true } }, async () => {
+        throw new Refusal(501, `${url} is not offered here: see docs/matching-api.md`)
+      })
 
     app.get(
       '/entities/:id',
@@ -111,8 +116,8 @@ function sortOf(asked: readonly string[]): SearchSort {
 /** Signs of the query language of Elasticsearch, which is not spoken here. */
 const syntax = /"|\*|\?|~|\b(?:AND|OR|NOT)\b|\w:\S/
 
-function notesOf(asked: Asked): string[] {
-  const notes = filterNotes(asked)
+function notesOf(asked: Asked, { filter }: SearchOptions): string[] {
+  const notes = filterNotes(asked, filter)
   if (!asked.simple && syntax.test(asked.q)) notes.push('q: signs of query syntax were taken as plain text')
   return notes
 }
@@ -141,17 +146,4 @@ function facetOf(
     label: facetLabels[name] ?? name,
     values: counts.map(({ name: value, count }) => ({ name: value, label: label(value), count })),
   }
-}
-
-let labels: ReadonlyMap<string, string> | null = null
-
-/** First name of each country in the table that countries are read by. */
-function countryLabels(): ReadonlyMap<string, string> {
-  labels ??= new Map(
-    countryNames
-      .trim()
-      .split('\n')
-      .map(line => [line.slice(0, 2), line.slice(7).split('|')[0] ?? line.slice(0, 2)]),
-  )
-  return labels
 }

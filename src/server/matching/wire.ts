@@ -5,7 +5,7 @@ import { facetNames } from '../../engine/service/job.ts'
 
 /** A query parameter that may be given several times. */
 const many = z.union([z.string(), z.array(z.string())]).optional()
-const changedSince = z
+export const changedSince = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2}([T ][\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?)?$/)
   .optional()
@@ -18,6 +18,7 @@ export const matchParams = z.strictObject({
   threshold: z.coerce.number().min(0).max(1).optional(),
   cutoff: z.coerce.number().min(0).max(1).optional(),
   algorithm: z.string().max(100).default('best'),
+  fuzzy: z.stringbool().optional(),
   include_dataset: many,
   exclude_dataset: many,
   include_schema: many,
@@ -53,13 +54,14 @@ export const searchParams = z.strictObject({
 export const exampleSchema = z.looseObject({
   id: z.string().nullish(),
   schema: z.string().max(100),
-  properties: z.record(z.string(), z.union([z.string(), z.array(z.unknown()).max(1_000)])),
+  properties: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.unknown()).max(1_000)])),
 })
 
 export const matchBody = z.strictObject({
   weights: z.record(z.string(), z.number()).default({}),
   config: z.record(z.string(), z.unknown()).default({}),
-  queries: z.record(z.string().max(500), z.union([exampleSchema, z.null()])),
+  /** What is no query by example is answered as such under its key: it spoils none of the others. */
+  queries: z.record(z.string().max(500), z.union([exampleSchema, z.null(), z.unknown()])),
 })
 
 export const entitySchema = z.object({
@@ -98,20 +100,28 @@ const editions = z.array(z.object({ list: z.string(), hash: z.string(), publishe
 /** What of the request could not be done as asked, one sentence each. */
 const notes = z.array(z.string())
 
+const examined = z.object({
+  status: z.literal(200),
+  results: z.array(scoredSchema),
+  total,
+  query: z.object({
+    id: z.string().nullable(),
+    schema: z.string(),
+    properties: z.record(z.string(), z.array(z.string())),
+  }),
+})
+
+/** A query that was not examined: no results, which is something else than an empty list of them. */
+const unexamined = z.object({
+  status: z.literal(400),
+  error: z.string(),
+  results: z.null(),
+  total: z.null(),
+  query: z.unknown(),
+})
+
 export const matchReply = z.object({
-  responses: z.record(
-    z.string(),
-    z.object({
-      status: z.number(),
-      results: z.array(scoredSchema),
-      total,
-      query: z.object({
-        id: z.string().nullable(),
-        schema: z.string(),
-        properties: z.record(z.string(), z.array(z.string())),
-      }),
-    }),
-  ),
+  responses: z.record(z.string(), z.discriminatedUnion('status', [examined, unexamined])),
   matcher: featureDocs,
   limit: z.number(),
   algorithm: z.string(),
