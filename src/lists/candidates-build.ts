@@ -1,9 +1,12 @@
 import { hashesOf, joinedHashes, keysOf } from '../names/keys.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import { syllables } from '../names/scripts/chinese.ts'
+import { shapeOf } from '../names/shape.ts'
 import { soundOf } from '../names/sound.ts'
 import { tokenOf } from '../names/token.ts'
-import { type CandidateTables, rarity, shapeOf } from './candidates-tables.ts'
+import { Growing } from './candidates-growing.ts'
+import { OutlineBuilder } from './candidates-outline.ts'
+import { type CandidateTables, rarity } from './candidates-tables.ts'
 
 /** Files names under their words, in two sorted passes over flat arrays. */
 export function buildTables(names: Iterable<{ readonly entry: number; readonly name: PreparedName }>): CandidateTables {
@@ -13,6 +16,7 @@ export function buildTables(names: Iterable<{ readonly entry: number; readonly n
   const postNames = new Growing()
   const entries = new Growing()
   const letters = new Growing()
+  const outlines = new OutlineBuilder()
   const weighed: Weighed = { words: new Growing(), names: new Growing(), starts: new Growing() }
   const numberOf = (text: string) => {
     let word = words.get(text)
@@ -25,6 +29,7 @@ export function buildTables(names: Iterable<{ readonly entry: number; readonly n
   for (const { entry, name } of names) {
     const number = entries.length
     entries.push(entry)
+    outlines.add(name)
     if (name.rejected !== null) {
       letters.push(0)
       continue
@@ -67,6 +72,7 @@ export function buildTables(names: Iterable<{ readonly entry: number; readonly n
     nameEntries: entries.trimmed(),
     nameWeights: weightsOf(weighed, posts.offsets, entries.length),
     nameLetters: letters.trimmed(),
+    ...outlines.finish(),
   }
 }
 
@@ -113,12 +119,13 @@ function bucketsOf(
 ): Pick<CandidateTables, 'bucketOffsets' | 'bucketWords' | 'shapes'> {
   const buckets = new Growing()
   const words = new Growing()
-  const shapes = new Uint32Array(texts.length)
+  const shapes = new Uint32Array(texts.length * 2)
   let size = 1024
   while (size < texts.length * 8) size *= 2
   for (const [word, text] of texts.entries()) {
     const token = full[word] === true ? tokenOf(text) : null
-    shapes[word] = shapeOf(token === null ? soundOf(text) : token.sound)
+    shapes[word * 2] = shapeOf(token === null ? soundOf(text) : token.sound)
+    shapes[word * 2 + 1] = shapeOf(text)
     for (const bucket of new Set(
       (token === null ? joinedHashes(text) : hashesOf(token)).map(hash => hash & (size - 1)),
     )) {
@@ -147,27 +154,4 @@ function group(rows: Growing, values: Growing, count: number): { offsets: Uint32
     next[row] = place + 1
   }
   return { offsets, values: out }
-}
-
-/** Numbers added one by one, four bytes each. */
-class Growing {
-  #values = new Uint32Array(1024)
-  length = 0
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const wider = new Uint32Array(this.length * 2)
-      wider.set(this.#values)
-      this.#values = wider
-    }
-    this.#values[this.length++] = value
-  }
-
-  at(at: number): number {
-    return this.#values[at] as number
-  }
-
-  trimmed(): Uint32Array {
-    return this.#values.slice(0, this.length)
-  }
 }

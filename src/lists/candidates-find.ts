@@ -119,17 +119,47 @@ function best(index: OpenIndex, asked: Asked): CandidateNames {
     count++
   }
   if (count > limit) least = Math.max(least, cutAt(limit))
-  const kept: number[] = []
-  for (let at = 0; at < touched; at++) if ((ranks[at] as number) >= least) kept.push(at)
-  const place = index.touched
-  kept.sort((a, b) => (ranks[b] as number) - (ranks[a] as number) || (place[a] as number) - (place[b] as number))
-  if (kept.length > limit) kept.length = limit
-  const names = Uint32Array.from(kept, at => place[at] as number)
-  return {
-    names,
-    entries: names.map(name => index.tables.nameEntries[name] as number),
-    ranks: Float32Array.from(kept, at => ranks[at] as number),
+  let kept = 0
+  for (let at = 0; at < touched; at++) {
+    const rank = ranks[at] as number
+    if (rank < least) continue
+    const name = index.touched[at] as number
+    if (kept < limit) kept++
+    else if (!goesBefore(rank, name, limit - 1)) continue
+    keep(name, rank, kept)
   }
+  const names = keptNames.slice(0, kept)
+  const entries = new Uint32Array(kept)
+  for (let at = 0; at < kept; at++) entries[at] = index.tables.nameEntries[names[at] as number] as number
+  return { names, entries, ranks: keptRanks.slice(0, kept) }
+}
+
+let keptNames = new Uint32Array(1024)
+let keptRanks = new Float32Array(1024)
+
+/** Puts a name in its place among the best, then as they were filed; the last of more than `kept` falls out. */
+function keep(name: number, rank: number, kept: number): void {
+  if (kept > keptNames.length) {
+    keptNames = wider(keptNames, new Uint32Array(kept * 2))
+    keptRanks = wider(keptRanks, new Float32Array(kept * 2))
+  }
+  let place = kept - 1
+  for (; place > 0 && goesBefore(rank, name, place - 1); place--) {
+    keptRanks[place] = keptRanks[place - 1] as number
+    keptNames[place] = keptNames[place - 1] as number
+  }
+  keptRanks[place] = rank
+  keptNames[place] = name
+}
+
+function goesBefore(rank: number, name: number, place: number): boolean {
+  const other = keptRanks[place] as number
+  return rank > other || (rank === other && name < (keptNames[place] as number))
+}
+
+function wider<T extends Uint32Array | Float32Array>(from: T, to: T): T {
+  to.set(from)
+  return to
 }
 
 /** The rank from which on at least so many names stand. */

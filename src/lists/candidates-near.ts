@@ -1,11 +1,12 @@
+import { likeness } from '../names/hows.ts'
 import { hashesOf, joinedHashes } from '../names/keys.ts'
 import { sameSyllable, syllables } from '../names/scripts/chinese.ts'
-import { likeness } from '../names/hows.ts'
+import { mayBeNear, shapesOf } from '../names/shape.ts'
 import { similar } from '../names/similar.ts'
 import { skeletonOf, soundOf } from '../names/sound.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
-import { type Near, type OpenIndex, shapeOf, shapesNear, wordOf } from './candidates-tables.ts'
+import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 
 /** Near words kept for words asked lately. */
 const NEAR_KEPT = 50_000
@@ -27,7 +28,7 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
   const mask = bucketOffsets.length - 2
   const stamp = nextStamp(index)
   const found: Found[] = []
-  const shape = shapeOf(token.sound)
+  const own = shapesOf(token)
   // Families, nicknames and numbers are like each other whatever their letters.
   const anyShape = token.family >= 0 || token.nicknames.length > 0 || token.number !== null || syllabic
   if (syllabic && syllables(token.text)?.length === 1) sameCharacter(index, token.text, { stamp, found })
@@ -38,7 +39,8 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
       const word = bucketWords[at] as number
       if (index.seenWords[word] === stamp) continue
       index.seenWords[word] = stamp
-      if (!anyShape && !shapesNear(shape, shapes[word] as number)) continue
+      if (!anyShape && !mayBeNear(own.sound, own.text, shapes[word * 2] as number, shapes[word * 2 + 1] as number))
+        continue
       const other = wordOf(index, word)
       let like = token.digits || other.digits ? alikeDigits(token, other) : likeness(similar(token, other))
       if (syllabic && like < KOREAN && joinedOnly[word] === 0 && sameKorean(token.text, other.text)) like = KOREAN
@@ -76,8 +78,11 @@ export function nearJoined(index: OpenIndex, text: string): Near {
       if (like > 0) found.push({ word, like })
     }
   }
-  return keep(index, found, { key, guess: true })
+  return found.length === 0 ? nothing : keep(index, found, { key, guess: true })
 }
+
+/** What most guesses find; not worth remembering. */
+const nothing: Near = { words: new Uint32Array(0), likeness: new Float32Array(0), posts: 0, carriers: 0, guess: true }
 
 type Found = { readonly word: number; readonly like: number }
 

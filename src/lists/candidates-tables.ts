@@ -1,13 +1,15 @@
+import type { Cell } from '../names/grid.ts'
 import { type Token, tokenOf } from '../names/token.ts'
+import type { OutlineTables } from './candidates-outline.ts'
 
 /** The whole index in flat arrays. Rows of a table are found by `offsets[i]` to `offsets[i + 1]`. */
-export type CandidateTables = {
+export type CandidateTables = OutlineTables & {
   /** ASCII letters of every word, and where each starts. */
   readonly letters: Uint8Array
   readonly letterOffsets: Uint32Array
   /** 1 where a word was only ever a joined one (neighbours written as one, acronyms). */
   readonly joinedOnly: Uint8Array
-  /** Which letters each word sounds of (bit per letter), and above them how many, up to 63: see `shapeOf`. */
+  /** Shapes of each word's sound and of its text, by turns: see `shapesOf`. */
   readonly shapes: Uint32Array
   /** Words short enough to be one syllable of Chinese. */
   readonly syllables: Uint32Array
@@ -39,6 +41,17 @@ export type OpenIndex = {
   stamp: number
   /** Near words of a word, by its text, as worked out lately. */
   near: Map<string, Near>
+  /** Parts of outlines as they were asked for; their weights, which lie among the outlines. */
+  readonly parts: (Cell | undefined)[]
+  readonly weights: Float32Array
+  /** Which parts of the query a filed part is like, a bit each, by manner; what is older than `partMark` is another
+   *  query's. */
+  readonly partMarks: Uint32Array
+  readonly partLike: Uint32Array
+  partMark: number
+  /** Words of queries held against filed parts lately: the word, and part, manner and answer. */
+  readonly askedTokens: Uint32Array
+  readonly askedParts: Uint32Array
 }
 
 /** Words near a word, the nearest first, and how near; `posts` is how many names carry them, `carriers` how many of
@@ -52,9 +65,16 @@ export type Near = {
   readonly guess: boolean
 }
 
+/** A hash of 32 bits is shifted so far for its place in `askedTokens`. */
+export const ASKED_SHIFT = 17
+
+/** Ways in which parts are compared: see `Manner`. */
+const MANNERS = 4
+
 export function openIndex(tables: CandidateTables): OpenIndex {
   const names = tables.nameEntries.length
   const words = tables.letterOffsets.length - 1
+  const parts = tables.partOffsets.length - 1
   return {
     tables,
     names,
@@ -67,6 +87,13 @@ export function openIndex(tables: CandidateTables): OpenIndex {
     seenWords: new Uint32Array(words),
     stamp: 0,
     near: new Map(),
+    parts: new Array<Cell | undefined>(parts),
+    weights: new Float32Array(tables.outlines.buffer, tables.outlines.byteOffset, tables.outlines.length),
+    partMarks: new Uint32Array(parts * MANNERS),
+    partLike: new Uint32Array(parts * MANNERS),
+    partMark: 0,
+    askedTokens: new Uint32Array(1 << (32 - ASKED_SHIFT)),
+    askedParts: new Uint32Array(1 << (32 - ASKED_SHIFT)),
   }
 }
 
@@ -92,24 +119,4 @@ const FEWEST = 10_000
 /** What agreeing on a word that so many of an index's names carry is worth, in bits. */
 export function rarity(carriers: number, names: number): number {
   return Math.log2(1 + Math.max(names, FEWEST) / (1 + carriers))
-}
-
-/** Letters of a sound as bits 0 to 25, its length above. */
-export function shapeOf(sound: string): number {
-  let letters = 0
-  for (let at = 0; at < sound.length; at++) {
-    const code = sound.charCodeAt(at) - 97
-    if (code >= 0 && code < 26) letters |= 1 << code
-  }
-  return (letters | (Math.min(sound.length, 63) << 26)) >>> 0
-}
-
-/** False for shapes that no comparison of words calls near. */
-export function shapesNear(a: number, b: number): boolean {
-  const apart = (a >>> 26) - (b >>> 26)
-  if (apart > 5 || apart < -5) return false
-  let value = (a ^ b) & 0x3ffffff
-  value -= (value >> 1) & 0x55555555
-  value = (value & 0x33333333) + ((value >> 2) & 0x33333333)
-  return (((value + (value >> 4)) & 0x0f0f0f0f) * 0x01010101) >> 24 <= 6
 }

@@ -1,6 +1,7 @@
 import type { PreparedName } from '../names/prepare.ts'
 import { buildTables } from './candidates-build.ts'
 import { type CandidateNames, findIn } from './candidates-find.ts'
+import { reachable } from './candidates-sieve.ts'
 import { type CandidateTables, type OpenIndex, openIndex } from './candidates-tables.ts'
 
 /** An index over the names of party entries. `tables` may be shared between threads; the rest is a thread's own. */
@@ -46,4 +47,9 @@ export function toShared(index: Candidates): CandidateTables {
 
 export function fromShared(tables: CandidateTables): Candidates {
   return openIndex(tables)
+}
+
+/** Of names found, in their order, those that may score `keep` or more when they are compared. No other can. */
+export function reachableNames(index: Candidates, query: PreparedName, names: Uint32Array, keep: number): number[] {
+  return reachable(index, query, names, keep)
 }

@@ -3,7 +3,7 @@ import { ceiling } from './ceiling.ts'
 import { fillGrid, reach } from './grid.ts'
 import { explain, plain } from './grounds.ts'
 import { howOf, INITIAL, likeness, TYPO } from './hows.ts'
-import type { NameGround, ParseKind } from './name.ts'
+import type { NameGround, NameKind, ParseKind } from './name.ts'
 import type { Parse, Part } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
 import { type Prices, prices } from './weigh.ts'
@@ -43,7 +43,7 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
 /** What names that differ only in where they are divided score. */
 const SPACES_ONLY = 0.96
 /** Shorter names meet by chance: A Li, Ali. */
-const SHORTEST_GLUED = 7
+export const SHORTEST_GLUED = 7
 
 function gluedAlike(a: PreparedName, b: PreparedName): boolean {
   for (const one of a.glued) if (one.length >= SHORTEST_GLUED && b.glued.includes(one)) return true
@@ -62,13 +62,16 @@ export type Weighed = {
 }
 
 /** The kind under which both names are parsed. */
-function kindOf(a: PreparedName, b: PreparedName): ParseKind {
-  const kinds = [a.kind, b.kind]
-  if (kinds.includes('organization')) return 'organization'
-  if (kinds.includes('vessel') || kinds.includes('aircraft')) return 'craft'
-  if (kinds.includes('person')) return 'person'
+export function kindOf(a: Kinded, b: Kinded): ParseKind {
+  if (a.kind === 'organization' || b.kind === 'organization') return 'organization'
+  if (isCraft(a.kind) || isCraft(b.kind)) return 'craft'
+  if (a.kind === 'person' || b.kind === 'person') return 'person'
   return a.organization || b.organization ? 'organization' : 'person'
 }
+
+type Kinded = Pick<PreparedName, 'kind' | 'organization'>
+
+const isCraft = (kind: NameKind): boolean => kind === 'vessel' || kind === 'aircraft'
 
 function weigh(left: Parse, right: Parse, keep: number): Weighed | null {
   const price = prices[left.kind]

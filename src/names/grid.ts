@@ -11,26 +11,58 @@ export const grid = new Uint16Array(MOST_PARTS * MOST_PARTS)
 export function fillGrid(left: Parse, right: Parse): void {
   const a = left.parts
   const b = right.parts
-  const syllabic = bySyllables(left, right)
-  const organization = left.kind === 'organization'
-  const pinyin = syllabic && allPinyin(left) && allPinyin(right)
+  const manner = mannerOf(left, right)
   for (let i = 0; i < a.length; i++) {
     const one = a[i] as Part
-    for (let j = 0; j < b.length; j++) {
-      const other = b[j] as Part
-      let packed = similar(one.token, other.token)
-      if (one.concept !== null || other.concept !== null) packed = meaning(one, other, packed)
-      else if (organization && howOf(packed) === TYPO && otherPinyin(one, other)) packed = 0
-      else if (syllabic) packed = bySyllable(one, other, { packed, pinyin })
-      if ((one.glued !== null || other.glued !== null) && likeness(packed) < 0.95)
-        packed = gluedLike(one, other) ?? packed
-      grid[i * MOST_PARTS + j] = packed
-    }
+    for (let j = 0; j < b.length; j++) grid[i * MOST_PARTS + j] = cell(one, b[j] as Part, manner)
   }
 }
 
+/** How the parts of two names are held against each other: word by word, as words of an organisation's name, syllable
+ *  by syllable, or syllable by syllable where both are in Pinyin. */
+export type Manner = 0 | 1 | 2 | 3
+export const WORDS = 0
+export const ORGANIZATION = 1
+export const SYLLABLES = 2
+export const PINYIN = 3
+
+/** What `cell` looks at. */
+export type Cell = Pick<Part, 'token' | 'concept' | 'glued' | 'role'>
+
+/** Likeness of two parts in their names, as `similar` packs it; 0 when unlike. */
+export function cell(one: Cell, other: Cell, manner: Manner): number {
+  let packed = similar(one.token, other.token)
+  if (one.concept !== null || other.concept !== null) packed = meaning(one, other, packed)
+  else if (manner === ORGANIZATION) {
+    if (howOf(packed) === TYPO && otherPinyin(one, other)) packed = 0
+  } else if (manner !== WORDS) packed = remembered(one, other, { packed, pinyin: manner === PINYIN })
+  if ((one.glued !== null || other.glued !== null) && likeness(packed) < 0.95) packed = gluedLike(one, other) ?? packed
+  return packed
+}
+
+function mannerOf(left: Parse, right: Parse): Manner {
+  if (left.kind === 'organization') return ORGANIZATION
+  if (!bySyllables(spanOf(left), spanOf(right))) return WORDS
+  return allPinyin(left) && allPinyin(right) ? PINYIN : SYLLABLES
+}
+
+/** What of a parse decides whether it is read by syllables: `short` when no part has more than six letters or is an
+ *  initial. */
+export type Span = { readonly syllabic: boolean; readonly count: number; readonly short: boolean }
+
+export function spanOf(parse: Parse): Span {
+  const short = parse.parts.every(part => part.token.text.length <= 6 && part.role !== 'initial')
+  return { syllabic: parse.syllabic, count: parse.parts.length, short }
+}
+
+/** One misspelt syllable does not make another kind of name. */
+export function bySyllables(left: Span, right: Span): boolean {
+  if (left.syllabic && right.syllabic) return true
+  return (left.syllabic || right.syllabic) && left.count === right.count && left.short && right.short
+}
+
 /** Words of one meaning agree in any language; numbers, places and lines of business that differ never do. */
-function meaning(one: Part, other: Part, packed: number): number {
+function meaning(one: Cell, other: Cell, packed: number): number {
   if (one.concept === other.concept)
     return likeness(packed) >= 0.95
       ? packed
@@ -45,14 +77,32 @@ function meaning(one: Part, other: Part, packed: number): number {
 }
 
 /** Two Chinese words of two syllables are two names of companies: Zhongke, Zhongkai. */
-function otherPinyin(one: Part, other: Part): boolean {
+function otherPinyin(one: Cell, other: Cell): boolean {
   const a = one.token.text
   const b = other.token.text
   return a.length > 5 && b.length > 5 && !oneSlip(a, b) && isPinyinWord(a) && isPinyinWord(b)
 }
 
+const SLOTS = 1 << 15
+const firsts = new Uint32Array(SLOTS)
+const seconds = new Uint32Array(SLOTS)
+const answers = new Uint16Array(SLOTS)
+
+/** `bySyllable`, remembered for pairs asked lately: there are some thousands of syllables. */
+function remembered(one: Cell, other: Cell, seen: { readonly packed: number; readonly pinyin: boolean }): number {
+  const first = one.token.id * 2 + (seen.pinyin ? 1 : 0)
+  const second = other.token.id
+  const slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 17
+  if (firsts[slot] === first && seconds[slot] === second) return answers[slot] as number
+  const answer = bySyllable(one, other, seen)
+  firsts[slot] = first
+  seconds[slot] = second
+  answers[slot] = answer
+  return answer
+}
+
 /** In names of syllables, only spellings of one syllable agree; what is no syllable at all is a slip. */
-function bySyllable(one: Part, other: Part, seen: { readonly packed: number; readonly pinyin: boolean }): number {
+function bySyllable(one: Cell, other: Cell, seen: { readonly packed: number; readonly pinyin: boolean }): number {
   const { packed } = seen
   const a = one.token.text
   const b = other.token.text
@@ -72,14 +122,7 @@ function slip(a: string, b: string): number {
 
 const SLIP = 0.7
 
-/** One misspelt syllable does not make another kind of name. */
-function bySyllables(left: Parse, right: Parse): boolean {
-  if (left.syllabic && right.syllabic) return true
-  if (!(left.syllabic || right.syllabic) || left.parts.length !== right.parts.length) return false
-  return [left, right].every(parse => parse.parts.every(part => part.token.text.length <= 6 && part.role !== 'initial'))
-}
-
-function allPinyin(parse: Parse): boolean {
+export function allPinyin(parse: Parse): boolean {
   return parse.parts.every(part => isPinyinWord(part.token.text))
 }
 
@@ -115,7 +158,7 @@ export function reach(left: Parse, right: Parse, price: Prices): number {
 }
 
 /** La Russa against Larussa, van 't Hoff against Vant Hoff. */
-function gluedLike(one: Part, other: Part): number | null {
+function gluedLike(one: Cell, other: Cell): number | null {
   const left = one.glued ?? one.token
   const right = other.glued ?? other.token
   return left.sound === right.sound || left.sound === other.token.sound || one.token.sound === right.sound

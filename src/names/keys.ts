@@ -27,11 +27,15 @@ const MOST_WORDS = 32
 const LONGEST_JOINED = 40
 const SHORTEST_WHOLE = 7
 
-type Gathered = { readonly words: Map<string, number>; readonly joined: Set<string> }
+type Gathered = {
+  readonly words: Map<string, number>
+  readonly tokens: Token[]
+  readonly joined: Set<string>
+}
 
 /** Keys of a prepared name. One too few loses a true match: measure any change with the bench's recall. */
 export function keysOf(name: PreparedName): NameKeys {
-  const gathered: Gathered = { words: new Map(), joined: new Set() }
+  const gathered: Gathered = { words: new Map(), tokens: [], joined: new Set() }
   const parses = parsesOf(name, kindFor(name))
   const readings: number[][] = []
   let initials = 0
@@ -47,22 +51,23 @@ export function keysOf(name: PreparedName): NameKeys {
     for (const parse of parsesOf(name, 'organization')) readParts(gathered, parse)
   for (const whole of name.glued)
     if (whole.length >= SHORTEST_WHOLE && whole.length <= LONGEST_JOINED) gathered.joined.add(whole)
-  const { words, joined } = gathered
+  const { words, tokens, joined } = gathered
   if (words.size === 0) {
     for (const reading of name.words)
-      readings.push(reading.tokens.slice(0, MOST_WORDS).map(token => place(words, token)))
+      readings.push(reading.tokens.slice(0, MOST_WORDS).map(token => place(gathered, tokenOf(token))))
   }
   return {
-    words: Array.from(words.keys(), tokenOf),
+    words: tokens,
     readings,
-    joined: [...joined].filter(text => !words.has(text)),
+    joined: Array.from(joined).filter(text => !words.has(text)),
     initials,
     syllabic,
   }
 }
 
 /** Files the parts of one reading; where its words stand. */
-function readParts({ words, joined }: Gathered, parse: Parse): number[] {
+function readParts(gathered: Gathered, parse: Parse): number[] {
+  const { words, joined } = gathered
   const places: number[] = []
   const { parts } = parse
   for (let at = 0; at < parts.length; at++) {
@@ -70,18 +75,18 @@ function readParts({ words, joined }: Gathered, parse: Parse): number[] {
     if (words.size >= MOST_WORDS) break
     const text = part.token.text
     const meaning = part.concept === null ? null : part.concept.slice(part.concept.indexOf(':') + 1).toLowerCase()
-    if (meaning !== null) places.push(place(words, meaning))
+    if (meaning !== null) places.push(place(gathered, tokenOf(meaning)))
     if (text.length > 1 || parts.length === 1 || parse.kind !== 'person') {
-      const own = place(words, text)
+      const own = place(gathered, part.token)
       if (meaning === null) places.push(own)
     }
     if (parse.syllabic && text.length > 4) {
       const split = syllables(text)
-      if (split !== null && split.length > 1) for (const one of split) if (one.length > 1) place(words, one)
+      if (split !== null && split.length > 1) for (const one of split) if (one.length > 1) place(gathered, tokenOf(one))
     }
     const next = parts[at + 1]
     if (next !== undefined && text.length + next.text.length <= LONGEST_JOINED / 2)
-      joined.add(part.text.replaceAll(' ', '') + next.text.replaceAll(' ', ''))
+      joined.add(spaceless(part.text) + spaceless(next.text))
     if (part.glued !== null) joined.add(part.glued.text)
     if (next !== undefined && (part.token.digits || next.token.digits)) apart(text + next.text, joined)
     if (part.token.digits) apart(text, joined)
@@ -99,12 +104,15 @@ function apart(text: string, joined: Set<string>): void {
     joined.add(text.replaceAll(/[0134578]/g, digit => LOOKALIKES[digit] ?? ''))
 }
 
-function place(words: Map<string, number>, text: string): number {
-  const known = words.get(text)
+function place({ words, tokens }: Gathered, token: Token): number {
+  const known = words.get(token.text)
   if (known !== undefined) return known
-  words.set(text, words.size)
-  return words.size - 1
+  words.set(token.text, words.size)
+  tokens.push(token)
+  return tokens.length - 1
 }
+
+const spaceless = (text: string): string => (text.includes(' ') ? text.replaceAll(' ', '') : text)
 
 /** First letters of the words, with and without small words, and with as many of the legal form as may be spoken:
  *  IRISL, PDVSA, CNOOC. A name of one short word may be such letters with the vowels that make it a word: KOMID. */
@@ -171,6 +179,11 @@ function soundHashes(text: string, sound: string, skeleton: string): number[] {
 /** 32 bits of a text (FNV-1a), seeded by the kind of key. */
 function hash(kind: string, text: string): number {
   return hashBut(kind.charCodeAt(0), text, -1)
+}
+
+/** 32 bits of a text as a whole: equal texts are equal here, others hardly ever. */
+export function textHash(text: string): number {
+  return hash('w', text)
 }
 
 function hashBut(kind: number, text: string, left: number): number {

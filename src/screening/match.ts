@@ -16,7 +16,7 @@ import { compatible } from './comparisons/schema.ts'
 import type { Party } from './party.ts'
 import { type PreparedParty, prepareSubject } from './prepared.ts'
 import { quoted } from './quote.ts'
-import { namesReached } from './reached.ts'
+import { namesWorth } from './reached.ts'
 import type { ScreenedEntry, ScreenedName, Screener } from './screener.ts'
 
 /** One entry that a party met. `entry` is its number in the screener. */
@@ -113,9 +113,7 @@ function namesMet(screener: Screener, query: PreparedParty, policy: Policy): Nam
   const met = new Map<number, NameEvidence>()
   const others = new Map<number, NameScore>()
   for (const { name, weak } of query.names) {
-    const { names } = namesReached(screener, name, policy)
-    for (let at = 0; at < names.length; at++) {
-      const number = names[at] as number
+    for (const number of namesWorth(screener, name, policy)) {
       const listed = screener.names[number] as ScreenedName
       const { entry } = screener.entries[listed.entry] as ScreenedEntry
       const score = scoreNames(name, listed.name, policy)

@@ -1,4 +1,4 @@
-import { findCandidateNames } from '../lists/candidates.ts'
+import { findCandidateNames, reachableNames } from '../lists/candidates.ts'
 import { type OfacIndex, ofacFind, ofacIndex } from '../names/ofac-index.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import type { Policy } from '../policy.ts'
@@ -15,6 +15,18 @@ export function namesReached(screener: Screener, name: PreparedName, policy: Pol
   const floor = Math.max(policy.screening.keep, nameFloor) * 100
   const names = ofacFind(filedFor(screener), name.full, floor).map(found => found.name)
   return { names, entries: names.map(number => (screener.names[number] as ScreenedName).entry) }
+}
+
+/** Of the names that reach the scorer, those that can score as much as a finding takes; the others are told apart by
+ *  the index alone. */
+export function namesWorth(
+  screener: Screener,
+  name: PreparedName,
+  policy: Policy,
+): ArrayLike<number> & Iterable<number> {
+  if (policy.screening.matcher !== 'interdict') return Array.from(namesReached(screener, name, policy).names)
+  const { names } = findCandidateNames(screener.candidates, name)
+  return reachableNames(screener.candidates, name, names, nameFloor)
 }
 
 const filed = new WeakMap<Screener, OfacIndex>()

@@ -1,0 +1,144 @@
+import { SHORTEST_GLUED } from '../names/compare.ts'
+import { allPinyin, type Cell, spanOf } from '../names/grid.ts'
+import { textHash } from '../names/keys.ts'
+import type { NameKind, ParseKind } from '../names/name.ts'
+import type { Parse, Part } from '../names/parsed.ts'
+import { type PreparedName, parsesOf } from '../names/prepare.ts'
+import { FACTS, writeFacts } from '../names/shape.ts'
+import { tokenOf } from '../names/token.ts'
+import { Growing } from './candidates-growing.ts'
+
+/** Filed names in outline: as much of each as shows that it cannot reach a score, in a few neighbouring words of
+ *  memory. Parts are known by number; two parts of one number compare alike with anything. */
+export type OutlineTables = {
+  /** Code units of every part (`text`, meaning and glued form, U+001F between), and where each starts. */
+  readonly partLetters: Uint16Array
+  readonly partOffsets: Uint32Array
+  /** `FACTS` numbers of each part: see `mayBeLike`. */
+  readonly partFacts: Uint32Array
+  /** Where each name's outline starts, and the outlines: see `outline`. */
+  readonly outlineOffsets: Uint32Array
+  readonly outlines: Uint32Array
+}
+
+/** Flags of a parse in an outline, above the count of its parts. */
+export const COUNT = 31
+export const SYLLABIC = 32
+export const SHORT = 64
+export const PINYIN_ONLY = 128
+
+export const kinds: readonly NameKind[] = ['any', 'person', 'organization', 'vessel', 'aircraft']
+/** Header of an outline: kind, `organization`, how many hashes and how many parses follow. */
+export const KIND = 7
+export const IS_ORGANIZATION = 8
+export const HASHES = 4
+export const PARSES = 8
+
+/** Outlines in the making, name by name in filing order. */
+export class OutlineBuilder {
+  readonly #numbers = new Map<string, number>()
+  readonly #facts = new Growing()
+  readonly #offsets = new Growing()
+  readonly #outlines = new Growing()
+
+  add(name: PreparedName): void {
+    this.#offsets.push(this.#outlines.length)
+    const parses = name.rejected === null ? parsesOf(name, homeKind(name)) : []
+    const hashes = hashesOfName(name)
+    const organization = name.organization ? IS_ORGANIZATION : 0
+    this.#outlines.push(kinds.indexOf(name.kind) | organization | (hashes.length << HASHES) | (parses.length << PARSES))
+    for (const hash of hashes) this.#outlines.push(hash)
+    for (const parse of parses) {
+      this.#outlines.push(parseFlags(parse))
+      for (const part of parse.parts) {
+        this.#outlines.push(this.#numberOf(part))
+        this.#outlines.push(bitsOf(isIdle(part) ? -part.weight : part.weight))
+      }
+    }
+  }
+
+  finish(): OutlineTables {
+    this.#offsets.push(this.#outlines.length)
+    const texts = [...this.#numbers.keys()]
+    const partOffsets = new Uint32Array(texts.length + 1)
+    for (const [at, text] of texts.entries()) partOffsets[at + 1] = (partOffsets[at] as number) + text.length
+    const partLetters = new Uint16Array(partOffsets[texts.length] as number)
+    for (const [part, text] of texts.entries()) {
+      const start = partOffsets[part] as number
+      for (let at = 0; at < text.length; at++) partLetters[start + at] = text.charCodeAt(at)
+    }
+    return {
+      partLetters,
+      partOffsets,
+      partFacts: this.#facts.trimmed(),
+      outlineOffsets: this.#offsets.trimmed(),
+      outlines: this.#outlines.trimmed(),
+    }
+  }
+
+  #numberOf(part: Part): number {
+    const { token, concept, glued } = part
+    const key =
+      concept === null && glued === null
+        ? token.text
+        : `${token.text}${SEPARATOR}${concept ?? ''}${SEPARATOR}${glued?.text ?? ''}`
+    const known = this.#numbers.get(key)
+    if (known !== undefined) return known
+    const number = this.#numbers.size
+    this.#numbers.set(key, number)
+    writeFacts(part, factsOfOne, 0)
+    for (const fact of factsOfOne) this.#facts.push(fact)
+    return number
+  }
+}
+
+const factsOfOne = new Uint32Array(FACTS)
+
+const SEPARATOR = '\u001f'
+
+/** What comparing takes of a part that is filed under a number. */
+export function partOf(tables: OutlineTables, number: number): Cell {
+  let text = ''
+  const end = tables.partOffsets[number + 1] as number
+  for (let at = tables.partOffsets[number] as number; at < end; at++)
+    text += String.fromCharCode(tables.partLetters[at] as number)
+  const [word = '', concept = '', glued = ''] = text.split(SEPARATOR)
+  return {
+    token: tokenOf(word),
+    concept: concept === '' ? null : concept,
+    glued: glued === '' ? null : tokenOf(glued),
+    role: 'part',
+  }
+}
+
+/** The kind under which a name is outlined: the one that most queries compare it under. */
+export function homeKind({ kind, organization }: Pick<PreparedName, 'kind' | 'organization'>): ParseKind {
+  if (kind === 'organization' || organization) return 'organization'
+  return kind === 'vessel' || kind === 'aircraft' ? 'craft' : 'person'
+}
+
+/** Hashes of what makes two names equal without a comparison of parts: the folded text, and the text without spaces. */
+export function hashesOfName({ text, glued }: PreparedName): readonly number[] {
+  const hashes = new Set([textHash(text)])
+  for (const one of glued) if (one.length >= SHORTEST_GLUED) hashes.add(textHash(one))
+  return [...hashes]
+}
+
+export function parseFlags(parse: Parse): number {
+  const { syllabic, count, short } = spanOf(parse)
+  const pinyin = parse.kind === 'person' && (syllabic || short) && allPinyin(parse)
+  return count | (syllabic ? SYLLABIC : 0) | (short ? SHORT : 0) | (pinyin ? PINYIN_ONLY : 0)
+}
+
+/** Titles come and go: one that the other side lacks speaks against nothing. Its weight is filed below zero. */
+export function isIdle({ role, weight }: Part): boolean {
+  return role === 'title' && weight < 0.2
+}
+
+const float = new Float32Array(1)
+const whole = new Uint32Array(float.buffer)
+
+function bitsOf(weight: number): number {
+  float[0] = weight
+  return whole[0] as number
+}

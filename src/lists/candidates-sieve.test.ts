@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compareNames } from '../names/compare.ts'
+import type { NameKind } from '../names/name.ts'
+import { prepareName } from '../names/prepare.ts'
+import { buildCandidates, reachableNames } from './candidates.ts'
+
+type Row = { readonly schema: string; readonly query: string; readonly candidate: string }
+
+const rows: Row[] = parse(readFileSync(new URL('../names/cases.csv', import.meta.url)), { columns: true, bom: true })
+const kinds: Readonly<Record<string, NameKind>> = { Person: 'person', Vessel: 'vessel', Airplane: 'aircraft' }
+const kindOf = (row: Row): NameKind => kinds[row.schema] ?? 'organization'
+const filed = rows.map(row => prepareName(row.candidate, kindOf(row)))
+const index = buildCandidates(filed.map((name, entry) => ({ entry, name })))
+const keep = 0.4
+
+/** Names that score enough and were sieved out. */
+function lost(full: string, kind: NameKind, names: readonly number[]): string[] {
+  const query = prepareName(full, kind)
+  const passed = new Set(reachableNames(index, query, Uint32Array.from(names), keep))
+  return names.flatMap(name => {
+    const candidate = filed[name]
+    if (candidate === undefined || passed.has(name)) return []
+    const { score } = compareNames(query, candidate, keep)
+    return score < keep ? [] : [`${full} | ${candidate.full} | ${score}`]
+  })
+}
+
+const some = (from: number): number[] => Array.from({ length: 25 }, (_, at) => (from * 31 + at * 37) % filed.length)
+
+test.each(['own', 'any'] as const)('no labelled name that scores is sieved out, asked as its %s kind', as => {
+  const missed = rows.flatMap((row, at) => lost(row.query, as === 'any' ? 'any' : kindOf(row), [at, ...some(at)]))
+  expect(missed).toEqual([])
+})
+
+test('no slip, turn or join of a filed name makes it be sieved out', () => {
+  const change = fc.record({
+    name: fc.nat(filed.length - 1),
+    at: fc.nat(40),
+    how: fc.constantFrom('drop', 'swap', 'double', 'join', 'split', 'turn', 'vowels', 'rn'),
+  })
+  fc.assert(
+    fc.property(change, ({ name, at, how }) => {
+      const full = changed(filed[name]?.full ?? '', at, how)
+      expect(lost(full, 'any', [name, ...some(name + at).slice(0, 20)])).toEqual([])
+    }),
+    { numRuns: 1_500 },
+  )
+})
+
+function changed(full: string, place: number, how: string): string {
+  const at = place % Math.max(1, full.length - 1)
+  const words = full.split(' ')
+  if (how === 'drop') return full.slice(0, at) + full.slice(at + 1)
+  if (how === 'swap') return full.slice(0, at) + (full[at + 1] ?? '') + (full[at] ?? '') + full.slice(at + 2)
+  if (how === 'double') return full.slice(0, at) + (full[at] ?? '') + full.slice(at)
+  if (how === 'join') return full.replace(' ', '')
+  if (how === 'split') return `${full.slice(0, at)} ${full.slice(at)}`
+  if (how === 'turn') return [...words.slice(1), words[0] ?? ''].join(' ')
+  if (how === 'vowels') return full.replaceAll(/[aeiou]/gi, '')
+  return full.replaceAll('m', 'rn')
+}
+
+test('a name is kept in the order in which it was asked about, and another kind is no reason to drop it', () => {
+  const { query = '', candidate = '' } = rows.find(row => row.schema === 'Vessel') ?? {}
+  const at = filed.findIndex(name => name.full === candidate)
+  expect(reachableNames(index, prepareName(query, 'person'), Uint32Array.from([at]), keep)).toEqual([at])
+})

@@ -1,0 +1,193 @@
+import { textHash } from './keys.ts'
+import type { Part } from './parsed.ts'
+import type { Token } from './token.ts'
+
+/** What of a word tells that it cannot be like another, in two numbers and without the word itself. Each is a bit per
+ *  letter that occurs (a–z) and above these how many letters there are, up to 63. */
+export type Shapes = { readonly sound: number; readonly text: number }
+
+export function shapesOf({ sound, text }: Pick<Token, 'sound' | 'text'>): Shapes {
+  return { sound: shapeOf(sound), text: shapeOf(text) }
+}
+
+export function shapeOf(text: string): number {
+  let letters = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at) - 97
+    if (code >= 0 && code < 26) letters |= 1 << code
+  }
+  return (letters | (Math.min(text.length, 63) << 26)) >>> 0
+}
+
+/** False for two words that `similar` finds unlike whatever their order of letters: by sound and by text they differ in
+ *  more letters than a misspelling does, and neither opens the other. Says nothing of digits, families of spellings,
+ *  nicknames and servants of God. */
+export function mayBeNear(sound: number, text: number, otherSound: number, otherText: number): boolean {
+  const a = sound >>> 26
+  const b = otherSound >>> 26
+  if (a - b > 5 || b - a > 5) return false
+  const most = MOST_EDITS[a > b ? a : b] as number
+  return (
+    leastEdits(sound, otherSound) <= most ||
+    leastEdits(text, otherText) <= most ||
+    mayOpen(text, otherText) ||
+    mayLook(text, otherText) ||
+    mayLackVowels(text, otherText)
+  )
+}
+
+/** Edits that a word of so many letters may carry, and a half more: see `budget`. */
+const MOST_EDITS = Uint8Array.from({ length: 64 }, (_, letters) =>
+  letters < 7 ? 2 : letters < 10 ? 3 : letters < 30 ? 4 : 63,
+)
+
+/** Edits between two words at the least: one edit takes one letter away at most, and brings one. */
+function leastEdits(a: number, b: number): number {
+  const longer = (a >>> 26) - (b >>> 26)
+  const left = bits(a & ~b & LETTERS)
+  const right = bits(b & ~a & LETTERS)
+  return Math.max(left, right, longer, -longer)
+}
+
+/** The short form of a name opens the long one. */
+function mayOpen(a: number, b: number): boolean {
+  const only = a >>> 26 < b >>> 26 ? a & ~b : b & ~a
+  return (only & LETTERS) === 0
+}
+
+/** Letters that look alike, alone or in pairs: see `otherwise`. */
+function mayLook(a: number, b: number): boolean {
+  return looks(a) === looks(b)
+}
+
+function looks(shape: number): number {
+  const letters = shape & LETTERS
+  const rest = letters & ~(LIKE_M | LIKE_W | LIKE_D)
+  return (
+    rest | ((letters & LIKE_M) === 0 ? 0 : M) | ((letters & LIKE_W) === 0 ? 0 : W) | ((letters & LIKE_D) === 0 ? 0 : D)
+  )
+}
+
+/** One is written without its vowels: consonants alone. */
+function mayLackVowels(a: number, b: number): boolean {
+  return ((a & VOWELS) === 0 || (b & VOWELS) === 0) && (a & CONSONANTS) === (b & CONSONANTS)
+}
+
+function bit(letters: string): number {
+  let value = 0
+  for (let at = 0; at < letters.length; at++) value |= 1 << (letters.charCodeAt(at) - 97)
+  return value
+}
+
+const LETTERS = 0x3ffffff
+const M = bit('m')
+const W = bit('w')
+const D = bit('d')
+const LIKE_M = bit('rnm')
+const LIKE_W = bit('vw')
+const LIKE_D = bit('cldi')
+const VOWELS = bit('aeiou')
+const CONSONANTS = LETTERS & ~bit('aeiouy')
+
+function bits(value: number): number {
+  let v = value - ((value >> 1) & 0x55555555)
+  v = (v & 0x33333333) + ((v >> 2) & 0x33333333)
+  return (((v + (v >> 4)) & 0x0f0f0f0f) * 0x01010101) >> 24
+}
+
+/** How many numbers `writeFacts` writes. */
+export const FACTS = 8
+const FLAGS = 0
+const SOUND = 1
+const TEXT = 2
+const SOUND_HASH = 3
+const GLUED_HASH = 4
+const FAMILY = 5
+const NICKNAMES = 6
+const CONCEPT = 7
+
+const DIGITS = 32
+const NUMBER = 64
+const SERVANT = 128
+const FIRST = 31
+
+/** Writes what `mayBeLike` and `firstOf` look at, `FACTS` numbers from `at` on. */
+export function writeFacts({ token, concept, glued }: FactsOf, facts: Uint32Array, at: number): void {
+  const { sound, text } = token
+  facts[at + FLAGS] =
+    (text.charCodeAt(0) & FIRST) |
+    (token.digits ? DIGITS : 0) |
+    (token.number === null ? 0 : NUMBER) |
+    (text.startsWith('abdul') ? SERVANT : 0)
+  facts[at + SOUND] = shapeOf(sound)
+  facts[at + TEXT] = shapeOf(text)
+  facts[at + SOUND_HASH] = textHash(sound)
+  facts[at + GLUED_HASH] = glued === null ? 0 : textHash(glued.sound)
+  facts[at + FAMILY] = token.family + 1
+  facts[at + NICKNAMES] = token.nicknames.reduce((bits, group) => bits | (1 << (group & 31)), 0)
+  facts[at + CONCEPT] = concept === null ? 0 : textHash(concept)
+}
+
+type FactsOf = Pick<Part, 'token' | 'concept' | 'glued'>
+
+/** First letter of a part, 1 to 26. */
+export function firstOf(facts: Uint32Array, at: number): number {
+  return (facts[at] as number) & FIRST
+}
+
+/** How many letters a part has, up to 63. */
+export function lettersOf(facts: Uint32Array, at: number): number {
+  return (facts[at + TEXT] as number) >>> 26
+}
+
+/** How many sounds a part has, up to 63. */
+export function soundsOf(facts: Uint32Array, at: number): number {
+  return (facts[at + SOUND] as number) >>> 26
+}
+
+/** Whether a part has a meaning that words of other letters have too. */
+export function isMeaning(facts: Uint32Array, at: number): boolean {
+  return facts[at + CONCEPT] !== 0
+}
+
+/** Whether a letter (1 to 26) stands in a part; true of what is no letter. */
+export function hasLetter(facts: Uint32Array, at: number, letter: number): boolean {
+  return letter < 1 || letter > 26 || ((facts[at + TEXT] as number) & (1 << (letter - 1))) !== 0
+}
+
+/** Whether a part may be the beginning of a longer word, give or take a slip. */
+export function opens(facts: Uint32Array, at: number, word: { facts: Uint32Array; at: number }): boolean {
+  const text = facts[at + TEXT] as number
+  const sound = facts[at + SOUND] as number
+  const whole = word.facts[word.at + TEXT] as number
+  const wholeSound = word.facts[word.at + SOUND] as number
+  const slips = wholeSound >>> 26 >= 10 ? 2 : 1
+  return bits(text & ~whole & LETTERS) <= slips || bits(sound & ~wholeSound & LETTERS) <= slips
+}
+
+/** False for two parts that `cell` finds unlike when they are compared as words. Looks at numbers only: a candidate
+ *  that shares nothing costs no more than these. */
+export function mayBeLike(own: Uint32Array, i: number, filed: Uint32Array, j: number): boolean {
+  const flags = own[i] as number
+  const other = filed[j] as number
+  const sound = own[i + SOUND_HASH]
+  const otherSound = filed[j + SOUND_HASH]
+  if (sound === otherSound) return true
+  const concept = own[i + CONCEPT]
+  const otherConcept = filed[j + CONCEPT]
+  if (concept !== 0 && otherConcept !== 0) return concept === otherConcept
+  if ((flags & other & (NUMBER | SERVANT)) !== 0) return true
+  if (((flags | other) & DIGITS) !== 0) return false
+  if (own[i + FAMILY] === filed[j + FAMILY] && own[i + FAMILY] !== 0) return true
+  if (((own[i + NICKNAMES] as number) & (filed[j + NICKNAMES] as number)) !== 0) return true
+  const glued = own[i + GLUED_HASH]
+  const otherGlued = filed[j + GLUED_HASH]
+  if (glued !== 0 && (glued === otherSound || glued === otherGlued)) return true
+  if (otherGlued !== 0 && otherGlued === sound) return true
+  return mayBeNear(
+    own[i + SOUND] as number,
+    own[i + TEXT] as number,
+    filed[j + SOUND] as number,
+    filed[j + TEXT] as number,
+  )
+}
