@@ -60,7 +60,7 @@ function near(a: Token, b: Token): number {
   if (cost >= 50) return shortened(a, b)
   if (a.skeleton === b.skeleton && a.skeleton.length >= 3) cost *= 0.75
   // Two names that both exist are two names, unless they differ as spellings of one do.
-  if (a.known && b.known && cost > 0.25) return 0
+  if (a.known && b.known && cost > 0.25) return oneSlip(a.text, b.text) && a.text.length > 3 ? pack(TWO_NAMES, TYPO) : 0
   // The list is as its issuer wrote it; a subject whose name is a name has not misspelt another.
   const doubt = a.known && !b.known && cost > 0.25 ? 0.2 : 0
   // One slip is common, two in one word are rare.
@@ -68,6 +68,9 @@ function near(a: Token, b: Token): number {
   const like = 0.97 - cost * (0.08 + 0.7 / length) - 0.2 * Math.max(0, cost - 1.05) - doubt
   return like < 0.5 ? 0 : pack(like, TYPO)
 }
+
+/** Two names that exist and are a slip apart: among several parts that agree, the slip is likelier. */
+const TWO_NAMES = 0.42
 
 /** Maria is not Mario, and Michelle not Michel: a closing vowel tells a woman's name from a man's. */
 function gendered(one: Token, other: Token): boolean {
