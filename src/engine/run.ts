@@ -81,6 +81,12 @@ async function examineFile(file: FilePath, work: Work, at: { done: number; total
     refuseUnknown(file, input, work)
     return
   }
+  const twin = format.surface === 'network' ? work.files.find(({ sha256 }) => sha256 === input.sha256) : undefined
+  if (twin !== undefined) {
+    // Counted twice, a rhythm would not be what it was.
+    work.notes.push(`${input.path} has the same content as ${twin.path}: it was examined once`)
+    return
+  }
   await examineInput({ input, format, work }, records => work.parts.progress({ file: input.path, ...at, records }))
 }
 
@@ -164,7 +170,23 @@ const packed: readonly (readonly [string, string])[] = [
 function whatItIs(input: Input): string {
   if (input.size === 0) return 'is empty'
   const start = input.head.subarray(0, 8).toString('hex')
-  return packed.find(([magic]) => start.startsWith(magic))?.[1] ?? 'is of no known kind'
+  const known = packed.find(([magic]) => start.startsWith(magic))?.[1]
+  if (known !== undefined) return known
+  return looksLikeRows(input.head)
+    ? 'has rows but no header that names what stands in them (such as id,name or hostname,manufacturer,model)'
+    : 'is of no known kind'
+}
+
+/** Several lines, each cut into the same number of cells, are a table that lacks its header. */
+function looksLikeRows(head: Buffer): boolean {
+  const lines = head
+    .toString('utf8')
+    .split(/\r?\n/, 6)
+    .filter(line => line !== '')
+  return [',', ';', '\t'].some(mark => {
+    const cells = new Set(lines.map(line => line.split(mark).length))
+    return lines.length > 1 && cells.size === 1 && !cells.has(1)
+  })
 }
 
 export function keep(work: Work, findings: readonly Finding[]): void {

@@ -15,6 +15,10 @@ export type LogCoverage = {
 export type CoverageReport = { readonly logs: readonly LogCoverage[]; readonly notes: readonly string[] }
 
 const hour = 3600
+/** Earlier than any log that is examined: a device without a clock that was set counts from 1970. */
+const unsetBefore = Date.UTC(2001, 0, 1) / 1000
+/** A longer time without a record is no gap of a sensor: logs of different times, or a clock that was wrong. */
+const longestGap = 180 * 24
 const mostHours = 24 * 400
 
 /** What is asked of traffic, the logs that answer it, and what stays unknown without them. */
@@ -39,6 +43,9 @@ type Tally = {
   last: number
   readonly hours: Set<number>
   readonly ignored: Set<string>
+  /** Records of a clock that was not set, and when they say that they are. */
+  unset: number
+  unsetAt: number
 }
 
 /** When records were written, as `Coverage.take` takes it; hours since 1970. */
@@ -66,9 +73,11 @@ export class Coverage {
     tally.records++
     // A connection is logged when it ends; one that began days before says nothing about the sensor's hours then.
     const at = record.kind === 'connection' ? record.ts + (record.duration ?? 0) : record.ts
-    if (at < tally.first) tally.first = at
-    if (at > tally.last) tally.last = at
-    if (tally.hours.size < mostHours) tally.hours.add(Math.floor(at / hour))
+    if (at >= unsetBefore) {
+      if (at < tally.first) tally.first = at
+      if (at > tally.last) tally.last = at
+      if (tally.hours.size < mostHours) tally.hours.add(Math.floor(at / hour))
+    } else if (tally.unset++ === 0) tally.unsetAt = at
     if (record.kind === 'file' && record.hashes.length > 0) this.#hashes = true
     if (record.kind === 'tls' && (record.ja3 !== null || record.ja4 !== null)) this.#fingerprints = true
   }
@@ -77,14 +86,28 @@ export class Coverage {
   takeCounted(kind: string, { records, first, last, hours }: Counted): void {
     const tally = this.#tally(kind)
     tally.records += records
-    tally.first = Math.min(tally.first, first)
-    tally.last = Math.max(tally.last, last)
-    for (const at of hours) if (tally.hours.size < mostHours) tally.hours.add(at)
+    const set = hours.filter(at => at * hour >= unsetBefore)
+    if (set.length < hours.length) {
+      tally.unset += 1
+      tally.unsetAt = first
+    }
+    if (set.length > 0 || hours.length === 0) {
+      tally.first = Math.min(tally.first, first >= unsetBefore ? first : Math.min(...set) * hour)
+      tally.last = Math.max(tally.last, last)
+    }
+    for (const at of set) if (tally.hours.size < mostHours) tally.hours.add(at)
   }
 
   report(): CoverageReport {
     const logs = [...this.#logs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([log, tally]) => logCoverage(log, tally))
-    return { logs, notes: logs.length === 0 ? [] : [...spanNotes(logs), ...this.#questionNotes(logs)] }
+    const notes = logs.length === 0 ? [] : [...spanNotes(logs), ...this.#clockNotes(), ...this.#questionNotes(logs)]
+    return { logs, notes }
+  }
+
+  #clockNotes(): readonly string[] {
+    return [...this.#logs]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([log, tally]) => [...unsetNotes(log, tally), ...apartNotes(log, tally)])
   }
 
   #questionNotes(logs: readonly LogCoverage[]): readonly string[] {
@@ -109,6 +132,8 @@ export class Coverage {
         last: Number.NEGATIVE_INFINITY,
         hours: new Set(),
         ignored: new Set(),
+        unset: 0,
+        unsetAt: 0,
       }
       this.#logs.set(log, tally)
     }
@@ -130,7 +155,7 @@ function kindOfLog(log: string): string {
 }
 
 function logCoverage(log: string, tally: Tally): LogCoverage {
-  const seen = tally.records > 0
+  const seen = Number.isFinite(tally.first)
   return {
     log,
     records: tally.records,
@@ -142,13 +167,37 @@ function logCoverage(log: string, tally: Tally): LogCoverage {
   }
 }
 
-/** Starts (seconds) of whole hours without a record between the first and the last. */
+/** Starts (seconds) of whole hours without a record between the first and the last, leaving out times too long for a gap. */
 function emptyHours(tally: Tally): readonly number[] {
   const gaps: number[] = []
-  const last = Math.floor(tally.last / hour)
-  for (let at = Math.floor(tally.first / hour); at < last && gaps.length < mostHours; at++)
-    if (!tally.hours.has(at)) gaps.push(at * hour)
+  const hours = [...tally.hours].sort((a, b) => a - b)
+  for (const [i, next] of hours.entries()) {
+    const before = hours[i - 1]
+    if (before === undefined || next - before > longestGap) continue
+    for (let at = before + 1; at < next && gaps.length < mostHours; at++) gaps.push(at * hour)
+  }
   return gaps
+}
+
+/** Such records are examined as they are; what depends on when they were cannot be told of them. */
+function unsetNotes(log: string, { unset, unsetAt }: Tally): readonly string[] {
+  if (unset === 0) return []
+  const many = unset === 1 ? 'records say' : `${unset} records say`
+  return [
+    `Traffic: ${log} ${many} that they are of ${isoMinute(unsetAt)}: the clock of what made them was not set. They are examined, and left out of spans and gaps.`,
+  ]
+}
+
+function apartNotes(log: string, tally: Tally): readonly string[] {
+  const hours = [...tally.hours].sort((a, b) => a - b)
+  return hours.flatMap((next, i) => {
+    const before = hours[i - 1]
+    if (before === undefined || next - before <= longestGap) return []
+    const days = Math.round((next - before) / 24)
+    return [
+      `Traffic: ${log} has nothing for ${days} days after ${isoMinute((before + 1) * hour)}: logs of different times stand together, or a clock was wrong. It is not counted as a gap.`,
+    ]
+  })
 }
 
 function spanNotes(logs: readonly LogCoverage[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Input } from '../../evidence/input.ts'
 import { type Batch, InputFault, type Rejection } from '../../evidence/rejection.ts'
 import type { TrafficRecord } from '../connection.ts'
+import { clockNote } from '../history/clock-skew.ts'
 import type { LogShape } from './row.ts'
 import { type TsvForm, TsvRow, unescaped } from './tsv-row.ts'
 import { isOpenLog, logOfFields, logOfPath } from './zeek-kind.ts'
@@ -32,7 +33,7 @@ export async function* readZeekTsv(input: Input): AsyncGenerator<Batch<TrafficRe
     if (end > 0) yield file.batch()
   }
   if (rest.length > 0) file.takeUnterminated(rest)
-  yield file.batch()
+  yield { ...file.batch(), notes: file.clockNotes() }
 }
 
 const withoutMark = (bytes: Buffer): Buffer =>
@@ -52,6 +53,10 @@ class TsvFile {
   #open = false
   #log = ''
   #passed = 0
+  #opened: string | null = null
+  #closed: string | null = null
+  #first = Number.POSITIVE_INFINITY
+  #last = Number.NEGATIVE_INFINITY
 
   constructor(input: Input) {
     this.#input = input
@@ -77,6 +82,14 @@ class TsvFile {
     this.#records = []
     this.#rejected = []
     return batch
+  }
+
+  /** What the log's own marks of its beginning and end say of the sensor's clock. Of several logs in one file nothing is said. */
+  clockNotes(): readonly string[] {
+    if (this.#opened === null || this.#first > this.#last) return []
+    const header = `#open\t${this.#opened}\n`
+    const note = clockNote({ header, closed: this.#closed }, { first: this.#first, last: this.#last })
+    return note === null ? [] : [`${this.#input.path}: ${note}`]
   }
 
   #takeLine(bytes: Buffer, start: number, stop: number, terminated: boolean): void {
@@ -113,11 +126,19 @@ class TsvFile {
     }
     row.line = this.line
     const record = shape.build(row, this.#open)
-    if (record !== null) this.#records.push(record)
+    if (record !== null) this.#take(record)
     for (const fault of row.faults)
       this.#reject(fault.field, record === null ? fault.reason : `${fault.reason}; the line is examined without it`)
     if (record === null && row.faults.length === 0)
       this.#reject(shape.needed.join(', '), 'is unset, and without it the line is no record')
+  }
+
+  #take(record: TrafficRecord): void {
+    this.#records.push(record)
+    if (record.kind === 'log') return
+    const written = record.kind === 'connection' ? record.ts + (record.duration ?? 0) : record.ts
+    if (written < this.#first) this.#first = written
+    if (written > this.#last) this.#last = written
   }
 
   #reject(field: string | null, reason: string): void {
@@ -148,8 +169,12 @@ class TsvFile {
         this.#header(values)
         return
       case '#types':
+        return
       case '#open':
+        this.#opened = this.#opened === null ? value : ''
+        return
       case '#close':
+        this.#closed = value
         return
       default:
         this.#reject(null, `${JSON.stringify(text.slice(0, 60))} is no directive of a Zeek log`)
