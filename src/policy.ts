@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { issuesText } from './errors.ts'
 import { canonical } from './finding.ts'
 
 /** What an organisation decides about examining. Versioned: every finding names the version that it was made under. */
@@ -73,7 +74,7 @@ const policyFile = z.strictObject({
     .optional(),
   traffic: z
     .strictObject({
-      internal: z.array(z.union([z.cidrv4(), z.cidrv6()])),
+      internal: z.array(z.union([z.cidrv4(), z.cidrv6()], { error: 'is no network such as 10.0.0.0/8' })),
       addressHalfLife: z.number().positive(),
       threshold: unit,
     })
@@ -84,7 +85,7 @@ const policyFile = z.strictObject({
 /** Reads a policy from JSON: what it does not say stays as in the default. Throws with the field that is wrong. */
 export function readPolicy(text: string): Policy {
   const read = policyFile.safeParse(JSON.parse(text))
-  if (!read.success) throw new Error(z.prettifyError(read.error).replace(/\s*\n\s*/g, ' '))
+  if (!read.success) throw new Error(issuesText(read.error.issues))
   const said = read.data
   return {
     name: said.name ?? defaultPolicy.name,

@@ -6,7 +6,7 @@ import { stamp } from '../clock.ts'
 import { findDossier } from '../dossiers/dossier.ts'
 import { type Asked, indicatorsAsked } from '../engine/block-list.ts'
 import { gatherEditions } from '../engine/editions.ts'
-import { OperatorError } from '../errors.ts'
+import { issuesText, OperatorError, reasonOf } from '../errors.ts'
 import { printableLine } from '../evidence/printable.ts'
 import type { Finding } from '../finding.ts'
 import { type BenignList, BenignTable, benignOf } from '../indicators/benign.ts'
@@ -107,7 +107,7 @@ function benignList(path: string): BenignList {
     return warninglist.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
     throw new OperatorError(
-      `${path} is no warninglist: ${(error as Error).message.split('\n')[0]}`,
+      `${path} is no warninglist: ${error instanceof z.ZodError ? issuesText(error.issues) : reasonOf(error)}`,
       'Give a JSON file with a name and a list.',
       { cause: error },
     )
@@ -162,33 +162,37 @@ function put({ files }: Written, { form, out }: Options, held: Context): void {
     return
   }
   if (out === undefined) throw new OperatorError(`the form ${form} is several files`, 'Give a folder with --out.')
-  try {
+  writeOut(out, () => {
     if (files.length === 1 && first !== undefined) writeFileSync(out, first.text)
     else {
       mkdirSync(out, { recursive: true })
       for (const { name, text } of files) writeFileSync(join(out, name), text)
     }
+  })
+}
+
+function writeOut(path: string, write: () => void): void {
+  try {
+    write()
   } catch (error) {
-    throw new OperatorError(`${out} cannot be written: ${(error as Error).message}`, 'Check the path.', {
-      cause: error,
-    })
+    throw new OperatorError(`${path} cannot be written: ${reasonOf(error)}`, 'Check the path.', { cause: error })
   }
 }
 
 const shown = 5
 
 /** Nothing is left out in silence: each reason, how often, and some of what it concerns. */
-function tell({ leftOut, notes }: Written, options: Options, held: Context): void {
+function tell({ leftOut, notes }: Written, { leftOut: path }: Options, held: Context): void {
   const byReason: ReadonlyMap<string, readonly LeftOut[]> = Map.groupBy(leftOut, ({ why }) => why)
   for (const [why, each] of byReason) {
     const some = each.slice(0, shown).map(({ entry }) => printableLine(entry.value))
     held.err(`Left out ${each.length} (${printableLine(why)}): ${some.join(', ')}${each.length > shown ? ', …' : ''}\n`)
   }
   for (const note of notes) held.err(`${note}\n`)
-  if (options.leftOut === undefined) return
+  if (path === undefined) return
   const lines = leftOut.map(
     ({ entry, why }) =>
       `${JSON.stringify({ observable: entry.observable, value: entry.value, id: entry.id, source: entry.source, why })}\n`,
   )
-  writeFileSync(options.leftOut, lines.join(''))
+  writeOut(path, () => writeFileSync(path, lines.join('')))
 }

@@ -42,7 +42,12 @@ async function editionsToCompare(args: readonly string[], context: ListsContext)
     const switches = await store.editions.switches(first)
     const [was, is] = switches.slice(-2)
     if (!was || !is)
-      throw new OperatorError(`${first} has only one edition yet`, 'Import or update it again, or name two files.')
+      throw new OperatorError(
+        `${first} has ${was ? 'only one' : 'no'} edition yet`,
+        was
+          ? 'A second one comes with the next update or import; two files can be named instead.'
+          : `Two are compared. Run \`interdict lists update ${first}\` now and again later, or name two files.`,
+      )
     return [await archive.load(first, was.hash), await archive.load(first, is.hash)]
   })
 }

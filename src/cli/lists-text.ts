@@ -96,9 +96,12 @@ export function diffLines(
   const what = `${after.list} ${before.hash.slice(0, 8)} → ${after.hash.slice(0, 8)}`
   return [
     `${what}: ${added.length} added, ${removed.length} removed, ${changed.length} changed, ${unchanged} unchanged`,
-    ...added.map(entry => `+ ${entry.id} ${titleOf(entry)}`),
-    ...removed.map(entry => `- ${entry.id} ${titleOf(entry)}`),
-    ...changed.flatMap(({ id, new: entry, fields }) => [`~ ${id} ${titleOf(entry)}`, ...fields.flatMap(changeLines)]),
+    ...added.map(entry => `+ ${printableLine(`${entry.id} ${titleOf(entry)}`)}`),
+    ...removed.map(entry => `- ${printableLine(`${entry.id} ${titleOf(entry)}`)}`),
+    ...changed.flatMap(({ id, new: entry, fields }) => [
+      `~ ${printableLine(`${id} ${titleOf(entry)}`)}`,
+      ...fields.flatMap(changeLines),
+    ]),
   ]
 }
 

@@ -1,7 +1,6 @@
 import { bundledEditions } from '../engine/editions.ts'
 import { OperatorError } from '../errors.ts'
 import { openInput } from '../evidence/open.ts'
-import type { Rejection } from '../evidence/rejection.ts'
 import type { Archive } from '../lists/archive.ts'
 import type { Edition } from '../lists/edition.ts'
 import { editionsOf, type ImportOutcome, importEdition, recognise } from '../lists/import.ts'
@@ -11,6 +10,7 @@ import { type UpdateTools, updateList } from '../lists/update.ts'
 import type { Store } from '../store/contract.ts'
 import { type ListsContext, sourceOf, sourcesOf, withArchive } from './lists-context.ts'
 import { entryLines, historyLines, type ListState, showLines } from './lists-text.ts'
+import { rejectionText } from './terminal.ts'
 
 /** Exit statuses that these commands give; bad usage is an `OperatorError`. */
 const ok = 0
@@ -128,6 +128,11 @@ export async function listsShow(
     const source = sourceOf(list, context)
     if (entry === undefined) {
       for (const line of historyLines(source.facts, await archive.history(list))) context.print(line)
+      const bundled = bundledEditions().find(({ facts }) => facts.list === list)
+      if (bundled !== undefined && (await archive.inForce(list)) === null)
+        context.print(
+          `until then the part that is bundled: ${bundled.facts.entries} entries as of ${bundled.facts.published ?? 'this release'}, ${short(bundled.facts.hash)}`,
+        )
       return ok
     }
     const edition = await loadInForce(archive, list)
@@ -209,7 +214,7 @@ function tellImport({ list, facts, unchanged, older, ingested }: ImportOutcome, 
     if (facts.note) print(`  note: ${facts.note}`)
   }
   if (rejected.length > 0) print(`  ${rejected.length} rejected:`)
-  for (const rejection of rejected.slice(0, shownRejections)) print(`    ${rejectionLine(rejection)}`)
+  for (const rejection of rejected.slice(0, shownRejections)) print(`    ${rejectionText(rejection)}`)
   if (rejected.length > shownRejections) print(`    and ${rejected.length - shownRejections} more`)
 }
 
@@ -219,8 +224,5 @@ function withoutLines(source: ListSource, roles: readonly string[]): string[] {
   const missing = form?.files.filter(file => !roles.includes(file.role)).map(file => file.role) ?? []
   return missing.length === 0 ? [] : [`  without ${missing.join(', ')}: what those files add is not examined`]
 }
-
-const rejectionLine = ({ file, line, field, reason }: Rejection): string =>
-  `${file}${line === null ? '' : `:${line}`}${field === null ? '' : ` ${field}`}: ${reason}`
 
 const short = (hash: string) => hash.slice(0, 8)

@@ -12,10 +12,11 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 }
 
 // A reader that went away (`| head`) ends the program without a word.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -55,14 +56,15 @@ async function programOf(args: readonly string[], done: (code: number) => void):
   const words = new Set(args)
   for (const [name, { said, make }] of Object.entries(commands)) {
     const command = words.has(name) ? (await make())({ context, done, version }) : new Command(name)
-    program.addCommand(
-      command
-        .description(said)
-        .exitOverride()
-        .configureOutput({ writeErr: () => {} }),
-    )
+    program.addCommand(quiet(command.description(said)))
   }
   return program
+}
+
+/** Faults of a command and of the commands below it are thrown, and told in one way by `told`. */
+function quiet(command: Command): Command {
+  for (const below of command.commands) quiet(below)
+  return command.exitOverride().configureOutput({ writeErr: () => {} })
 }
 
 function contextOf(data: string | undefined): Context {
@@ -87,6 +89,8 @@ function told(error: unknown, args: readonly string[]): number {
     if (error.exitCode === 0) return exit.nothing
     const name = args.find(arg => Object.hasOwn(commands, arg))
     const help = `See \`interdict ${name === undefined ? '' : `${name} `}--help\`.`
+    if (args[0] === 'help' && args[1] !== undefined && name === undefined)
+      return usage(`unknown command '${args[1]}'`, help)
     if (error.code === 'commander.help')
       return usage(name === undefined ? 'no command was given' : `${name} needs to be told what to do`, help)
     const message = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')

@@ -45,11 +45,16 @@ function printGroup(group: Group, context: Context, style: Style): void {
     )
 }
 
-/** "3 findings about 2 subjects (1 party, 1 payment)". */
+/** "3 findings and 1 set aside about 2 subjects (1 party, 1 payment)". */
 export function groupCount({ findings, subjects, counts }: Group): string {
+  const aside = findings.filter(found => found.setAside !== null).length
+  const what = [
+    ...(findings.length > aside ? [counted(findings.length - aside, 'finding')] : []),
+    ...(aside > 0 ? [`${aside.toLocaleString('en')} set aside`] : []),
+  ]
   const kinds = counts.map(([kind, count]) => counted(count, kind))
-  const [only] = kinds
-  return `${counted(findings.length, 'finding')} about ${kinds.length === 1 ? only : `${counted(subjects.length, 'subject')} (${kinds.join(', ')})`}`
+  const about = kinds.length === 1 ? kinds[0] : `${counted(subjects.length, 'subject')} (${kinds.join(', ')})`
+  return `${what.join(' and ')} about ${about}`
 }
 
 function printAbout(about: About, context: Context, style: Style): void {
@@ -128,7 +133,7 @@ function printSummary(outcome: Outcome, context: Context, paint: Paint): void {
   )
   const seconds = run.finished === null ? 0 : (Date.parse(run.finished) - Date.parse(run.started)) / 1000
   context.out(
-    `${paint.bold(summaryCount(outcome))}; ${setAside.toLocaleString('en')} set aside, kept with the rule that did it (--set-aside shows them). ${seconds.toFixed(1)} s. Run ${run.id}.\n`,
+    `${paint.bold(summaryCount(outcome))}; ${setAside.toLocaleString('en')} set aside${setAside === 0 ? '' : ', kept with the rule that did it (--set-aside shows them)'}. ${seconds.toFixed(1)} s. Run ${run.id}.\n`,
   )
   for (const note of run.notes)
     context.out(`${paint.dim(wrap(note, { width: context.terminal.width, indent: 'note: ' }))}\n`)

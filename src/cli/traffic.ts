@@ -5,7 +5,9 @@ import { dossierName } from '../dossiers/dossier.ts'
 import { gatherEditions } from '../engine/editions.ts'
 import { filesUnder } from '../engine/paths.ts'
 import type { Outcome } from '../engine/run.ts'
+import { spoolStandardInput } from '../engine/standard-input.ts'
 import { OperatorError } from '../errors.ts'
+import type { Input } from '../evidence/input.ts'
 import { printableLine } from '../evidence/printable.ts'
 import type { Finding } from '../finding.ts'
 import { Archive } from '../lists/archive.ts'
@@ -30,7 +32,7 @@ export const trafficCommand: MakeCommand = ({ context, done }) => {
   const traffic = new Command('traffic').description('keep traffic logs, and look back through them')
   traffic
     .command('import')
-    .description('keep logs: files and folders of Zeek (TSV, JSON, gzip, zstd) and Suricata EVE')
+    .description('keep logs, captures and flows: whatever `examine` reads of traffic; - is standard input')
     .argument('<path...>')
     .action(async (paths: string[]) => done(await trafficImport(paths, context())))
   traffic
@@ -72,17 +74,16 @@ async function trafficImport(paths: readonly string[], context: Context): Promis
   const { files, leftOut } = await filesUnder(paths)
   if (files.length === 0) throw new OperatorError(`${paths.join(' ')} holds no file`, 'Give a folder with logs in it.')
   let count = 0
-  const imported = await importTraffic(
-    files.map(({ path }) => path),
-    {
-      dataFolder: context.dataFolder,
-      clock: context.clock,
-      progress: ({ path }) => {
-        if (context.terminal.progress)
-          context.err(`\r\u001b[K${++count}/${files.length} ${printableLine(path).slice(-60)}`)
-      },
+  const given: (string | Input)[] = []
+  for (const { path } of files) given.push(path === '-' ? await spoolStandardInput() : path)
+  const imported = await importTraffic(given, {
+    dataFolder: context.dataFolder,
+    clock: context.clock,
+    progress: ({ path }) => {
+      if (context.terminal.progress)
+        context.err(`\r\u001b[K${++count}/${files.length} ${printableLine(path).slice(-60)}`)
     },
-  )
+  })
   if (context.terminal.progress) context.err('\r\u001b[K')
   const empty = imported.filter(each => each.outcome === 'unknown' && each.fault === null && each.rejected === 0)
   for (const each of imported) if (!empty.includes(each)) tellImported(each, context)

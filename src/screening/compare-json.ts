@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issuesText } from '../errors.ts'
 import type { Ground } from '../finding.ts'
 import type { Policy } from '../policy.ts'
 import { compareParties } from './compare.ts'
@@ -31,7 +32,7 @@ export function compareJson(line: string, policy: Policy): CompareAnswer {
     return { error: `not JSON: ${(error as Error).message}` }
   }
   const read = question.safeParse(parsed)
-  if (!read.success) return { error: z.prettifyError(read.error).replace(/\s*\n\s*/g, ' ') }
+  if (!read.success) return { error: issuesText(read.error.issues) }
   const { schema } = read.data
   const query = partyOf('query', read.data.query, schema)
   if (typeof query === 'string') return { error: query }

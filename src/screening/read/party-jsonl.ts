@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { issuesText } from '../../errors.ts'
 import type { Input, Reader } from '../../evidence/input.ts'
 import { damaged, lineRuns } from '../../evidence/lines.ts'
 import type { Batch, Rejection } from '../../evidence/rejection.ts'
@@ -76,7 +77,7 @@ function partyOf(text: string, at: { input: Input; line: number; remarks: Remark
     return `is not JSON: ${(error as Error).message}`
   }
   const read = entity.safeParse(parsed)
-  if (!read.success) return `is no party: ${z.prettifyError(read.error).replace(/\s*\n\s*/g, ' ')}`
+  if (!read.success) return `is no party: ${issuesText(read.error.issues)}`
   const { id, schema, properties, ...flat } = read.data
   const said = properties ?? flatProperties(flat)
   if (typeof said === 'string') return said
