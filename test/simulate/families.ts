@@ -31,12 +31,14 @@ export const captures: readonly Capture[] = [
     },
   }),
   capture('Mirai, live heartbeats on 23 under telnet scanning', {
+    heavy: true,
     build: (wire, { from, to }) => {
       held(wire, { from, to, device, peer: boss, port: 23, sessions: 40 })
       scan(wire, { from, to, device, count: 60_000, ports: [23, 23, 23, 2_323], tries: 1 })
     },
   }),
   capture('Mirai, one held connection among a hundred thousand targets', {
+    heavy: true,
     build: (wire, { from, to }) => {
       held(wire, { from: from + 30, to, device, peer: boss, port: 48_101, sessions: 1 })
       scan(wire, { from, to, device, count: 100_000, ports: [23, 2_323], open: 0.01 })
@@ -128,6 +130,7 @@ export const captures: readonly Capture[] = [
     build: (wire, { from, to }) => knock(wire, { from, to, device, peer: boss, port: 80, pace: 10.5, states: ['REJ'] }),
   }),
   capture('Muhstik, chat orders, scanning and guessing at SSH', {
+    heavy: true,
     hours: 36,
     build: (wire, { from, to }) => {
       held(wire, { from: from + 200, to, device, peer: boss, port: 6_667, sessions: 8, service: 'irc' })
@@ -136,6 +139,7 @@ export const captures: readonly Capture[] = [
     },
   }),
   capture('Muhstik, chat orders not recognised, port 9090', {
+    heavy: true,
     hours: 36,
     build: (wire, { from, to }) => {
       held(wire, { from: from + 200, to, device, peer: boss, port: 9_090, sessions: 8 })
@@ -144,6 +148,7 @@ export const captures: readonly Capture[] = [
     },
   }),
   capture('Okiru, heartbeats, scanning of two ports', {
+    heavy: true,
     build: (wire, { from, to }) => {
       for (let ts = from + 5; ts < to; ts += 60 + wire.rng.int(-3, 3))
         call(wire, { ts, from: device, to: boss, port: 7_777, duration: 0.3, bytes: [2, 2], state: 'SF' })
@@ -151,12 +156,14 @@ export const captures: readonly Capture[] = [
     },
   }),
   capture('Kenjiro, heartbeats half refused, scanning of one port', {
+    heavy: true,
     build: (wire, { from, to }) => {
       knock(wire, { from, to, device, peer: boss, port: 34_712, pace: 300, states: ['S3', 'REJ', 'RSTR'], jitter: 0.4 })
       scan(wire, { from, to, device, count: 80_000, ports: [37_215], open: 0.001 })
     },
   }),
   capture('Gagfyt, sixteen heartbeats beside sixty thousand packets of flood', {
+    heavy: true,
     build: (wire, { from, to }) => {
       for (let i = 0; i < 16; i++)
         call(wire, {
@@ -173,6 +180,7 @@ export const captures: readonly Capture[] = [
     },
   }),
   capture('IRC bot, two connections, scanning a port of its own', {
+    heavy: true,
     hours: 7,
     build: (wire, { from, to }) => {
       held(wire, { from: from + 20, to, device, peer: boss, port: 2_407, sessions: 2 })
@@ -180,6 +188,7 @@ export const captures: readonly Capture[] = [
     },
   }),
   capture('Mirai, six orders in a day of scanning', {
+    heavy: true,
     build: (wire, { from, to }) => {
       for (let i = 0; i < 6; i++)
         call(wire, {
@@ -232,6 +241,7 @@ export const captures: readonly Capture[] = [
     },
   }),
   capture('Hajime, peers by UDP and a scan, nobody who gives orders', {
+    heavy: true,
     commanders: [],
     build: (wire, { from, to }) => {
       for (let i = 0; i < 9_000; i++)
@@ -249,6 +259,7 @@ export const captures: readonly Capture[] = [
     },
   }),
   capture('Hide and Seek, peers by UDP, a controller at eight moments', {
+    heavy: true,
     hours: 48,
     build: (wire, { from, to }) => {
       for (let i = 0; i < 20_000; i++)
@@ -302,18 +313,21 @@ export const captures: readonly Capture[] = [
     },
   }),
   capture('three sessions on 23 among telnet targets, the last one late', {
+    heavy: true,
     build: (wire, { from, to }) => {
       held(wire, { from: from + (to - from) / 2, to, device, peer: boss, port: 23, sessions: 3 })
       scan(wire, { from, to, device, count: 60_000, ports: [23] })
     },
   }),
   capture('one session that starts late among web targets', {
+    heavy: true,
     build: (wire, { from, to }) => {
       held(wire, { from: to - 20_000, to, device, peer: boss, port: 6_969, sessions: 1 })
       scan(wire, { from, to, device, count: 60_000, ports: [80, 8_080, 81] })
     },
   }),
   capture('fifty victims of floods that answer in part, one controller on 80', {
+    heavy: true,
     build: (wire, { from, to }) => {
       knock(wire, { from, to, device, peer: boss, port: 80, pace: 120, states: ['SF', 'S3', 'REJ'], jitter: 0.4 })
       for (let i = 0; i < 50; i++)

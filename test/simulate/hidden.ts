@@ -269,6 +269,85 @@ export const hidden: readonly Hidden[] = [
       each(span, 600, ts => call(wire, { ts, from, to: peer, port: 8_531, bytes: [400, 700] })),
   },
   {
+    detection: 'program-fetched',
+    name: 'builds for four processors from a bare address',
+    host: camera,
+    plant: (wire, from, { from: at }) => {
+      for (const [index, build] of ['mips', 'mpsl', 'arm7', 'x86'].entries())
+        web(wire, {
+          ts: at + 900 + index * 3,
+          from,
+          to: peer,
+          host: peer,
+          uri: `/bins/sora.${build}`,
+          agent: 'Wget/1.20',
+        })
+    },
+  },
+  {
+    detection: 'unanswered-retries',
+    name: 'knocks at a dead controller, without a pace',
+    host: camera,
+    plant: (wire, from, span) => {
+      for (let ts = span.from; ts < span.to; ts += wire.rng.gap(900))
+        call(wire, { ts, from, to: peer, port: 6_001, state: 'S0', duration: 3 })
+    },
+  },
+  {
+    detection: 'long-connection',
+    name: 'one connection of twenty hours',
+    host: camera,
+    plant: (wire, from, { from: at }) =>
+      void call(wire, {
+        ts: at + 900,
+        from,
+        to: peer,
+        port: 4_444,
+        duration: 72_000,
+        bytes: [9_000, 9_000],
+        state: 'S1',
+      }),
+  },
+  {
+    detection: 'persistence',
+    name: 'again and again without a pace',
+    host: camera,
+    plant: (wire, from, span) => {
+      for (let ts = span.from; ts < span.to; ts += wire.rng.gap(2_400))
+        call(wire, { ts, from, to: peer, port: 8_531, bytes: [300 + wire.rng.int(0, 900), 700] })
+    },
+  },
+  {
+    detection: 'no-lookup',
+    name: 'a pace to a bare address',
+    host: camera,
+    plant: (wire, from, span) => {
+      each(span, 3_600, ts => lookup(wire, { ts, from, name: 'time.maker.example', answers: ['203.0.113.123'] }))
+      each(span, 600, ts => call(wire, { ts, from, to: peer, port: 8_080, bytes: [300, 700] }))
+    },
+  },
+  {
+    detection: 'unusual-port',
+    name: 'chat by the clock',
+    host: camera,
+    plant: (wire, from, span) =>
+      each(span, 600, ts => call(wire, { ts, from, to: peer, port: 6_667, service: 'irc', bytes: [300, 700] })),
+  },
+  {
+    detection: 'tls-without-name',
+    name: 'TLS without a name, by the clock',
+    host: camera,
+    plant: (wire, from, span) =>
+      each(span, 600, ts => secure(wire, { ts, from, to: peer, name: null, bytes: [300, 700] })),
+  },
+  {
+    detection: 'stranger-to-role',
+    name: "a camera at somebody else's service",
+    host: camera,
+    plant: (wire, from, span) =>
+      each(span, 600, ts => secure(wire, { ts, from, to: peer, name: 'sync.other.example', bytes: [300, 700] })),
+  },
+  {
     detection: 'odd-contact',
     name: 'three orders and no pace',
     host: camera,

@@ -7,6 +7,8 @@ import { call, lookup, resolver, type Wire } from './wire.ts'
 export type Capture = {
   readonly name: string
   readonly hours: number
+  /** More than 25,000 records. */
+  readonly heavy?: true
   readonly devices: readonly string[]
   /** Addresses or names that give orders; any of them counts. None: nothing in it gives orders by an address of its own. */
   readonly commanders: readonly string[]

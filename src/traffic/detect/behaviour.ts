@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts'
 import type { TrafficRecord } from '../connection.ts'
 import type { Direction } from '../own-networks.ts'
-import { type KnownDevice, type Role, roleOf } from '../roles/role.ts'
+import { isFixed, type KnownDevice, type Role, roleOf } from '../roles/role.ts'
 import type { HostFacts } from '../roles.ts'
 import { type BehaviourContext, channelFinding, leastKept } from './behaviour-finding.ts'
 import { Connections, type FoldedConnections, type Gathered } from './connections.ts'
@@ -9,14 +9,14 @@ import { type DeviceJudged, deviceFinding, judgeDevice } from './device-judge.ts
 import { DnsTally } from './dns-tally.ts'
 import { domainFindings } from './domain-findings.ts'
 import type { FanOut } from './fan-out.ts'
-import { expectedOf, isCandidate, type Judged, judge } from './judge.ts'
+import { FetchedTally } from './fetched.ts'
+import { isCandidate, type Judged, judge } from './judge.ts'
 import { listeningOf } from './listening.ts'
-import { pacesOf } from './manner.ts'
 import { chosenOf, namedChannels } from './named-channels.ts'
-import { isOdd } from './odd-contact.ts'
 import { leastOfRita, ritaGrounds } from './rita-ground.ts'
-import { horizontal, isTarget, leastResponders } from './scan.ts'
+import { leastResponders } from './scan.ts'
 import { callersOf, type Directed, mannersOf } from './surroundings.ts'
+import { isFolded, isSetAsideRhythm, judgedTogether, mostlyInside, scannedPorts } from './together.ts'
 import { mainPort, type View } from './view.ts'
 import { WebTally } from './web-tally.ts'
 
@@ -40,6 +40,7 @@ export class Behaviour {
   readonly #connections = new Connections()
   readonly #dns = new DnsTally()
   readonly #web = new WebTally()
+  readonly #fetched = new FetchedTally()
   #gathered: Gathered = this.#connections.gathered()
 
   take(record: TrafficRecord, file: File): void {
@@ -55,6 +56,7 @@ export class Behaviour {
         return
       case 'http':
         this.#web.http(record, file)
+        this.#fetched.http(record, file)
         return
       default:
     }
@@ -118,8 +120,15 @@ export class Behaviour {
     )
     const knocks = Map.groupBy(this.#web.knocks(), each => each.originator)
     const listening = listeningOf(directed)
+    const fetched = new Map(this.#fetched.all().map(each => [each.originator, each]))
     const askers = this.#dns.askers()
-    const addresses = new Set([...channels.keys(), ...knocks.keys(), ...listening.keys(), ...askers.keys()])
+    const addresses = new Set([
+      ...channels.keys(),
+      ...knocks.keys(),
+      ...listening.keys(),
+      ...askers.keys(),
+      ...fetched.keys(),
+    ])
     return [...addresses].sort().map(address =>
       judgeDevice({
         address,
@@ -129,6 +138,7 @@ export class Behaviour {
         asker: parts.own(address) ? (askers.get(address) ?? null) : null,
         knocks: knocks.get(address) ?? [],
         listening: listening.get(address) ?? [],
+        fetched: fetched.get(address) ?? null,
       }),
     )
   }
@@ -146,6 +156,13 @@ export class Behaviour {
     const around = callersOf(directed, roles)
     const span = { first: this.#gathered.first, last: this.#gathered.last }
     const askers = this.#dns.askers()
+    const byName = Map.groupBy(this.#web.named(), ({ name }) => name)
+    const fleetByName = (name: string | undefined, role: Role): number =>
+      name === undefined || !isFixed(role)
+        ? 0
+        : new Set(
+            (byName.get(name) ?? []).map(({ originator }) => originator).filter(each => roles(each).name === role.name),
+          ).size
     const viewOf = ({ channel, direction }: Directed, names: readonly string[] | null): View => {
       const spoken = names === null ? this.#web.spoken(channel.originator, channel.responder) : null
       const answer = this.#dns.nameOf(channel.responder)
@@ -169,7 +186,7 @@ export class Behaviour {
         surroundings: {
           hosts: around.hosts,
           callers: around.callers(channel.responder),
-          fleet: around.fleetOf(channel.responder, role),
+          fleet: Math.max(around.fleetOf(channel.responder, role), fleetByName(said[0], role)),
           oddPeers: 0,
           pacesAlike: 0,
           recognises: this.#gathered.recognises,
@@ -223,55 +240,6 @@ export class Behaviour {
     if (left > 0) notes.push(`Behaviour: ${left} more results were set aside and are not kept.`)
     return notes
   }
-}
-
-/** Channels of one host explain each other: what it does to many alike, and what its maker's names led to. */
-function judgedTogether(views: readonly View[]): readonly Judged[] {
-  const outward = views.filter(({ direction }) => direction !== 'inbound')
-  const ofHost = Map.groupBy(outward, ({ channel }) => channel.originator)
-  const judged: Judged[] = views.filter(({ direction }) => direction === 'inbound').map(view => judge(view))
-  for (const own of ofHost.values()) {
-    const oddPeers = own.filter(isOdd).length
-    const alike = pacesOf(own.map(({ channel }) => channel))
-    const makers = own
-      .filter(view => view.role.maker !== null && expectedOf(view)?.rule === 'makers-cloud')
-      .map(({ channel }) => channel)
-    for (const view of own) {
-      const surroundings = { ...view.surroundings, oddPeers, pacesAlike: alike(view.channel) }
-      judged.push(judge({ ...view, surroundings }, makers))
-    }
-  }
-  return judged
-}
-
-/** A rhythm that its role explains is kept, set aside, however low it stands. */
-const isSetAsideRhythm = ({ expected, families }: Judged): boolean => expected !== null && families.has('rhythm')
-
-/** Ports on which a host calls so many in vain that those who answer are no peers of its own. */
-function scannedPorts(fans: readonly FanOut[]): (originator: string, port: string) => boolean {
-  const scanned = new Set(
-    fans
-      .filter(fan => horizontal(fan, { role: nobody, inside: false }) !== null)
-      .map(fan => `${fan.originator} ${fan.port}`),
-  )
-  return (originator, port) => scanned.has(`${originator} ${port}`)
-}
-
-const nobody: Role = { name: 'unknown', maker: null, why: '' }
-
-/** A target of a scan or a flood: told once, with the device. */
-function isFolded({ channel }: Directed, device: DeviceJudged | undefined): boolean {
-  if (device === undefined) return false
-  if (device.victims.has(channel)) return true
-  return [...channel.ports.keys()].every(port => {
-    const fan = device.scanned.get(port) ?? (/^udp \d{4,5}$/.test(port) ? device.scanned.get('udp high') : undefined)
-    return fan !== undefined && isTarget(channel, fan)
-  })
-}
-
-function mostlyInside(fan: FanOut, channels: readonly Directed[]): boolean {
-  const onPort = channels.filter(({ channel }) => channel.ports.has(fan.port))
-  return onPort.length > 0 && onPort.filter(({ direction }) => direction === 'internal').length * 2 > onPort.length
 }
 
 /** Everything that stands, and of what was set aside the surest. */

@@ -1,108 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import type { Channel } from '../channel.ts'
-import type { Role, RoleName } from '../roles/role.ts'
 import { vpnBridge } from './bridge.ts'
-import type { DomainAsked } from './dns-tally.ts'
-import { dnsTunnel } from './dns-tunnel.ts'
 import { dohResolver } from './doh.ts'
 import { exfiltration } from './exfiltration.ts'
-import type { FanOut } from './fan-out.ts'
-import { floodOf } from './flood.ts'
-import { listener } from './listener.ts'
 import { longConnection } from './long.ts'
+import { besideMakers, prescribedPace, samePace } from './manner.ts'
 import { withoutName } from './nameless.ts'
-import { namesMissing } from './names-missing.ts'
+import { oddContact } from './odd-contact.ts'
 import { corroborated, oneOfMany } from './one-of-many.ts'
 import { firstSeen, rareDestination } from './rare.ts'
 import { retries } from './retry.ts'
-import { horizontal, vertical } from './scan.ts'
 import { service } from './service.ts'
 import type { Sign } from './sign.ts'
-import { passwordSpray } from './spray.ts'
 import { fleet, strangerToRole } from './stranger.ts'
 import { strobe } from './strobe.ts'
 import { tls } from './tls.ts'
 import { tunnels } from './tunnel.ts'
+import { channel, clock, day, fan, first, ports, role, type Seen, spoken, told, view } from './view.testing.ts'
 import type { View } from './view.ts'
-import type { Knocks, Spoken } from './web-tally.ts'
-
-const first = 1_770_000_000
-const day = 86_400
-const role = (name: RoleName): Role => ({ name, maker: null, why: 'exercise' })
-const ports = (...all: readonly string[]) => new Map(all.map(port => [port, 10]))
-
-const channel = (more: Partial<Channel> = {}): Channel => ({
-  originator: '10.0.0.9',
-  responder: '203.0.113.9',
-  times: [],
-  sent: [],
-  connections: 10,
-  duration: 10,
-  longest: 2,
-  open: 0,
-  originatorBytes: 9_000,
-  responderBytes: 20_000,
-  originatorPackets: 60,
-  ports: ports('tcp 443'),
-  services: new Map([['ssl', 10]]),
-  answered: 10,
-  failed: 0,
-  first,
-  last: first + day,
-  places: [],
-  ...more,
-})
-
-type Seen = Partial<Omit<View, 'channel' | 'surroundings'>> & {
-  readonly channel?: Partial<Channel>
-  readonly around?: Partial<View['surroundings']>
-}
-
-const view = ({ channel: of, around, ...more }: Seen): View => ({
-  channel: channel(of),
-  direction: 'outbound',
-  role: role('unknown'),
-  spoken: null,
-  names: [],
-  resolved: null,
-  fan: null,
-  span: { first, last: first + day },
-  surroundings: {
-    hosts: 30,
-    callers: 5,
-    fleet: 0,
-    oddPeers: 1,
-    pacesAlike: 0,
-    recognises: true,
-    printHosts: null,
-    deviceSigns: [],
-    ...around,
-  },
-  ...more,
-})
-
-const spoken = (more: Partial<Spoken>): Spoken => ({
-  names: new Set(),
-  tls: 10,
-  nameless: 0,
-  selfSigned: null,
-  prints: new Set(),
-  ...more,
-})
-const fan = (more: Partial<FanOut>): FanOut => ({
-  originator: '10.0.0.9',
-  port: 'tcp 23',
-  responders: 400,
-  attempts: 400,
-  failed: 390,
-  first,
-  last: first + 600,
-  hours: 1,
-  places: [],
-  ...more,
-})
-const told = (signs: readonly Sign[]): string =>
-  signs.map(each => `${each.detection}${each.ground.weight < 0 ? ' lowers' : ''}`).join(', ')
 
 describe('one channel', () => {
   test.each<[string, (view: View) => readonly Sign[], Seen, string]>([
@@ -208,6 +123,92 @@ describe('one channel', () => {
       'exfiltration',
     ],
     ['2 GB come in', exfiltration, { channel: { originatorBytes: 6e7, responderBytes: 2e9 } }, ''],
+    [
+      'six megabytes in portions',
+      exfiltration,
+      { channel: { originatorBytes: 6e6, responderBytes: 2e5, times: clock(144, 600) } },
+      'exfiltration',
+    ],
+    [
+      'six megabytes as it comes',
+      exfiltration,
+      {
+        channel: {
+          originatorBytes: 6e6,
+          responderBytes: 2e5,
+          times: [first, first + 9, first + 4_000, first + 70_000],
+        },
+      },
+      '',
+    ],
+    [
+      "a browser's resolver by its address, of a camera",
+      dohResolver,
+      { role: role('camera'), channel: { responder: '1.1.1.1' } },
+      'doh-resolver',
+    ],
+    [
+      'names of that resolver',
+      dohResolver,
+      { role: role('camera'), channel: { responder: '1.1.1.1', ports: ports('udp 53') } },
+      '',
+    ],
+    [
+      'a camera with one odd peer',
+      oddContact,
+      { role: role('camera'), channel: { ports: ports('tcp 4554'), services: new Map([['', 2]]), connections: 2 } },
+      'odd-contact',
+    ],
+    [
+      'a camera with twenty odd peers',
+      oddContact,
+      {
+        role: role('camera'),
+        channel: { ports: ports('tcp 4554'), services: new Map([['', 2]]), connections: 2 },
+        around: { oddPeers: 20 },
+      },
+      '',
+    ],
+    ['a camera at a web page', oddContact, { role: role('camera'), channel: { ports: ports('tcp 80') } }, ''],
+    [
+      'a camera that knocked once and met nobody',
+      oddContact,
+      { role: role('camera'), channel: { ports: ports('tcp 4554'), answered: 0, connections: 1 } },
+      '',
+    ],
+    ['thirty peers at one pace', samePace, { around: { pacesAlike: 30 } }, 'same-pace lowers'],
+    ['three peers at one pace', samePace, { around: { pacesAlike: 3 } }, ''],
+    [
+      'SIP of a telephone',
+      prescribedPace,
+      { role: role('phone'), channel: { ports: ports('udp 5060') } },
+      'prescribed-pace lowers',
+    ],
+    ['SIP that nobody answers', prescribedPace, { channel: { ports: ports('udp 5060'), answered: 0 } }, ''],
+    [
+      'much on the port of SIP',
+      prescribedPace,
+      { channel: { ports: ports('udp 5060'), originatorBytes: 90_000, originatorPackets: 60 } },
+      '',
+    ],
+    [
+      "beside the maker's, at its pace",
+      view => besideMakers(view, [channel({ responder: '203.0.7.9', times: clock(40, 900) })]),
+      { channel: { times: clock(40, 910) } },
+      'beside-makers lowers',
+    ],
+    [
+      "beside the maker's, at another pace",
+      view => besideMakers(view, [channel({ responder: '203.0.7.9', times: clock(40, 900) })]),
+      { channel: { times: clock(40, 300) } },
+      '',
+    ],
+    [
+      "far from the maker's",
+      view => besideMakers(view, [channel({ responder: '198.51.100.9', times: clock(40, 900) })]),
+      { channel: { times: clock(40, 900) } },
+      '',
+    ],
     ['one of four hundred peers', oneOfMany, { fan: fan({}) }, 'one-of-many lowers'],
     [
       'the one of them that is called always',
@@ -229,124 +230,4 @@ describe('one channel', () => {
     ['refused seven times', retries, { connections: 7, failed: 7, answered: 0 }, ''],
     ['refused now and then', retries, { connections: 90, failed: 20 }, ''],
   ])('%s', (_, detect, of, expected) => expect(told(detect(channel(of)))).toBe(expected))
-})
-
-describe('one device', () => {
-  test.each<[string, Partial<FanOut>, boolean, string | undefined]>([
-    ['telnet of four hundred', {}, false, 'scan-horizontal'],
-    [
-      'over hours',
-      { hours: 9, last: first + 9 * 3_600, attempts: 100, responders: 100, failed: 100 },
-      false,
-      'scan-slow',
-    ],
-    ['inside', { port: 'tcp 445' }, true, 'lateral-spread'],
-    ['peers', { port: 'udp high' }, false, 'peer-to-peer'],
-    ['twenty', { responders: 20, attempts: 20, failed: 20 }, false, undefined],
-    ['a browser', { port: 'tcp 443', failed: 12 }, false, undefined],
-    ['a resolver', { port: 'udp 53' }, false, undefined],
-  ])('calls %s', (_, of, inside, expected) =>
-    expect(horizontal(fan(of), { role: role('unknown'), inside })?.sign.detection).toBe(expected),
-  )
-
-  const many = Array.from({ length: 40 }, (_, i) => `tcp ${i + 1}`)
-  test.each<[string, Partial<Channel>, boolean]>([
-    ['forty ports, two open', { ports: ports(...many), connections: 40, answered: 2 }, true],
-    ['forty ports, all open', { ports: ports(...many), connections: 40, answered: 40 }, false],
-    ['three ports', { ports: ports('tcp 1', 'tcp 2', 'tcp 3'), answered: 0 }, false],
-  ])('tries %s', (_, of, expected) => expect(vertical(channel(of)) !== null).toBe(expected))
-
-  const minute = Array.from({ length: 5_000 }, (_, i) => first + i / 50)
-  test.each<[string, Partial<Channel>, boolean]>([
-    ['connections without an answer', { times: minute, connections: 5_000, answered: 0 }, true],
-    ['a page that is asked for much', { times: minute, connections: 5_000, answered: 4_900 }, false],
-    [
-      'packets without end',
-      { originatorPackets: 900_000, duration: 60, responderBytes: 0, originatorBytes: 4e8 },
-      true,
-    ],
-    ['an upload', { originatorPackets: 900_000, duration: 900, responderBytes: 3e7, originatorBytes: 1.2e9 }, false],
-  ])('sends %s', (_, of, expected) => expect(floodOf(channel(of)) !== null).toBe(expected))
-
-  const knocks = (attempts: number, refused: number, ...endpoints: readonly string[]): Knocks => ({
-    originator: '203.0.113.5',
-    responder: '10.0.0.5',
-    attempts,
-    refused,
-    endpoints: new Set(endpoints),
-    hours: new Set([1, 2]),
-    first,
-    last: first + 9_000,
-    places: [],
-  })
-  test.each<[string, Knocks, boolean]>([
-    ['two hundred refusals', knocks(200, 198, 'owa'), true],
-    ['every endpoint in turn', knocks(16, 16, 'owa', 'ews', 'autodiscover', 'mapi', 'rpc'), true],
-    ['a mail program', knocks(900, 60, 'ews', 'autodiscover'), false],
-    ['a forgotten password', knocks(9, 9, 'owa'), false],
-  ])('knocks: %s', (_, of, expected) => expect(passwordSpray(of) !== null).toBe(expected))
-
-  test.each<[string, number, number, boolean]>([
-    ['three hundred made-up domains', 300, 400, true],
-    ['a typing error', 3, 400, false],
-    ["a mail server's many", 60, 4_000, false],
-  ])('asks for %s', (_, missing, queries, expected) =>
-    expect(
-      namesMissing({
-        originator: '10.0.0.9',
-        queries,
-        missing,
-        missingDomains: missing,
-        domains: new Set(),
-        first,
-        last: first + day,
-        places: [],
-      }) !== null,
-    ).toBe(expected),
-  )
-
-  test.each<[string, RoleName, string, boolean]>([
-    ['a camera on 80', 'camera', 'tcp 80', true],
-    ['a server on 443', 'server', 'tcp 443', false],
-    ['a server on 41337', 'server', 'tcp 41337', true],
-  ])('answers strangers: %s', (_, name, port, expected) =>
-    expect(listener({ port, callers: [channel({ ports: ports(port) })] }, role(name)) !== null).toBe(expected),
-  )
-})
-
-describe('names', () => {
-  const asked = (more: Partial<DomainAsked>): DomainAsked => ({
-    originator: '10.0.0.9',
-    domain: 'tunnel.example',
-    queries: 900,
-    labels: 850,
-    length: 44,
-    entropy: 4.1,
-    carrying: 10,
-    texts: 0,
-    missing: 0,
-    times: [],
-    places: [],
-    ...more,
-  })
-  test.each<[string, Partial<DomainAsked>, string]>([
-    ['long, random, many', {}, 'dns-tunnel'],
-    ['in types that carry', { carrying: 880 }, 'dns-tunnel, dns-carrying-types'],
-    ['words', { length: 7, entropy: 2.4 }, ''],
-    ['few', { labels: 12 }, ''],
-    ['of a reputation service', { domain: 'sophosxl.net' }, ''],
-    [
-      'text records every ten minutes',
-      {
-        labels: 1,
-        length: 4,
-        entropy: 1,
-        queries: 40,
-        texts: 40,
-        times: Array.from({ length: 40 }, (_, i) => first + 600 * i),
-      },
-      'txt-commands',
-    ],
-    ["a mail server's text records", { labels: 1, length: 6, entropy: 1, queries: 40, texts: 12 }, ''],
-  ])('%s', (_, more, expected) => expect(told(dnsTunnel(asked(more), role('unknown')))).toBe(expected))
 })

@@ -6,6 +6,7 @@ import { type BehaviourContext, labelled, made } from './behaviour-finding.ts'
 import { deviceCeiling } from './detections.ts'
 import type { Asker } from './dns-tally.ts'
 import type { FanOut } from './fan-out.ts'
+import { type Fetched, programsFetched } from './fetched.ts'
 import { type Flood, floodOf } from './flood.ts'
 import { guessing } from './guessing.ts'
 import { priorGround } from './judge.ts'
@@ -28,6 +29,7 @@ export type DeviceFacts = {
   readonly asker: Asker | null
   readonly knocks: readonly Knocks[]
   readonly listening: readonly Listening[]
+  readonly fetched: Fetched | null
 }
 
 export type DeviceJudged = {
@@ -73,6 +75,7 @@ export function judgeDevice(facts: DeviceFacts): DeviceJudged {
     const spray = passwordSpray(knocks)
     if (spray !== null) add({ sign: spray, places: knocks.places })
   }
+  if (facts.fetched !== null) add({ sign: programsFetched(facts.fetched), places: facts.fetched.places })
   for (const listening of facts.listening) add(listener(listening, facts.role))
   return {
     address: facts.address,

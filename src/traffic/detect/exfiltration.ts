@@ -1,6 +1,8 @@
+import type { Channel } from '../channel.ts'
 import { isFixed } from '../roles/role.ts'
+import { rhythmOf, strengthOf } from './rhythm.ts'
 import { type Sign, sign } from './sign.ts'
-import { bytes, clamp } from './statistics.ts'
+import { bytes, clamp, span } from './statistics.ts'
 import type { View } from './view.ts'
 
 const leastBytes = 50e6
@@ -9,7 +11,8 @@ const leastRatio = 3
 /** Much more goes out than comes in. A person's computer uploads for many reasons; a device of fixed function for none. */
 export function exfiltration({ channel, direction, role }: View): readonly Sign[] {
   const { originatorBytes: out, responderBytes: back } = channel
-  if (direction !== 'outbound' || out < leastBytes || out < leastRatio * back) return []
+  if (direction === 'outbound' && out < leastBytes) return trickle(channel)
+  if (direction !== 'outbound' || out < leastRatio * back) return []
   const share = isFixed(role) || role.name === 'server' ? 1 : 0.6
   return [
     sign({
@@ -20,6 +23,27 @@ export function exfiltration({ channel, direction, role }: View): readonly Sign[
       seen: `${bytes(out)} out, ${bytes(back)} back`,
       against: `${bytes(leastBytes)} out, three times what comes back`,
       text: `${bytes(out)} went out and ${bytes(back)} came back${nightly(channel.times)}.`,
+    }),
+  ]
+}
+
+const leastTrickle = 5e6
+const trickleRatio = 8
+
+/** Less in all, but by the clock, and hardly an answer: what is measured and kept back goes out in portions. */
+function trickle({ originatorBytes: out, responderBytes: back, times }: Channel): readonly Sign[] {
+  if (out < leastTrickle || out < trickleRatio * back) return []
+  const rhythm = rhythmOf(times)
+  if (rhythm === null || strengthOf(rhythm) < 1.5) return []
+  return [
+    sign({
+      detection: 'exfiltration',
+      family: 'volume',
+      technique: 'T1029',
+      weight: 0.9,
+      seen: `${bytes(out)} out, ${bytes(back)} back, one portion in ${span(rhythm.period)}`,
+      against: `${bytes(leastTrickle)} out by the clock, ${trickleRatio} times what comes back`,
+      text: `${bytes(out)} went out in portions, one in ${span(rhythm.period)}, and ${bytes(back)} came back.`,
     }),
   ]
 }

@@ -11,6 +11,7 @@ export function rareDestination({ surroundings, direction, channel }: View): rea
     sign({
       detection: 'rare-destination',
       family: 'rarity',
+      technique: 'T1071',
       weight: 0.5,
       seen: channel.responder,
       against: `1 of ${surroundings.hosts} hosts`,
@@ -29,6 +30,7 @@ export function firstSeen({ channel, span, direction }: View): readonly Sign[] {
     sign({
       detection: 'first-seen',
       family: 'rarity',
+      technique: 'T1071',
       weight: 0.4,
       seen: new Date(Math.floor(channel.first) * 1000).toISOString(),
       against: `logs from ${new Date(Math.floor(span.first) * 1000).toISOString()}`,

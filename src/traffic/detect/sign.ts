@@ -58,6 +58,9 @@ export type Combined = {
   readonly strongest: Sign | null
 }
 
+/** Families that say where a channel stands, not what it does: a finding is headed by one only where nothing else speaks. */
+const surrounding: readonly Family[] = ['role', 'rarity', 'context']
+
 /** Families that hardly a healthy device shows; the others come together on many a healthy one. */
 const decisive: readonly Family[] = ['hostile', 'tunnel']
 
@@ -98,7 +101,8 @@ export function combine(prior: Ground, signs: readonly Sign[]): Combined {
     decisive.some(family => families.has(family)),
   )
   const odds = sum + (overlap?.weight ?? 0)
-  const strongest = ordered.find(each => each.technique !== null) ?? null
+  const named = ordered.filter(each => each.technique !== null)
+  const strongest = named.find(({ family }) => !surrounding.includes(family)) ?? named[0] ?? null
   return {
     score: 1 / (1 + Math.exp(-clamp(odds, -mostOdds, mostOdds))),
     grounds: [...grounds, prior, ...(overlap === null ? [] : [overlap])],

@@ -14,6 +14,7 @@ export function strangerToRole({ role, channel, names, direction, resolved }: Vi
     sign({
       detection: 'stranger-to-role',
       family: 'role',
+      technique: 'T1071',
       weight,
       seen: `${peer} (${mainPort(channel)})`,
       against: `${role.name}: ${role.why}`,
@@ -29,6 +30,7 @@ export function fleet({ role, surroundings, channel }: View): readonly Sign[] {
     sign({
       detection: 'fleet',
       family: 'role',
+      technique: 'T1584.005',
       weight: 1,
       seen: `${surroundings.fleet} devices of role ${role.name}`,
       against: channel.responder,
