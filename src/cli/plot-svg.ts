@@ -18,7 +18,7 @@ export function plotFigure(plot: Plot, id: string, escaped: (text: string) => st
       ? ''
       : `<line class="beat" x1="${place(mark.at * width)}" x2="${place(mark.at * width)}" y1="0" y2="${height}"/>`
   const rows = bars.map(({ label, count }) => `<tr><td>${escaped(label)}</td><td class="n">${count}</td></tr>`)
-  return `<figure class="plot"><figcaption>${escaped(title)} <span class="ref">at most ${most}${mark === null ? '' : `; dashed: the beat, ${escaped(mark.label)}`}</span></figcaption>
+  return `<figure class="plot"><figcaption>${escaped(title)} <span class="ref">at most ${most}${mark === null ? '' : `; dashed: ${escaped(mark.label)}`}</span></figcaption>
 <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escaped(title)}</title><desc id="${id}-d">${escaped(text)}</desc><line class="floor" x1="0" x2="${width}" y1="${height}" y2="${height}"/>${drawn.join('')}${line}</svg>
 <p class="axis"><span>${escaped(axis[0])}</span><span>${escaped(axis[1])}</span></p>
 <details><summary>As a table</summary><p>${escaped(text)}</p><table><thead><tr><th>From and to</th><th class="n">Count</th></tr></thead><tbody>${rows.join('')}</tbody></table></details></figure>`

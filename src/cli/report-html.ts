@@ -53,7 +53,7 @@ function entry(found: Finding, { subject, findings }: About): string {
 ${found.subject.label === subject.label ? '' : `<p>As ${escaped(found.subject.label)}</p>`}<p class="do"><b>${escaped(action.kind)}</b> ${escaped(action.text)} <span class="ref">${escaped(action.basis)}</span></p>
 ${setAside === null ? '' : `<p class="aside">Set aside by rule ${escaped(setAside.rule)}: ${escaped(setAside.why)}</p>`}
 ${plots.length === 0 ? '' : `<div class="plots">${plots.join('')}</div>`}
-<div class="wide"><table class="grounds"><thead><tr><th>Comparison</th><th>Yours</th><th>Listed</th><th class="n">Weight</th><th>Why</th></tr></thead><tbody>${found.grounds.map(groundRow).join('')}</tbody></table></div>
+<div class="wide"><table class="grounds"><thead><tr><th>Comparison</th><th>Yours</th><th>Held against</th><th class="n">Weight</th><th>Why</th></tr></thead><tbody>${found.grounds.map(groundRow).join('')}</tbody></table></div>
 <p class="ref">Evidence: ${evidence(found)}. Finding <code>${found.id.slice(0, 16)}</code></p></div>`
 }
 

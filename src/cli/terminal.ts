@@ -118,10 +118,10 @@ const linesTo =
 const eighths = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 
 /** An empty bar is a blank; any other is seen. */
-function sparkline({ bars, axis }: Plot): string {
+function sparkline({ bars, axis, mark }: Plot): string {
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const drawn = bars.map(({ count }) => eighths[Math.ceil((count / most) * 8)]).join('')
-  return `${axis[0]} |${drawn.replaceAll(' ', '\u00a0')}| ${axis[1]}, at most ${most}`
+  return `${axis[0]} |${drawn.replaceAll(' ', '\u00a0')}| ${axis[1]}, at most ${most}${mark === null ? '' : `; ${mark.label}`}`
 }
 
 function printSummary(outcome: Outcome, context: Context, paint: Paint): void {

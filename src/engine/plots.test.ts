@@ -24,7 +24,7 @@ describe('plots of a finding', () => {
     expect(plotsOf(channel({ timeline: '5 0 7', ...span }))).toEqual([
       {
         kind: 'timeline',
-        title: 'Calls in each 60 min',
+        title: 'Calls per hour',
         text: '12 calls, in 2 of 3 equal stretches of time; at most 7 in one.',
         bars: [
           { label: '2026-03-02 00:00 to 2026-03-02 01:00', count: 5 },
@@ -42,12 +42,18 @@ describe('plots of a finding', () => {
     const [gaps, sizes] = plotsOf(
       channel({ gaps: '500-600:20 600-700:100 900-1000:3', beat: '650', sizes: '0-512:4', beatSize: '700' }),
     )
-    expect(gaps?.bars.map(({ count }) => count)).toEqual([20, 100, 0, 3])
-    expect(gaps?.mark).toEqual({ at: 0.375, label: '10.8 min' })
+    expect(gaps?.bars.map(({ count }) => count)).toEqual([20, 100, 0, 0, 3])
+    expect(gaps?.mark).toEqual({ at: 0.3, label: 'the beat, 10.8 min' })
     expect(gaps?.text).toBe(
-      '123 gaps from 8.33 min to 16.7 min; 100 of them from 10 min to 11.7 min. The beat is at 10.8 min.',
+      '123 gaps from 8.33 min to 16.7 min; 100 of them from 10 min to 11.7 min. Marked: the beat, 10.8 min.',
     )
-    expect(sizes).toMatchObject({ kind: 'sizes', axis: ['0 B', '512 B'], mark: null })
+    expect(sizes).toMatchObject({ kind: 'sizes', axis: ['0 B', '1020 B'], mark: { at: 0.68359375 } })
+  })
+
+  test('a single bar stands in room of its own, and a very long hole is cut short', () => {
+    const bars = (gaps: string) => plotsOf(channel({ gaps }))[0]?.bars.map(({ count }) => count)
+    expect(bars('300-303:287')).toEqual([0, 287, 0])
+    expect(bars('0-1:4 90000-90001:2')?.length).toBe(32)
   })
 
   test.each([

@@ -45,7 +45,7 @@ function timeline(raw = '', from = '', to = ''): Plot | null {
   const busy = counts.filter(count => count > 0).length
   return {
     kind: 'timeline',
-    title: stretch === null ? 'Calls over the time of the logs' : `Calls in each ${duration(stretch / 1000)}`,
+    title: stretch === null ? 'Calls over the time of the logs' : `Calls ${each(stretch / 1000)}`,
     text: `${sum(counts)} calls, in ${busy} of ${counts.length} equal stretches of time; at most ${Math.max(...counts)} in one.`,
     bars,
     axis: [point(0) ?? 'first log line', point(counts.length) ?? 'last log line'],
@@ -57,27 +57,28 @@ type Shown = {
   readonly kind: 'gaps' | 'sizes'
   readonly title: string
   readonly of: string
+  readonly repeats: string
   readonly say: (value: number) => string
 }
-const gapsShown: Shown = { kind: 'gaps', title: 'Time between calls', of: 'gaps', say: duration }
-const sizesShown: Shown = { kind: 'sizes', title: 'Size of a call', of: 'calls', say: bytes }
+const gapsShown: Shown = { kind: 'gaps', title: 'Time between calls', of: 'gaps', repeats: 'the beat', say: duration }
+const sizesShown: Shown = { kind: 'sizes', title: 'Size of a call', of: 'calls', repeats: 'the usual size', say: bytes }
 
 type Bin = { readonly from: number; readonly to: number; readonly count: number }
 
-function histogram(raw = '', beat = '', { kind, title, of, say }: Shown): Plot | null {
-  const bins = binsOf(raw)
+function histogram(raw = '', beat = '', { kind, title, of, repeats, say }: Shown): Plot | null {
+  const bins = padded(binsOf(raw))
   const [first, last, fullest] = [bins[0], bins.at(-1), bins.toSorted((a, b) => b.count - a.count)[0]]
   if (first === undefined || last === undefined || fullest === undefined) return null
   const total = sum(bins.map(bin => bin.count))
   const at = beat === '' ? null : placeOf(Number(beat), bins)
-  const marked = at === null ? '' : ` The beat is at ${say(Number(beat))}.`
+  const marked = at === null ? '' : ` Marked: ${repeats}, ${say(Number(beat))}.`
   return {
     kind,
     title,
     text: `${total} ${of} from ${say(first.from)} to ${say(last.to)}; ${fullest.count} of them from ${say(fullest.from)} to ${say(fullest.to)}.${marked}`,
     bars: bins.map(({ from, to, count }) => ({ label: `${say(from)} to ${say(to)}`, count })),
     axis: [say(first.from), say(last.to)],
-    mark: at === null ? null : { at, label: say(Number(beat)) },
+    mark: at === null ? null : { at, label: `${repeats}, ${say(Number(beat))}` },
   }
 }
 
@@ -88,10 +89,30 @@ function binsOf(raw: string): readonly Bin[] {
     const bin = { from: Number(from), to: Number(to), count: Number(count) }
     const before = bins.at(-1)?.to ?? 0
     if (!(bin.to > bin.from) || bin.from < before || !isCount(bin.count) || bins.length >= mostBars) return []
-    if (bins.length > 0 && bin.from > before) bins.push({ from: before, to: bin.from, count: 0 })
+    if (bins.length > 0) bins.push(...hole(before, bin))
     bins.push(bin)
   }
   return bins
+}
+
+/** Empty bars as wide as the next one, so that a hole is as wide as it is long; a very long one is cut short. */
+function hole(from: number, { from: to, ...next }: Bin): readonly Bin[] {
+  const width = next.to - to
+  const empty = Math.min(mostEmpty, Math.round((to - from) / width))
+  const step = (to - from) / empty
+  return Array.from({ length: empty }, (_, i) => ({ from: from + i * step, to: from + (i + 1) * step, count: 0 }))
+}
+
+const mostEmpty = 30
+const fewBins = 5
+
+/** A bar or two alone fill the picture and say nothing: room on both sides shows that nothing is there. */
+function padded(bins: readonly Bin[]): readonly Bin[] {
+  const [first, last] = [bins[0], bins.at(-1)]
+  if (first === undefined || last === undefined || bins.length >= fewBins) return bins
+  const width = first.to - first.from
+  const lower = first.from >= width ? [{ from: first.from - width, to: first.from, count: 0 }] : []
+  return [...lower, ...bins, { from: last.to, to: last.to + width, count: 0 }]
 }
 
 /** Bars are equally wide whatever they span, so a place is counted in bars. */
@@ -104,6 +125,8 @@ function placeOf(value: number, bins: readonly Bin[]): number | null {
 const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
 const minute = (time: number): string => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')}`
+/** "per hour", "in each 2.5 h". */
+const each = (seconds: number): string => (Math.abs(seconds - 3600) < 60 ? 'per hour' : `in each ${duration(seconds)}`)
 const short = (value: number): string => String(Number(value.toPrecision(3)))
 
 function duration(seconds: number): string {

@@ -16,7 +16,7 @@ export function Plot({ plot }: { plot: WirePlot }) {
         {title}
         <span className="quiet">
           at most {most.toLocaleString('en')}
-          {mark === null ? '' : `; dashed: the beat, ${mark.label}`}
+          {mark === null ? '' : `; dashed: ${mark.label}`}
         </span>
       </figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-labelledby={`${id}t ${id}d`}>

@@ -170,7 +170,7 @@ describe.skipIf(browserPath === undefined)('console in Chromium', () => {
     expect(await timeline.locator('rect').count()).toBe(2)
     expect(await card.getByText('dashed: the beat, 10.3 min').isVisible()).toBe(true)
     await card.getByText('As a table').nth(1).click()
-    await card.getByRole('paragraph').filter({ hasText: '12 gaps from 8.33 min to 11.7 min' }).waitFor()
+    await card.getByRole('paragraph').filter({ hasText: '12 gaps from 6.67 min to 13.3 min' }).waitFor()
   })
 
   test('opens the grounds of a finding, by keyboard', async () => {
