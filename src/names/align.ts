@@ -55,11 +55,11 @@ export function align(left: Parse, right: Parse): Alignment {
   if (left.kind === 'organization') {
     for (const at of free(a.length, usedA)) {
       const run = spells((a[at] as Part).token.text, right, usedB)
-      if (run !== null) take({ a: [at], b: run, packed: pack(0.85, ACRONYM) })
+      if (run !== null) take({ a: [at], b: run, packed: pack(0.93, ACRONYM) })
     }
     for (const at of free(b.length, usedB)) {
       const run = spells((b[at] as Part).token.text, left, usedA)
-      if (run !== null) take({ a: run, b: [at], packed: pack(0.85, ACRONYM) })
+      if (run !== null) take({ a: run, b: [at], packed: pack(0.93, ACRONYM) })
     }
   }
   if (left.syllabic && right.syllabic) return { pairs, restA: free(a.length, usedA), restB: free(b.length, usedB) }

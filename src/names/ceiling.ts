@@ -57,7 +57,7 @@ function nameless(parse: Parse, rest: readonly number[]): boolean {
 }
 
 /** A middle name is left out more often than the first or the last. */
-const MIDDLE_NAME = 0.37
+const MIDDLE_NAME = 0.4
 
 function middle(parse: Parse, rest: readonly number[]): boolean {
   if (rest.length === 0) return true

@@ -6,12 +6,14 @@ export type Draft = {
   /** As the source has it. */
   readonly shown: string
   readonly role: Role
+  /** Written with a full stop: T. is an initial where t is a particle. */
+  readonly stopped?: boolean
   /** Particles before it, written as one word. */
   readonly particles?: string
 }
 
 const SERVANT =
-  /^(?:abd|abdu|abdul|abdel|abdal|abdol|abdoul|abdur|abdus|abdil|abed|abdi|adbul|abudl|abdlu|adul|abdl|abddul|abduul|aabdul|abdull|abdulk)$/
+  /^(?:cabdi|cabdul|abd|abdu|abdul|abdel|abdal|abdol|abdoul|abdur|abdus|abdil|abed|abdi|adbul|abudl|abdlu|adul|abdl|abddul|abduul|aabdul|abdull|abdulk)$/
 const ARTICLE = /^(?:al|el|ul|ar|as|ash|at|ad|an|az|ur|us|ud|ed|il|ol|oul|eul|aal|l)$/
 const FATHER = /^(?:abu|abou|aboo|abo|abi|umm|um|oum|ummu)$/
 const SON = /^(?:bin|ibn|ben|bint|binti|binte|bent|bente|ould|ouled|wuld|wold|b|ibnu|so|ag)$/
@@ -22,7 +24,7 @@ const FAITH =
 const FAITH_GLUED = /^(?:eddin|eddine|eddien|uddin|addin|ddin|[aeiou]l(?:din|dine|deen|dein)|ullah|ollah)$/
 const CLAN = /^(?:mc|mac|o|st|saint|san|santa)$/
 const NOBILIARY =
-  /^(?:van|von|vom|zu|zum|zur|de|del|della|delle|dello|dei|degli|dalla|da|das|dos|du|des|di|d|der|den|ter|ten|het|op|la|las|le|les|los|lo|y|e|af|und|of|the|vande|vander|vanden|dela|delos|delas|t|bar|ou|ait)$/
+  /^(?:van|von|vom|zu|zum|zur|de|del|della|delle|dello|dei|degli|dalla|da|das|dos|du|des|di|d|der|den|ter|ten|het|op|la|las|le|les|los|lo|y|e|af|und|of|the|vande|vander|vanden|dela|delos|delas|t|bar|ou|ait|dhu|zu|thu|dhul|zul)$/
 
 type Context = { readonly syllabic: boolean; readonly particle: (text: string) => void }
 
@@ -114,9 +116,9 @@ function bearer(text: string, next: string): string | null {
 
 /** True for a particle that belongs to what follows; tells what it makes of it. */
 function small(drafts: readonly Draft[], at: number, now: { readonly open: Open; readonly out: number }): boolean {
-  const { text } = drafts[at] as Draft
+  const { text, stopped } = drafts[at] as Draft
   const left = drafts.length - at - 1
-  if (left === 0) return false
+  if (left === 0 || stopped) return false
   if (SON.test(text) && at > 0) {
     now.open.role = 'patronymic'
     return true

@@ -46,9 +46,9 @@ export function parsePerson(words: Words): Parse {
     } else if (isTitle(token) && !meant(words, at) && titled(words, at, { syllabic, drafted: drafts.length })) {
       titles.push(part({ text: token, shown: token, role: 'title' }))
     } else if (words.dotted.includes(at) && token.length <= 4) {
-      for (const letter of token) drafts.push({ text: letter, shown: letter, role: 'initial' })
+      for (const letter of token) drafts.push({ text: letter, shown: letter, role: 'initial', stopped: true })
     } else if (abbreviated(words, at)) {
-      drafts.push({ text: token, shown: token, role: 'initial' })
+      drafts.push({ text: token, shown: token, role: 'initial', stopped: true })
     } else {
       const printed = words.roles?.[at] ?? 'part'
       drafts.push({

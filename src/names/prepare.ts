@@ -35,6 +35,8 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
   if (folded.rejected !== null) return bare(full, kind, folded.rejected)
   const words = wordsOf(folded, printedRoles(full, folded.tokens, { kind, parts }), 1)
   if (words.length === 0) return bare(full, kind, 'no letters or digits')
+  const plain = words.flatMap(one => undigited(one))
+  words.push(...plain)
   for (const other of bracketed(full)) {
     const inside = fold(other)
     if (isName(inside.tokens, kind)) words.push(...wordsOf(inside, null, 0.97))
@@ -92,6 +94,24 @@ function wordsOf(folded: Folded, roles: readonly Role[] | null, trust: number): 
 }
 
 const none: readonly number[] = []
+
+const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' }
+/** At most two digits at the edge of a word of letters: 5berbank, Ismai1; 3com and MP3 are too short to tell. */
+const DIGITED = /^(?:[0134578]{1,2}[a-z]{4,}|[a-z]{4,}[0134578]{1,2})$/
+
+/** The words with letters for the digits at the edges of words, beside the reading as it stands; none without any. */
+function undigited(words: Words): Words[] {
+  if (!words.tokens.some(token => DIGITED.test(token))) return []
+  return ['i', 'l'].map(one => ({
+    ...words,
+    tokens: words.tokens.map(token =>
+      DIGITED.test(token)
+        ? token.replaceAll(/[0-9]/g, digit => (digit === '1' ? one : (LETTERS[digit] ?? digit)))
+        : token,
+    ),
+    trust: words.trust * 0.97,
+  }))
+}
 
 const FORMER = /^(?:ex|formerly|former|fka|f\/k\/a|aka|a\.?k\.?a\.?|also known as|now|nee|née|previously)\b[\s:.-]*/iu
 

@@ -60,6 +60,7 @@ function near(a: Token, b: Token): number {
   if (cost >= 50) return shortened(a, b)
   if (a.skeleton === b.skeleton && a.skeleton.length >= 3) cost *= 0.75
   // Two names that both exist are two names, unless they differ as spellings of one do.
+  if (a.known && b.known && participle(a.text, b.text)) return pack(0.8, TYPO)
   if (a.known && b.known && cost > 0.25) return oneSlip(a.text, b.text) && a.text.length > 3 ? pack(TWO_NAMES, TYPO) : 0
   // The list is as its issuer wrote it; a subject whose name is a name has not misspelt another.
   const doubt = a.known && !b.known && cost > 0.25 ? 0.2 : 0
@@ -67,6 +68,12 @@ function near(a: Token, b: Token): number {
   const length = Math.max(a.sound.length, b.sound.length)
   const like = 0.97 - cost * (0.08 + 0.7 / length) - 0.2 * Math.max(0, cost - 1.05) - doubt
   return like < 0.5 ? 0 : pack(like, TYPO)
+}
+
+/** Samir and Samer, Mahir and Maher: one Arabic word, or two that are written for one another. */
+function participle(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 5) return false
+  return a !== b && a.replace(/[ei]([a-z])$/, '.$1') === b.replace(/[ei]([a-z])$/, '.$1')
 }
 
 /** Two names that exist and are a slip apart: among several parts that agree, the slip is likelier. */
@@ -77,6 +84,7 @@ function gendered(one: Token, other: Token): boolean {
   const a = one.text
   const b = other.text
   if (a.length < 4 || b.length < a.length) return false
+  if (b === `${a}e` && a.length > 5 && /(?:ois|in|an|el|al|ard|aud)$/.test(a)) return true
   // A closing i makes a family of a man: Rashid, Rashidi.
   if (b.length === a.length + 1) return one.known && /[aei]$/.test(b) && !/[aeiouy]$/.test(a) && b.startsWith(a)
   if (a.length !== b.length || !(one.known || other.known)) return false

@@ -24,7 +24,7 @@ const burmese = new Set(
   ),
 )
 const koreanSyllable =
-  /^(?:kk|tt|pp|ss|jj|tch|ch|sh|th|kh|ph|h|[gkndtrlmbpsj])?(?:yae|yeo|you|yoo|yu|yo|ya|ye|wae|we|wi|woo|wo|wu|wa|eui|ui|eo|eu|ae|oe|oi|oo|ou|ai|a|e|i|o|u)(?:ng|ck|k|n|t|l|m|p|h|g|r|b)?$/
+  /^(?:kk|tt|pp|ss|jj|tch|ch|sh|th|kh|ph|h|[gkndtrlmbpsj])?(?:yae|yi|yeo|you|yoo|yu|yo|ya|ye|wae|we|wi|woo|wo|wu|wa|eui|ui|eo|eu|ae|oe|oi|oo|ou|ai|a|e|i|o|u)(?:ng|ck|k|n|t|l|m|p|h|g|r|b)?$/
 
 /** True when a name of such words is written syllable by syllable: then another syllable is another name, and only
  *  spellings of one syllable agree. */

@@ -32,8 +32,7 @@ defense: defense, defence, defensa, difesa, verteidigung, oborona, oborony, obor
 military: military, voennyy, voenno, voyennyy, militar, militaire, militar, askari, askeri, nezami, junshi, kunsa, gunsa, wojskowy, vojenski, militaire
 army: army, armiya, armee, ejercito, exercito, esercito, ordu, ordusu, jaysh, gaysh, artesh, jun, kundae, sena, fauj, tentara, lashkar, armia
 navy: navy, naval, marina, armada, flot, voenno morskoy, bahriya, haijun, haegun, deniz
-air: air, aero, havayollari, hava, khavaiy, tayaran
-airlines: airlines, airline, airways, aerolineas, aviakompaniya, avialinii, aerolinee, fluggesellschaft, havayolu, havayollari, hangkong, hanggong, koku, khutut, havapeymaei, hava peymayi, linhas aereas, lignes aeriennes
+airlines: airlines, air, aero, havayollari, hava, khavaiy, tayaran, airline, airways, aerolineas, aviakompaniya, avialinii, aerolinee, fluggesellschaft, havayolu, havayollari, hangkong, hanggong, koku, khutut, havapeymaei, hava peymayi, linhas aereas, lignes aeriennes
 aviation: aviation, aviatsiya, aviatsionnyy, aviatsionnaya, aviacion, aviacao, aviazione, luftfahrt, havacilik, tayaran, hanggonggi, aviatsiyna, lotnictwo, letectvi, havanavardi, aircraft, samolet, avia, letecky
 aerospace: aerospace, aerokosmicheskiy, hangtian, hangkonghangtian, havafaza, uzay, space, kosmos, kosmicheskiy, espacial, spatial, fada, uju, raketno
 oil: refinery, refining, palayesh, oil, neft, neftyanoy, neftyanaya, nafta, naft, petroleo, petrolio, ol, erdol, mineralol, shiyou, sekiyu, soguyu, seogyu, petrol, petrolcilik, minyak, ropa, naftova, neftegaz, oilfield, oils

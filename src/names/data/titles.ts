@@ -6,7 +6,7 @@ const table = `
 mr mister mrs ms miss mx dr doctor prof professor sir dame lord lady madam madame mme mlle monsieur herr frau fraulein
 señor senor sr senora sra senorita srta don dona dom doña dottore dott dottoressa dssa signor signora sig avv ing ingegnere
 ir arch archt lic licenciado abogado eng engr engineer mohandes muhandis phd md mba bsc msc esq esquire qc kc cpa mp mep dds jd rn obe mbe cbe
-sheikh shaikh shaykh sheik sheikha shaikha shaikhah cheikh cheik shekh sheykh
+sheikh sheekh shiikh shaikh shaykh sheik sheikha shaikha shaikhah cheikh cheik shekh sheykh
 mullah mulla mola molla mollah maulana mawlana maulavi maulawi mawlawi mawlavi moulavi molvi maulvi moulana mufti qari akhund akhundzada alhaj alhaji alhajj haji hajji hajj haj hadji hadj hajah hajja hajjah hojjatoleslam ayatollah ayatullah imam emir amir ameer qadi qazi ustad ustaz ustadh ostad hafiz hafez malam mallam sayyid sayyed sayed seyed seyyed syed said saiyid sidi mirza khwaja pir sultan prince princess king queen duke duchess count countess baron baroness hrh hh
 general gen brigadier brig colonel col lieutenant lt ltcol ltgen major maj captain capt cpt sergeant sgt cmdr commander admiral adm marshal lieutenantgeneral vice rear corporal cpl private pvt commodore cdre capitan coronel comandante comandante cte teniente sargento almirante
 polkovnik podpolkovnik kapitan mayor leytenant kontr admiral vitse serzhant liwa amid aqid raed naqib mulazim sarhang sardar sartip sarlashkar

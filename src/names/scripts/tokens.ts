@@ -64,7 +64,7 @@ export function tokenise(text: string, limit: number): Tokens {
       if (kind === DOT || kind === SLASH) {
         if (joinsAcronym(text, at, { word, acronym })) acronym = true
         else {
-          if (kind === DOT && word.length > 1 && word.length <= LONGEST_SHORT && !acronym) short.push(tokens.length)
+          if (kind === DOT && word.length <= LONGEST_SHORT && !acronym) short.push(tokens.length)
           end()
         }
       } else if (!(kind === APOSTROPHE && letterAt(text, at + 1)) && !(kind === QUOTE && hebrewAround(text, at))) end()
