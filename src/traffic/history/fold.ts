@@ -21,7 +21,7 @@ export type FoldedHistory = FoldedConnections & {
 }
 
 /** Connections whose lines are in the engine's memory at a time, some 80 bytes each. */
-const linesAtOnce = 3_000_000
+const mostLines = 3_000_000
 let foldings = 0
 
 /**
@@ -29,12 +29,16 @@ let foldings = 0
  * Originators are taken in shares, so that what the engine holds stays the same however much is kept.
  * The outcome is that of `Channels` and `FanOuts` over the same records.
  */
-export async function foldConnections(history: History, span: Span): Promise<FoldedHistory | null> {
+export async function foldConnections(
+  history: History,
+  span: Span,
+  linesAtOnce = mostLines,
+): Promise<FoldedHistory | null> {
   const parts = [...partsOf(history, 'connection', span)].sort((a, b) => (a.source.sha256 < b.source.sha256 ? -1 : 1))
   if (parts.length === 0) return null
   const tables = tablesOf(foldings++)
   try {
-    return await new Folding(history, parts, tables).run()
+    return await new Folding(history, parts, tables).run(linesAtOnce)
   } finally {
     for (const name of Object.values(tables)) await history.engine.run(`drop table if exists ${name}`)
   }
@@ -69,7 +73,7 @@ class Folding {
     this.#tables = tables
   }
 
-  async run(): Promise<FoldedHistory> {
+  async run(linesAtOnce: number): Promise<FoldedHistory> {
     const { engine } = this.#history
     const whole = tableOf(this.#history, this.#parts)
     await engine.run(hostsSql(this.#tables, whole))

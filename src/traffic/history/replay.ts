@@ -2,7 +2,7 @@ import type { Counted } from '../coverage.ts'
 import { TrafficExamination, type TrafficOutcome, type TrafficParts } from '../examine.ts'
 import { type KeptKind, keptKinds } from './columns.ts'
 import { literal } from './duck.ts'
-import { foldConnections } from './fold.ts'
+import { type FoldedHistory, foldConnections } from './fold.ts'
 import { type History, type KeptPart, partsOf, pathOf, type Span, whole } from './history.ts'
 import { recordsWhere, type SourceRecords, tableOf } from './rows.ts'
 
@@ -24,11 +24,16 @@ export async function* replay(
  */
 export async function examineHistory(
   history: History,
-  parts: TrafficParts & { readonly span?: Span },
+  parts: TrafficParts & {
+    readonly span?: Span
+    /** Connections that the engine holds at a time while it folds them. */
+    readonly linesAtOnce?: number
+  },
 ): Promise<TrafficOutcome & { readonly records: number }> {
   const span = parts.span ?? whole
   const examination = new TrafficExamination(parts)
-  let taken = await takeConnections(history, examination, span)
+  const folded = await foldConnections(history, span, parts.linesAtOnce)
+  let taken = folded === null ? 0 : await takeFolded(history, examination, { folded, span })
   for await (const { source, records } of replay(
     history,
     span,
@@ -38,9 +43,11 @@ export async function examineHistory(
   return { ...examination.close(), records: taken }
 }
 
-async function takeConnections(history: History, examination: TrafficExamination, span: Span): Promise<number> {
-  const folded = await foldConnections(history, span)
-  if (folded === null) return 0
+async function takeFolded(
+  history: History,
+  examination: TrafficExamination,
+  { folded, span }: { readonly folded: FoldedHistory; readonly span: Span },
+): Promise<number> {
   const parts = partsOf(history, 'connection', span)
   const counted = await countedIn(history, parts)
   examination.takeFolded(folded, { counted, locals: folded.locals })
