@@ -68,10 +68,15 @@ export class Archive {
   async load(list: string, hash: string): Promise<Edition> {
     const facts = await this.#store.find(list, hash)
     if (!facts || facts.state === 'refused') throw new Error(`no edition ${hash} of ${list} is kept`)
+    return { facts, entries: (await this.lines(list, hash)).map(line => JSON.parse(line) as Entry) }
+  }
+
+  /** The entries of a kept edition as canonical JSON, one a line, in the order of their ids. Throws when altered. */
+  async lines(list: string, hash: string): Promise<readonly string[]> {
     const text = (await expand(await readFile(this.#editionPath(list, hash)))).toString('utf8')
     const lines = text.split('\n').slice(0, -1)
     if (hashOfLines(lines) !== hash) throw new Error(`edition ${hash} of ${list} was altered on disk`)
-    return { facts, entries: lines.map(line => JSON.parse(line) as Entry) }
+    return lines
   }
 
   /** The bytes of a file that was imported or fetched once, before decompression; null when it is not kept. */

@@ -46,7 +46,12 @@ const topics: Readonly<Record<string, readonly string[]>> = {
 export const topicsOf = (list: string): readonly string[] => topics[list] ?? []
 
 /** An edition's facts and how many of its entries are parties. */
-export type HeldEdition = { readonly facts: EditionFacts; readonly parties: number }
+export type HeldEdition = {
+  readonly facts: EditionFacts
+  readonly parties: number
+  /** From when on changes of its list are known (ISO 8601), null when they are not. */
+  readonly changesFrom: string | null
+}
 
 /**
  * Every list that holds parties, the collections `default` (all) and `sanctions` (those whose topic it is),

@@ -2,15 +2,17 @@ import { entryContents } from '../../cases/clearance.ts'
 import { adversaryOf } from '../../dossiers/dossier.ts'
 import { fromShared, toShared } from '../../lists/candidates.ts'
 import type { CandidateTables } from '../../lists/candidates-tables.ts'
-import type { Edition } from '../../lists/edition.ts'
+import type { Edition, EditionFacts } from '../../lists/edition.ts'
 import type { PartyEntry } from '../../lists/entry.ts'
 import { examineParty, examinePayment } from '../../screening/examine.ts'
 import type { ScreenedEntry, Screener } from '../../screening/screener.ts'
 import { buildScreener } from '../../screening/screener.ts'
-import { entityOf, referentsOf } from './entity.ts'
+import type { HeldEdition } from './datasets.ts'
+import { type Entity, entityOf, referentsOf } from './entity.ts'
 import type { Answers, DeskFacts, EntityAnswer, ExamineAnswer, Job } from './job.ts'
 import { matchQueries } from './match.ts'
 import { buildWordIndex, searchEntries, type WordIndex } from './search.ts'
+import { type SeenByList, seenOf } from './seen.ts'
 
 /** Everything of one set of editions that answers questions about parties. Built once, asked many times, never changed. */
 export type Desk = {
@@ -21,18 +23,28 @@ export type Desk = {
   readonly words: () => WordIndex
   /** Entries by id and by every referent. */
   readonly byId: () => ReadonlyMap<string, ScreenedEntry>
+  readonly seen: SeenByList
+  readonly entity: (held: ScreenedEntry) => Entity
   /** JSON of entries that were answered before. */
   readonly rendered: Map<PartyEntry, string>
 }
 
 /**
  * Builds a desk. `warm` are sets of lists that were asked for lately, so that nobody waits for them again.
- * `tables` is the index of these editions as another thread built it; it is used where it lies.
+ * `tables` is the index of these editions as another thread built it; it is used where it lies. `seen` is what earlier
+ * editions tell.
  */
 export function openDesk(
   editions: readonly Edition[],
-  warm: readonly (readonly string[])[] = [],
-  tables: CandidateTables | null = null,
+  {
+    warm,
+    tables,
+    seen,
+  }: {
+    readonly warm: readonly (readonly string[])[]
+    readonly tables: CandidateTables | null
+    readonly seen: SeenByList
+  },
 ): Desk {
   const all = sharedScreener(editions, tables)
   const partial = new Map<string, Screener>()
@@ -54,11 +66,13 @@ export function openDesk(
   let words: WordIndex | null = null
   let byId: ReadonlyMap<string, ScreenedEntry> | null = null
   return {
-    facts: { held: editions.map(({ facts, entries }) => ({ facts, parties: countParties(entries) })) },
+    facts: { held: editions.map(({ facts, entries }) => heldEdition(facts, { parties: countParties(entries), seen })) },
     all,
     over,
     words: () => (words ??= buildWordIndex(all)),
     byId: () => (byId ??= indexById(all)),
+    seen,
+    entity: held => entityOf(held, seenOf(seen, held.list, held.entry.id)),
     rendered: new Map(),
   }
 }
@@ -91,7 +105,7 @@ export function answer(desk: Desk, job: Job): Answers[Job['kind']] {
 function entityBy(desk: Desk, id: string): EntityAnswer {
   const found = desk.byId().get(id)
   if (found === undefined) return { entity: null, moved: null }
-  const entity = entityOf(found)
+  const entity = desk.entity(found)
   return { entity, moved: entity.id === id ? null : entity.id }
 }
 
@@ -115,6 +129,15 @@ function indexById(screener: Screener): ReadonlyMap<string, ScreenedEntry> {
   }
   for (const held of screener.entries) found.set(`${held.list}:${held.entry.id}`, held)
   return found
+}
+
+/** Of a bundled rest beside an issuer's edition nothing earlier is kept. */
+function heldEdition(
+  facts: EditionFacts,
+  { parties, seen }: { readonly parties: number; readonly seen: SeenByList },
+): HeldEdition {
+  const changesFrom = facts.files.length > 0 ? (seen.get(facts.list)?.days[0] ?? null) : null
+  return { facts, parties, changesFrom }
 }
 
 const countParties = (entries: Edition['entries']): number => entries.filter(entry => entry.kind === 'party').length

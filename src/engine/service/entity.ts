@@ -3,6 +3,7 @@ import type { PartyEntry } from '../../lists/entry.ts'
 import { ftmFromEntry } from '../../screening/ftm.ts'
 import type { ScreenedEntry } from '../../screening/screener.ts'
 import { topicsOf } from './datasets.ts'
+import type { Seen } from './seen.ts'
 
 /** An entry in the shape that speakers of FollowTheMoney know. */
 export type Entity = {
@@ -15,14 +16,15 @@ export type Entity = {
   /** Other ids that lead here: the issuer's own, and OpenSanctions' for it where it is made of the issuer's. */
   readonly referents: readonly string[]
   readonly target: true
-  /** When an entry was first and last seen is the archive's to tell, edition by edition; here it is not said. */
-  readonly first_seen: null
-  readonly last_seen: null
-  readonly last_change: null
+  /** When an edition with it first came into force here, when the last one did, and when its contents last changed. Null
+   *  where the editions that are kept do not tell. */
+  readonly first_seen: string | null
+  readonly last_seen: string | null
+  readonly last_change: string | null
 }
 
 /** The edition's entry that a search or a match names. */
-export function entityOf({ list, entry }: ScreenedEntry): Entity {
+export function entityOf({ list, entry }: ScreenedEntry, seen: Seen): Entity {
   const properties = { ...ftmFromEntry(entry), topics: [...entryTopics(list, entry)] }
   return {
     id: `${list}:${entry.id}`,
@@ -32,9 +34,9 @@ export function entityOf({ list, entry }: ScreenedEntry): Entity {
     datasets: [list],
     referents: referentsOf(list, entry.id),
     target: true,
-    first_seen: null,
-    last_seen: null,
-    last_change: null,
+    first_seen: seen.first,
+    last_seen: seen.last,
+    last_change: seen.changed,
   }
 }
 

@@ -33,6 +33,8 @@ export type Filter = {
   readonly topics: readonly string[]
   /** Ids or referents of entries that shall not be answered. */
   readonly excludeIds: readonly string[]
+  /** Leaves out entries that are known not to have changed since (ISO 8601, or the beginning of one). */
+  readonly changedSince: string | null
 }
 
 export type MatchOptions = {

@@ -5,8 +5,9 @@ import type { Party } from '../../screening/party.ts'
 import { prepareSubject } from '../../screening/prepared.ts'
 import type { ScreenedEntry, Screener } from '../../screening/screener.ts'
 import type { Desk } from './desk.ts'
-import { entityOf, entryTopics, featuresOf, referentsOf } from './entity.ts'
+import { entryTopics, featuresOf, referentsOf } from './entity.ts'
 import type { Filter, MatchAnswer, MatchOptions, MatchQuery } from './job.ts'
+import { unchangedSince } from './seen.ts'
 
 /** Answers queries of the matching API in their order. */
 export function matchQueries(desk: Desk, queries: readonly MatchQuery[], options: MatchOptions): MatchAnswer[] {
@@ -30,7 +31,8 @@ function matchQuery(
   const fault = whyNot(party)
   if (fault !== null) return refused(query, unused, fault)
   const found = matchParty(screener, party, options.policy).filter(
-    match => match.score >= options.cutoff && passes(screener.entries[match.entry] as ScreenedEntry, options.filter),
+    match =>
+      match.score >= options.cutoff && passes(desk, screener.entries[match.entry] as ScreenedEntry, options.filter),
   )
   const results = found.slice(0, options.limit).map(match => render(desk, screener, match))
   return {
@@ -60,7 +62,9 @@ const refused = (query: MatchQuery, unused: readonly string[], fault: string): M
 })
 
 /** Whether the filter lets an entry through; of which lists it may be, the screener has seen to. */
-export function passes({ list, entry }: ScreenedEntry, filter: Filter): boolean {
+export function passes(desk: Desk, { list, entry }: ScreenedEntry, filter: Filter): boolean {
+  const { changedSince } = filter
+  if (changedSince !== null && unchangedSince(desk.seen, { list, id: entry.id }, changedSince)) return false
   if (filter.excludeSchema.includes(entry.schema)) return false
   if (filter.includeSchema.length > 0 && !filter.includeSchema.includes(entry.schema)) return false
   if (filter.topics.length > 0 && !entryTopics(list, entry).some(topic => filter.topics.includes(topic))) return false
@@ -74,7 +78,7 @@ function render(desk: Desk, screener: Screener, match: Match): string {
   const held = screener.entries[match.entry] as ScreenedEntry
   let entity = desk.rendered.get(held.entry)
   if (entity === undefined) {
-    entity = JSON.stringify(entityOf(held)).slice(0, -1)
+    entity = JSON.stringify(desk.entity(held)).slice(0, -1)
     desk.rendered.set(held.entry, entity)
   }
   const { features, explanations } = featuresOf(match.grounds)

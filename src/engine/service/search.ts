@@ -5,7 +5,7 @@ import { prepareName } from '../../names/prepare.ts'
 import { fold } from '../../names/scripts/fold.ts'
 import type { ScreenedEntry, ScreenedName, Screener } from '../../screening/screener.ts'
 import type { Desk } from './desk.ts'
-import { entityOf, entryTopics } from './entity.ts'
+import { entryTopics } from './entity.ts'
 import type { Facet, FacetCount, SearchAnswer, SearchOptions } from './job.ts'
 import { passes } from './match.ts'
 
@@ -41,10 +41,10 @@ export function buildWordIndex(screener: Screener): WordIndex {
 
 /** Entries whose names hold every word of the text, or an identifier equal to it; with `fuzzy` also names spelt otherwise. */
 export function searchEntries(desk: Desk, options: SearchOptions): SearchAnswer {
-  const hits = found(desk, options).filter(({ held }) => wanted(held, options))
+  const hits = found(desk, options).filter(({ held }) => wanted(desk, held, options))
   hits.sort(order(options))
   return {
-    results: hits.slice(options.offset, options.offset + options.limit).map(({ held }) => entityOf(held)),
+    results: hits.slice(options.offset, options.offset + options.limit).map(({ held }) => desk.entity(held)),
     total: hits.length,
     facets: Object.fromEntries(options.facets.map(facet => [facet, count(facet, hits)])),
   }
@@ -103,9 +103,9 @@ function wordScore({ entries }: Screener, number: number, words: readonly string
   return Math.max(0.1, ...names.map(name => Math.min(1, words.length / Math.max(1, fold(name.full).tokens.length))))
 }
 
-function wanted(held: ScreenedEntry, { filter, countries }: SearchOptions): boolean {
+function wanted(desk: Desk, held: ScreenedEntry, { filter, countries }: SearchOptions): boolean {
   if (filter.lists !== null && !filter.lists.includes(held.list)) return false
-  if (!passes(held, filter)) return false
+  if (!passes(desk, held, filter)) return false
   return countries.length === 0 || countriesOf(held).some(country => countries.includes(country))
 }
 

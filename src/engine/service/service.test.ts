@@ -17,7 +17,7 @@ const clock = () => new Date('2026-03-01T00:00:00Z')
 const folders: string[] = []
 afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true }))))
 
-const filter = { lists: null, includeSchema: [], excludeSchema: [], topics: [], excludeIds: [] }
+const filter = { lists: null, includeSchema: [], excludeSchema: [], topics: [], excludeIds: [], changedSince: null }
 const options: MatchOptions = { filter, threshold: 0.7, cutoff: 0.5, limit: 5, policy: defaultPolicy }
 const asks = (name: string, more: Partial<MatchOptions> = {}): Extract<Job, { kind: 'match' }> => ({
   kind: 'match',

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { CandidateTables } from '../../lists/candidates-tables.ts'
 import type { HeldEdition } from './datasets.ts'
 import type { Answers, DeskFacts, Job } from './job.ts'
+import type { SeenByList } from './seen.ts'
 import { type AnsweredJob, type AskedJob, type EditionSource, openStand, type StandParts } from './stand.ts'
 
 /** No edition set is built yet, or the service is closing. The caller may ask again. */
@@ -34,6 +35,7 @@ type Generation = {
 type Hand = {
   readonly facts: DeskFacts
   readonly tables: CandidateTables
+  readonly seen: SeenByList
   readonly ask: (job: Job) => Promise<Answers[Job['kind']]>
   readonly waiting: () => number
   /** Ends after the jobs that were taken are answered. */
@@ -141,8 +143,10 @@ export class ScreeningService {
     const warm = [...this.#warm.values()]
     // The first builds the index; the others use it where it lies.
     const first =
-      threads === 0 ? await ownHand({ source, warm, tables: null }) : await this.#thread({ source, warm, tables: null })
-    const rest = { source, warm, tables: first.tables }
+      threads === 0
+        ? await ownHand({ source, warm, tables: null, seen: null })
+        : await this.#thread({ source, warm, tables: null, seen: null })
+    const rest = { source, warm, tables: first.tables, seen: first.seen }
     const settled = await Promise.allSettled(Array.from({ length: Math.max(0, threads - 1) }, () => this.#thread(rest)))
     const hands = [first, ...settled.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []))]
     const failed = settled.find(one => one.status === 'rejected')
@@ -185,18 +189,18 @@ function least(hands: readonly Hand[]): Hand {
 }
 
 async function ownHand(stand: StandParts): Promise<Hand> {
-  const { facts, tables, take } = await openStand(stand)
+  const { facts, tables, seen, take } = await openStand(stand)
   const ask = async (job: Job) => {
     const [answered] = take([{ number: 0, job }])
     if (answered?.ok !== true) throw new Error(answered?.fault ?? 'no answer')
     return answered.answer
   }
-  return { facts, tables, ask, waiting: () => 0, close: async () => {} }
+  return { facts, tables, seen, ask, waiting: () => 0, close: async () => {} }
 }
 
 type Waiting = { readonly resolve: (answer: Answers[Job['kind']]) => void; readonly reject: (error: Error) => void }
 type Said =
-  | { readonly kind: 'ready'; readonly facts: DeskFacts; readonly tables: CandidateTables }
+  | { readonly kind: 'ready'; readonly facts: DeskFacts; readonly tables: CandidateTables; readonly seen: SeenByList }
   | { readonly kind: 'answers'; readonly answers: readonly AnsweredJob[] }
 
 /** Starts a thread and resolves once it can answer. `died` is called when it ends without having been asked to. */
@@ -234,7 +238,7 @@ function threadHand(stand: StandParts, died: (hand: Hand) => void): Promise<Hand
     let hand: Hand | null = null
     worker.on('message', (said: Said) => {
       if (said.kind === 'answers') return settle(said.answers)
-      hand = { facts: said.facts, tables: said.tables, ask, waiting: () => waiting.size, close }
+      hand = { facts: said.facts, tables: said.tables, seen: said.seen, ask, waiting: () => waiting.size, close }
       resolve(hand)
     })
     worker.on('error', reject)

@@ -1,4 +1,4 @@
-import { type Dataset, listsOf, topicsOf } from '../../engine/service/datasets.ts'
+import { type Dataset, type HeldEdition, listsOf, topicsOf } from '../../engine/service/datasets.ts'
 import type { Filter } from '../../engine/service/job.ts'
 
 /** A request that cannot be honoured as it stands. It leaves as the status, with `detail` saying why. */
@@ -38,6 +38,7 @@ export function filterOf(dataset: string, asked: AskedFilter, datasets: readonly
     excludeSchema: listed(asked.exclude_schema),
     topics: listed(asked.topics),
     excludeIds,
+    changedSince: asked.changed_since === undefined ? null : momentOf(asked.changed_since),
   }
 }
 
@@ -82,16 +83,34 @@ export function families(name: string, parameter: string): readonly string[] {
   return found
 }
 
+/** A moment in the form that times of entries have: UTC to the second, or the beginning of that. */
+function momentOf(text: string): string {
+  const moment = text.replace(' ', 'T')
+  if (!/(Z|[+-]\d\d:?\d\d)$/.test(moment) || moment.length < 17) return moment.slice(0, 19)
+  const at = new Date(moment)
+  if (Number.isNaN(at.getTime())) throw new Refusal(400, `changed_since: ${text.slice(0, 40)} is no moment`)
+  return at.toISOString().slice(0, 19)
+}
+
 /** Lists whose entries state topics of their own: what they have is known entry by entry only. */
 const ownTopics: ReadonlySet<string> = new Set(['opensanctions', 'private'])
 
 /** What the answer must say of parameters that could not be honoured to the letter, or that leave nothing to find. */
-export function filterNotes(asked: AskedFilter, { lists }: Filter): string[] {
+export function filterNotes(
+  asked: AskedFilter,
+  { lists, changedSince }: Filter,
+  held: readonly HeldEdition[],
+): string[] {
   const notes: string[] = []
-  if (asked.changed_since !== undefined)
-    notes.push(
-      'changed_since: issuers do not print when an entry changed, so entries that did not change are answered too',
-    )
+  if (changedSince !== null) {
+    const scope = held.filter(one => one.parties > 0 && lists?.includes(one.facts.list) !== false)
+    const early = scope.filter(({ changesFrom }) => changesFrom === null || changesFrom >= changedSince)
+    const names = [...new Set(early.map(one => one.facts.list))]
+    if (names.length > 0)
+      notes.push(
+        `changed_since: no editions of ${names.join(', ')} are kept that tell, so entries that did not change are answered too`,
+      )
+  }
   if (asked.api_key !== undefined) notes.push('api_key: this server asks for none and did not look at it')
   for (const name of listed(asked.exclude_schema))
     if (!Object.hasOwn(kinds, name)) notes.push(`exclude_schema: no entry here is of the schema ${name.slice(0, 100)}`)

@@ -40,7 +40,7 @@ export function matchRoutes({ service, sources, policy }: ScreeningParts): Fasti
         const cutoff = Math.min(asked.cutoff ?? policy.screening.keep, threshold)
         const own = policyFor(policy, { threshold, keep: cutoff, matcher: algorithm.algorithm })
         const options: MatchOptions = { filter, threshold, cutoff, limit: asked.limit, policy: own }
-        const notes = filterNotes(asked, filter)
+        const notes = filterNotes(asked, filter, held)
         if (algorithm.stood)
           notes.push(`algorithm: ${asked.algorithm} is not run here; ${algorithm.algorithm} answered`)
         if (asked.fuzzy === false) notes.push('fuzzy: names that are spelt otherwise are answered all the same')

@@ -63,7 +63,7 @@ export async function reconciled(
   const stood = algorithm.stood
     ? [`algorithm: ${asked.algorithm} is not run here; ${algorithm.algorithm} answered`]
     : []
-  const common = [...filterNotes(asked, filter), ...stood]
+  const common = [...filterNotes(asked, filter, service.held), ...stood]
   return Object.fromEntries(
     answers.map(answer => [answer.key, resultOf(answer, [...common, ...notesOf(read[answer.key], answer)])]),
   )

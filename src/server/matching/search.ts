@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Dataset } from '../../engine/service/datasets.ts'
+import type { Dataset, HeldEdition } from '../../engine/service/datasets.ts'
 import type { Facet, FacetCount, SearchOptions, SearchSort } from '../../engine/service/job.ts'
 import type { Mutable } from '../runs.ts'
 import { families, filterNotes, filterOf, listed, Refusal } from './asked.ts'
@@ -37,7 +37,7 @@ export function searchRoutes({ service, sources }: ScreeningParts): FastifyPlugi
           limit: options.limit,
           offset: options.offset,
           editions: editionsOf(held, sources),
-          notes: notesOf(request.query, options),
+          notes: notesOf(request.query, options, held),
         }
       },
     )
@@ -116,8 +116,8 @@ function sortOf(asked: readonly string[]): SearchSort {
 /** Signs of the query language of Elasticsearch, which is not spoken here. */
 const syntax = /"|\*|\?|~|\b(?:AND|OR|NOT)\b|\w:\S/
 
-function notesOf(asked: Asked, { filter }: SearchOptions): string[] {
-  const notes = filterNotes(asked, filter)
+function notesOf(asked: Asked, { filter }: SearchOptions, held: readonly HeldEdition[]): string[] {
+  const notes = filterNotes(asked, filter, held)
   if (!asked.simple && syntax.test(asked.q)) notes.push('q: signs of query syntax were taken as plain text')
   return notes
 }
