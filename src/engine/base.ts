@@ -98,8 +98,7 @@ function premisesOver(screener: Screener, policy: Policy): (party: Party) => str
   const tokens: (string | undefined)[] = new Array(screener.entries.length)
   // A record whose fields come in another order is only examined once more.
   const token = (entry: number): string =>
-    (tokens[entry] ??= hash('sha256', JSON.stringify((screener.entries[entry] as ScreenedEntry).entry)))
-  const firstName = firstNames(screener)
+    (tokens[entry] ??= hash('sha256', JSON.stringify(screener.entries.at(entry).entry)))
   return party => {
     const query = prepareSubject(party)
     const reached = new Map<number, string>()
@@ -108,33 +107,25 @@ function premisesOver(screener: Screener, policy: Policy): (party: Party) => str
       const { names, entries } = namesReached(screener, name, policy)
       for (let i = 0; i < names.length; i++) {
         const entry = entries[i] as number
-        add(entry, ` ${at}:${(names[i] as number) - (firstName[entry] as number)}`)
+        add(entry, ` ${at}:${(names[i] as number) - (screener.firstNames[entry] as number)}`)
       }
     }
     for (const identifier of query.identifiers)
-      for (const key of lookupKeys(identifier))
-        for (const entry of screener.byIdentifier.get(key) ?? []) add(entry, ` ${key}`)
+      for (const key of lookupKeys(identifier)) for (const entry of screener.withIdentifier(key)) add(entry, ` ${key}`)
     const { place: _, ...particulars } = party
     const entries = [...reached]
       .sort(([a], [b]) => a - b)
       .map(([entry, how]) => {
-        const { list, entry: held } = screener.entries[entry] as ScreenedEntry
+        const { list, entry: held } = screener.entries.at(entry)
         return `${list} ${held.id} ${token(entry)}${how}`
       })
     return hash('sha256', [version, JSON.stringify(particulars), ...entries].join('\n'))
   }
 }
 
-/** Number of the first name of each entry: names are filed in the order of their entries. */
-function firstNames({ names, entries }: Screener): Uint32Array {
-  const first = new Uint32Array(entries.length)
-  for (let at = names.length - 1; at >= 0; at--) first[names[at]?.entry ?? 0] = at
-  return first
-}
-
 function heldEntries(screener: Screener): () => ReadonlyMap<string, ScreenedEntry> {
   let held: ReadonlyMap<string, ScreenedEntry> | null = null
-  return () => (held ??= new Map(screener.entries.map(one => [`${one.list} ${one.entry.id}`, one])))
+  return () => (held ??= new Map(Array.from(screener.entries, one => [`${one.list} ${one.entry.id}`, one])))
 }
 
 /** Findings of the last time, under the edition and the place in the files that hold now. */

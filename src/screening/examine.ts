@@ -4,7 +4,7 @@ import { actionFor } from './action.ts'
 import { type Match, matchParty } from './match.ts'
 import { type Party, partyLabel } from './party.ts'
 import { type Payment, paymentLabel } from './payment.ts'
-import type { ScreenedEntry, Screener } from './screener.ts'
+import type { Screener } from './screener.ts'
 import { textMatches } from './text.ts'
 
 /** Findings of one party, best first: at most one an entry. Those below the threshold are set aside, not left out. */
@@ -100,7 +100,7 @@ function findingOf(
     readonly money: boolean
   },
 ): Finding {
-  const { list, edition, entry } = screener.entries[match.entry] as ScreenedEntry
+  const { list, edition, entry } = screener.entries.at(match.entry)
   const { score, grounds, setAside } = match
   return finding({
     surface: 'money',

@@ -20,7 +20,7 @@ test('every entry finds itself, first, by any of its strong names', () => {
       if (weak || !/\p{L}{3}/u.test(full)) continue
       const found = matchParty(screener, partyOf(entry.schema, { name: full }), defaultPolicy)
       expect(
-        found.filter(match => match.setAside === null).map(match => screener.entries[match.entry]?.entry.id),
+        found.filter(match => match.setAside === null).map(match => screener.entries.at(match.entry).entry.id),
         full,
       ).toContain(entry.id)
     }
@@ -33,7 +33,7 @@ test('what stands in the screener scores as what is compared by itself', () => {
       const party = partyOf(entry.schema, { name: name[0] ?? alias[0] ?? '', ...(facts ? rest : {}) })
       const alone = compareParties(party, entry, defaultPolicy)
       const held = matchParty(screener, party, defaultPolicy).find(
-        match => screener.entries[match.entry]?.entry === entry,
+        match => screener.entries.at(match.entry).entry === entry,
       )
       // The screener takes the names that share a key, the comparison all of them.
       expect(held?.score ?? 0).toBeLessThanOrEqual(alone.score + 1e-9)
@@ -95,7 +95,7 @@ test('under the ofac policy the name alone counts, and the grounds say how', () 
 
 test('an equal name of another kind alerts with the kinds as a ground: the kind is what the file claims', () => {
   const found = matchParty(screener, partyOf('Company', { name: 'BELAN, Aleksey Alekseyevich' }), defaultPolicy)
-  const person = found.find(match => screener.entries[match.entry]?.entry.schema === 'Person')
+  const person = found.find(match => screener.entries.at(match.entry).entry.schema === 'Person')
   expect(person?.setAside).toBe(null)
   expect(person?.score).toBeLessThan(0.8)
   expect(person?.grounds.find(ground => ground.comparison === 'schema')?.weight).toBeLessThan(0)

@@ -17,7 +17,7 @@ import type { Party } from './party.ts'
 import { type PreparedParty, prepareSubject } from './prepared.ts'
 import { quoted } from './quote.ts'
 import { namesWorth } from './reached.ts'
-import type { ScreenedEntry, ScreenedName, Screener } from './screener.ts'
+import type { Screener } from './screener.ts'
 
 /** One entry that a party met. `entry` is its number in the screener. */
 export type Match = {
@@ -70,7 +70,7 @@ function otherKind(
   screener: Screener,
   { query, entry, name }: { readonly query: PreparedParty; readonly entry: number; readonly name: NameScore },
 ): Match {
-  const listed = (screener.entries[entry] as ScreenedEntry).entry
+  const listed = screener.entries.at(entry).entry
   const score = Math.round(name.score * kindFactor * 1e4) / 1e4
   const kind: Ground = {
     comparison: 'schema',
@@ -114,8 +114,8 @@ function namesMet(screener: Screener, query: PreparedParty, policy: Policy): Nam
   const others = new Map<number, NameScore>()
   for (const { name, weak } of query.names) {
     for (const number of namesWorth(screener, name, policy)) {
-      const listed = screener.names[number] as ScreenedName
-      const { entry } = screener.entries[listed.entry] as ScreenedEntry
+      const listed = screener.names.at(number)
+      const { entry } = screener.entries.at(listed.entry)
       const score = scoreNames(name, listed.name, policy)
       if (score.score < nameFloor) continue
       if (!comparable(query.schema, entry.schema, policy)) {
@@ -136,38 +136,23 @@ function namesOf(
   policy: Policy,
 ): NameEvidence {
   let evidence = noNames
-  const { entry } = screener.entries[pair.entry] as ScreenedEntry
+  const { entry } = screener.entries.at(pair.entry)
   if (!comparable(pair.query.schema, entry.schema, policy)) return evidence
-  for (const listed of screener.names.slice(...rangeOf(screener, pair.entry)))
+  const { firstNames, names } = screener
+  for (let at = firstNames[pair.entry] as number; at < (firstNames[pair.entry + 1] as number); at++) {
+    const listed = names.at(at)
     for (const { name, weak } of pair.query.names)
       evidence = better(evidence, scoreNames(name, listed.name, policy), weak || listed.weak)
-  return evidence
-}
-
-/** Names of an entry are filed side by side, entries in order. */
-function rangeOf(screener: Screener, entry: number): [number, number] {
-  const from = lowerBound(screener.names, entry)
-  const count = (screener.entries[entry] as ScreenedEntry).entry.names.length
-  return [from, from + count]
-}
-
-function lowerBound(names: readonly ScreenedName[], entry: number): number {
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((names[middle] as ScreenedName).entry < entry) low = middle + 1
-    else high = middle
   }
-  return low
+  return evidence
 }
 
 function identifiersMet(screener: Screener, query: PreparedParty): Map<number, Agreement[]> {
   const met = new Map<number, Agreement[]>()
   for (const identifier of query.identifiers) {
     for (const key of lookupKeys(identifier)) {
-      for (const entry of screener.byIdentifier.get(key) ?? []) {
-        const agreed = agreements([identifier], (screener.entries[entry] as ScreenedEntry).entry.identifiers)
+      for (const entry of screener.withIdentifier(key)) {
+        const agreed = agreements([identifier], screener.entries.at(entry).entry.identifiers)
         if (agreed.length > 0) met.set(entry, [...(met.get(entry) ?? []), ...agreed])
       }
     }

@@ -1,5 +1,5 @@
-import type { PreparedName } from '../names/prepare.ts'
-import type { ScreenedEntry, ScreenedName } from './screener.ts'
+import { fold } from '../names/scripts/fold.ts'
+import type { ScreenedEntry } from './screener.ts'
 
 /** A listed name as it may stand in running text: its folded words in a row. */
 export type Phrase = { readonly words: readonly string[]; readonly name: number; readonly score: number }
@@ -31,24 +31,26 @@ const longRun = 6
  * Strong names of all entries as phrases. Ships are left out when they have one word (HORIZON, ADVENTURE), and so are
  * persons; a person is filed in both orders of family and given name.
  */
-export function buildPhrases(entries: readonly ScreenedEntry[], names: readonly ScreenedName[]): Phrases {
+export function buildPhrases(entries: Iterable<ScreenedEntry>): Phrases {
   const phrases = new Map<string, Phrase[]>()
-  for (const [number, { entry, name, weak }] of names.entries()) {
-    if (weak || name.rejected !== null) continue
-    const schema = entries[entry]?.entry.schema ?? 'LegalEntity'
+  let next = 0
+  for (const { schema, full, weak } of namesIn(entries)) {
+    const number = next++
+    const { text, rejected } = fold(full)
+    if (weak || rejected !== null) continue
     const organization = schema !== 'Person' && schema !== 'Vessel' && schema !== 'Airplane'
     const file = (key: string, phrase: Phrase) => {
       const filed = phrases.get(key)
       if (filed === undefined) phrases.set(key, [phrase])
       else filed.push(phrase)
     }
-    for (const phrase of variants(name, { number, person: schema === 'Person', organization }))
+    for (const phrase of variants(text, { number, person: schema === 'Person', organization }))
       file(phrase.words[0] ?? '', phrase)
-    if (unspaced.test(name.text))
-      file(mark + name.text.slice(0, 2), {
-        words: [name.text],
+    if (unspaced.test(text))
+      file(mark + text.slice(0, 2), {
+        words: [text],
         name: number,
-        score: name.text.length >= longRun ? wholeScore : pairScore,
+        score: text.length >= longRun ? wholeScore : pairScore,
       })
   }
   return phrases
@@ -73,11 +75,15 @@ function insideOf(phrases: Phrases, word: string): Phrase[] {
   return found
 }
 
+function* namesIn(entries: Iterable<ScreenedEntry>) {
+  for (const { entry } of entries) for (const { full, weak } of entry.names) yield { schema: entry.schema, full, weak }
+}
+
 function variants(
-  name: PreparedName,
+  text: string,
   kind: { readonly number: number; readonly person: boolean; readonly organization: boolean },
 ): Phrase[] {
-  const words = name.text.split(' ').filter(word => word !== '')
+  const words = text.split(' ').filter(word => word !== '')
   const whole = phrase(words, kind.number, wholeScore, kind.organization)
   const turned =
     kind.person && words.length > 1 ? phrase([...words.slice(1), words[0] ?? ''], kind.number, wholeScore, false) : null

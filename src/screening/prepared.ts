@@ -1,6 +1,6 @@
 import { countryCode } from '../ids/country.ts'
 import type { Identifier } from '../ids/scheme.ts'
-import type { DateSpan, PartyEntry, PostalAddress, Schema } from '../lists/entry.ts'
+import type { DateSpan, EntryName, PartyEntry, PostalAddress, Schema } from '../lists/entry.ts'
 import type { NameKind } from '../names/name.ts'
 import { type PreparedName, prepareName } from '../names/prepare.ts'
 import { type PreparedAddress, prepareAddress } from './comparisons/address.ts'
@@ -46,14 +46,19 @@ export function prepareSubject(party: Party): PreparedParty {
 
 /** An entry of a list. Former names count as strong: companies are dealt with under them for years. */
 export function prepareEntry(entry: PartyEntry): PreparedParty {
-  const names = entry.names.map(({ full, weak, parts }) => ({
-    name: prepareName(full, nameKinds[entry.schema], parts),
-    weak,
-  }))
-  return { ...entryFacts(entry), names }
+  return { ...entryFacts(entry), names: entry.names.map((_, at) => prepareEntryName(entry, at)) }
 }
 
-/** The facts of an entry without its names, for a screener that filed the names already. */
+/** One name of an entry. */
+export function prepareEntryName(
+  entry: PartyEntry,
+  at: number,
+): { readonly name: PreparedName; readonly weak: boolean } {
+  const { full, weak, parts } = entry.names[at] as EntryName
+  return { name: prepareName(full, nameKinds[entry.schema], parts), weak }
+}
+
+/** The facts of an entry without its names. */
 export function entryFacts(entry: PartyEntry): Omit<PreparedParty, 'names'> {
   const flag = entry.vessel?.flag ?? entry.aircraft?.flag
   const others = flag === undefined ? entry.countries : [...entry.countries, flag]

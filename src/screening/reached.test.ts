@@ -18,7 +18,7 @@ const screener = screenerOf('ofac-sdn', [
 
 test('under the ofac policy every name is looked at, and the score is the one that the tool would show', () => {
   const found = matchParty(screener, partyOf('Person', { name: 'Vladimir Putin' }), ofac)
-  const scores = new Map(found.map(({ entry, score }) => [screener.entries[entry]?.entry.id, score]))
+  const scores = new Map(found.map(({ entry, score }) => [screener.entries.at(entry).entry.id, score]))
   expect(scores.get('1')).toBe(1)
   // One part of two: 0.5, and the whole strings say less.
   expect([...scores].filter(([id, score]) => id?.startsWith('c') && score >= 0.5)).toHaveLength(1000)
@@ -26,7 +26,7 @@ test('under the ofac policy every name is looked at, and the score is the one th
 
 test('under the ofac policy a party of another kind is kept with its score, and set aside', () => {
   const found = matchParty(screener, partyOf('Person', { name: 'Vladimir Putin' }), ofac)
-  const vessel = found.find(({ entry }) => screener.entries[entry]?.entry.id === '2')
+  const vessel = found.find(({ entry }) => screener.entries.at(entry).entry.id === '2')
   expect(vessel?.score).toBe(0.89)
   expect(vessel?.setAside?.rule).toBe('other-kind')
 })

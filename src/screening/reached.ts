@@ -3,7 +3,7 @@ import { type OfacIndex, ofacFind, ofacIndex } from '../names/ofac-index.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import type { Policy } from '../policy.ts'
 import { nameFloor } from './compare.ts'
-import type { ScreenedName, Screener } from './screener.ts'
+import type { Screener } from './screener.ts'
 
 /** Listed names that reach the scorer: their numbers in the screener, and the entry of each, side by side. */
 export type ReachedNames = { readonly names: ArrayLike<number>; readonly entries: ArrayLike<number> }
@@ -14,7 +14,7 @@ export function namesReached(screener: Screener, name: PreparedName, policy: Pol
   if (policy.screening.matcher === 'interdict') return findCandidateNames(screener.candidates, name)
   const floor = Math.max(policy.screening.keep, nameFloor) * 100
   const names = ofacFind(filedFor(screener), name.full, floor).map(found => found.name)
-  return { names, entries: names.map(number => (screener.names[number] as ScreenedName).entry) }
+  return { names, entries: names.map(number => screener.candidates.tables.nameEntries[number] as number) }
 }
 
 /** Of the names that reach the scorer, those that can score as much as a finding takes; the others are told apart by
@@ -35,7 +35,11 @@ const filed = new WeakMap<Screener, OfacIndex>()
 function filedFor(screener: Screener): OfacIndex {
   const known = filed.get(screener)
   if (known !== undefined) return known
-  const built = ofacIndex(screener.names.map(({ name }) => name.full))
+  const built = ofacIndex(fullNames(screener))
   filed.set(screener, built)
   return built
+}
+
+function* fullNames({ entries }: Screener): Iterable<string> {
+  for (const { entry } of entries) for (const { full } of entry.names) yield full
 }

@@ -1,10 +1,11 @@
-import { buildCandidates, type Candidates } from '../lists/candidates.ts'
+import { buildCandidates, type Candidates, type FiledName } from '../lists/candidates.ts'
 import type { Edition } from '../lists/edition.ts'
 import type { PartyEntry } from '../lists/entry.ts'
 import type { PreparedName } from '../names/prepare.ts'
-import { identifierKeys } from './comparisons/identifiers.ts'
+import { entriesUnder, type IdentifierTables, identifierTables } from './identifier-table.ts'
+import { type Listed, listedAll, listedLazily } from './listed.ts'
 import { buildPhrases, type Phrases } from './phrases.ts'
-import { entryFacts, type PreparedParty, prepareEntry } from './prepared.ts'
+import { entryFacts, type PreparedParty, prepareEntryName } from './prepared.ts'
 
 /** Names the adversary (dossier id) behind an entry, null when none is known. */
 export type AdversaryOf = (list: string, entry: string) => string | null
@@ -16,53 +17,73 @@ export type ScreenedName = { readonly entry: number; readonly name: PreparedName
 
 /** Everything that parties are examined against, built once for a set of editions. Entries are known by number. */
 export type Screener = {
-  readonly entries: readonly ScreenedEntry[]
-  /** Names in the order in which they were filed. */
-  readonly names: readonly ScreenedName[]
+  readonly entries: Listed<ScreenedEntry>
+  /** Names in the order in which they were filed, side by side for each entry; made ready when they are asked for. */
+  readonly names: Listed<ScreenedName>
+  /** Number of the first name of each entry, and behind the last entry how many names there are. */
+  readonly firstNames: Uint32Array
   readonly candidates: Candidates
-  /** Entries by identifier key: see `comparisons/identifiers.ts`. */
-  readonly byIdentifier: ReadonlyMap<string, readonly number[]>
+  readonly identifiers: IdentifierTables
+  /** Entries that hold an identifier under a key: see `comparisons/identifiers.ts`. */
+  readonly withIdentifier: (key: string) => readonly number[]
   readonly adversaryOf: AdversaryOf
-  /** An entry's facts made ready, at its first use. */
+  /** An entry's facts made ready. */
   readonly factsOf: (entry: number) => Omit<PreparedParty, 'names'>
   /** Listed names as they may stand in running text, built at the first text. */
   readonly phrases: () => Phrases
 }
 
-/**
- * Prepares the party entries of all editions. Entries of other kinds are not the business of screening.
- * `filed` is the index of these very editions when another thread has built it; without it, it is built.
- */
-export function buildScreener(
-  editions: readonly Edition[],
-  adversaryOf: AdversaryOf = () => null,
-  filed?: Candidates,
-): Screener {
+/** Files the party entries of all editions. Entries of other kinds are not the business of screening. */
+export function buildScreener(editions: readonly Edition[], adversaryOf: AdversaryOf = () => null): Screener {
   const entries: ScreenedEntry[] = []
-  const names: ScreenedName[] = []
-  const byIdentifier = new Map<string, number[]>()
-  for (const { facts, entries: all } of editions) {
-    for (const entry of all) {
-      if (entry.kind !== 'party') continue
-      const number = entries.length
-      entries.push({ list: facts.list, edition: facts.hash, entry })
-      for (const { name, weak } of prepareEntry(entry).names) names.push({ entry: number, name, weak })
-      for (const key of new Set(entry.identifiers.flatMap(identifierKeys))) {
-        const filed = byIdentifier.get(key)
-        if (filed === undefined) byIdentifier.set(key, [number])
-        else filed.push(number)
-      }
-    }
-  }
-  const ready: (Omit<PreparedParty, 'names'> | undefined)[] = new Array(entries.length)
+  for (const { facts, entries: all } of editions)
+    for (const entry of all) if (entry.kind === 'party') entries.push({ list: facts.list, edition: facts.hash, entry })
+  return screenerOver(entries, adversaryOf)
+}
+
+/** Files entries that were gathered already. */
+export function screenerOver(entries: readonly ScreenedEntry[], adversaryOf: AdversaryOf): Screener {
+  const listed = listedAll(entries)
+  return screenerOf(
+    { entries: listed, candidates: buildCandidates(namesOf(entries)), identifiers: identifierTables(listed) },
+    adversaryOf,
+  )
+}
+
+/** A screener of what is filed already. */
+export function screenerOf(
+  { entries, candidates, identifiers }: Pick<Screener, 'entries' | 'candidates' | 'identifiers'>,
+  adversaryOf: AdversaryOf,
+): Screener {
+  const { nameEntries } = candidates.tables
+  const firstNames = firstOf(nameEntries, entries.length)
+  const facts = listedLazily(entries.length, number => entryFacts(entries.at(number).entry))
   let phrases: Phrases | null = null
   return {
     entries,
-    names,
-    candidates: filed ?? buildCandidates(names),
-    byIdentifier,
+    names: listedLazily(nameEntries.length, number => {
+      const entry = nameEntries[number] as number
+      return { entry, ...prepareEntryName(entries.at(entry).entry, number - (firstNames[entry] as number)) }
+    }),
+    firstNames,
+    candidates,
+    identifiers,
+    withIdentifier: key => entriesUnder(identifiers, key),
     adversaryOf,
-    factsOf: number => (ready[number] ??= entryFacts((entries[number] as ScreenedEntry).entry)),
-    phrases: () => (phrases ??= buildPhrases(entries, names)),
+    factsOf: facts.at,
+    phrases: () => (phrases ??= buildPhrases(entries)),
   }
+}
+
+function* namesOf(entries: readonly ScreenedEntry[]): Iterable<FiledName> {
+  for (const [number, { entry }] of entries.entries())
+    for (const at of entry.names.keys()) yield { entry: number, name: prepareEntryName(entry, at).name }
+}
+
+function firstOf(nameEntries: Uint32Array, entries: number): Uint32Array {
+  const first = new Uint32Array(entries + 1)
+  for (const entry of nameEntries) first[entry + 1] = (first[entry + 1] as number) + 1
+  for (let entry = 0; entry < entries; entry++)
+    first[entry + 1] = (first[entry + 1] as number) + (first[entry] as number)
+  return first
 }

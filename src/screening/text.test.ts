@@ -52,7 +52,7 @@ describe('names in running text', () => {
     const found = textMatches(screener, [{ field: 'Ustrd', text, line: 1 }], defaultPolicy)
     const alerts = found
       .filter(({ match }) => match.setAside === null)
-      .map(({ match }) => screener.entries[match.entry]?.entry.id)
+      .map(({ match }) => screener.entries.at(match.entry).entry.id)
     return [...new Set(alerts)]
   }
 

@@ -99,7 +99,7 @@ function namesNamed(screener: Screener, text: string, policy: Policy): Match[] {
     .flatMap(words => phrasesIn(screener.phrases(), words))
     .map(({ name, score, words }) =>
       matchOf(
-        screener.names[name] as ScreenedName,
+        screener.names.at(name),
         { score, subject: words.join(' '), text: `The text names it: "${words.join(' ')}".` },
         policy,
       ),
@@ -111,7 +111,7 @@ function nearlyNamed(screener: Screener, text: string, policy: Policy): Match[] 
   for (const segment of segments(text)) {
     const prepared = prepareName(segment, 'any')
     for (const number of findCandidateNames(screener.candidates, prepared, DEFAULT_LIMIT).names) {
-      const listed = screener.names[number] as ScreenedName
+      const listed = screener.names.at(number)
       if (listed.weak || listed.name.text.split(' ').length < 2) continue
       const { score } = scoreNames(prepared, listed.name, policy)
       if (score >= nearEnough)

@@ -1,12 +1,11 @@
 import { entryContents } from '../../cases/clearance.ts'
 import { adversaryOf } from '../../dossiers/dossier.ts'
-import { fromShared, toShared } from '../../lists/candidates.ts'
-import type { CandidateTables } from '../../lists/candidates-tables.ts'
 import type { Edition, EditionFacts } from '../../lists/edition.ts'
 import type { PartyEntry } from '../../lists/entry.ts'
 import { examineParty, examinePayment } from '../../screening/examine.ts'
 import type { ScreenedEntry, Screener } from '../../screening/screener.ts'
-import { buildScreener } from '../../screening/screener.ts'
+import { buildScreener, screenerOver } from '../../screening/screener.ts'
+import { openShared, type SharedScreener, shareScreener } from '../../screening/shared.ts'
 import type { HeldEdition } from './datasets.ts'
 import { type Entity, entityOf, referentsOf } from './entity.ts'
 import type { Answers, DeskFacts, EntityAnswer, ExamineAnswer, Job } from './job.ts'
@@ -18,6 +17,8 @@ import { type SeenByList, seenOf } from './seen.ts'
 export type Desk = {
   readonly facts: DeskFacts
   readonly all: Screener
+  /** What `all` lies in; another thread opens it with `openDesk`. */
+  readonly built: Built
   /** The screener over some lists only. Built at the first question about them. */
   readonly over: (lists: readonly string[] | null) => Screener
   readonly words: () => WordIndex
@@ -29,59 +30,50 @@ export type Desk = {
   readonly rendered: Map<PartyEntry, string>
 }
 
-/**
- * Builds a desk. `warm` are sets of lists that were asked for lately, so that nobody waits for them again.
- * `tables` is the index of these editions as another thread built it; it is used where it lies. `seen` is what earlier
- * editions tell.
- */
-export function openDesk(
-  editions: readonly Edition[],
-  {
-    warm,
-    tables,
+/** A set of editions as threads share it. */
+export type Built = { readonly screener: SharedScreener; readonly facts: DeskFacts; readonly seen: SeenByList }
+
+/** Files a set of editions in memory that threads share. The editions themselves may be let go. */
+export function buildDesk(editions: readonly Edition[], seen: SeenByList = new Map()): Built {
+  return {
+    screener: shareScreener(buildScreener(editions)),
+    facts: {
+      held: editions.map(({ facts, entries }) => heldEdition(facts, { parties: countParties(entries), seen })),
+    },
     seen,
-  }: {
-    readonly warm: readonly (readonly string[])[]
-    readonly tables: CandidateTables | null
-    readonly seen: SeenByList
-  },
-): Desk {
-  const all = sharedScreener(editions, tables)
+  }
+}
+
+/** Opens a desk. `warm` are sets of lists that were asked for lately, so that nobody waits for them again. */
+export function openDesk(built: Built, warm: readonly (readonly string[])[] = []): Desk {
+  const all = openShared(built.screener, adversaryOf)
   const partial = new Map<string, Screener>()
-  const lists = new Set(all.entries.map(entry => entry.list))
+  const lists = new Set(built.screener.entries.editions.map(({ list }) => list))
   const over = (wanted: readonly string[] | null): Screener => {
     if (wanted === null || [...lists].every(list => wanted.includes(list))) return all
     const key = [...wanted].sort().join(' ')
     const known = partial.get(key)
     if (known !== undefined) return known
     if (partial.size >= mostPartial) partial.delete(partial.keys().next().value ?? '')
-    const built = buildScreener(
-      editions.filter(edition => wanted.includes(edition.facts.list)),
-      adversaryOf,
-    )
-    partial.set(key, built)
-    return built
+    const entries = Array.from(all.entries).filter(({ list }) => wanted.includes(list))
+    const some = screenerOver(entries, adversaryOf)
+    partial.set(key, some)
+    return some
   }
   for (const lists of warm) over(lists)
   let words: WordIndex | null = null
   let byId: ReadonlyMap<string, ScreenedEntry> | null = null
   return {
-    facts: { held: editions.map(({ facts, entries }) => heldEdition(facts, { parties: countParties(entries), seen })) },
+    facts: built.facts,
     all,
+    built,
     over,
     words: () => (words ??= buildWordIndex(all)),
     byId: () => (byId ??= indexById(all)),
-    seen,
-    entity: held => entityOf(held, seenOf(seen, held.list, held.entry.id)),
+    seen: built.seen,
+    entity: held => entityOf(held, seenOf(built.seen, held.list, held.entry.id)),
     rendered: new Map(),
   }
-}
-
-/** A screener whose index lies in memory that threads share. */
-function sharedScreener(editions: readonly Edition[], tables: CandidateTables | null): Screener {
-  if (tables !== null) return buildScreener(editions, adversaryOf, fromShared(tables))
-  const built = buildScreener(editions, adversaryOf)
-  return { ...built, candidates: fromShared(toShared(built.candidates)) }
 }
 
 /** Screeners over some lists only that are held at once. */

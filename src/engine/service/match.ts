@@ -31,8 +31,7 @@ function matchQuery(
   const fault = whyNot(party)
   if (fault !== null) return refused(query, unused, fault)
   const found = matchParty(screener, party, options.policy).filter(
-    match =>
-      match.score >= options.cutoff && passes(desk, screener.entries[match.entry] as ScreenedEntry, options.filter),
+    match => match.score >= options.cutoff && passes(desk, screener.entries.at(match.entry), options.filter),
   )
   const results = found.slice(0, options.limit).map(match => render(desk, screener, match))
   return {
@@ -75,7 +74,7 @@ export function passes(desk: Desk, { list, entry }: ScreenedEntry, filter: Filte
 
 /** An entry's own JSON is the same in every answer: it is kept, and what the query adds is put behind it. */
 function render(desk: Desk, screener: Screener, match: Match): string {
-  const held = screener.entries[match.entry] as ScreenedEntry
+  const held = screener.entries.at(match.entry)
   let entity = desk.rendered.get(held.entry)
   if (entity === undefined) {
     entity = JSON.stringify(desk.entity(held)).slice(0, -1)

@@ -3,7 +3,7 @@ import { findCandidateNames } from '../../lists/candidates.ts'
 import { compareNames } from '../../names/compare.ts'
 import { prepareName } from '../../names/prepare.ts'
 import { fold } from '../../names/scripts/fold.ts'
-import type { ScreenedEntry, ScreenedName, Screener } from '../../screening/screener.ts'
+import type { ScreenedEntry, Screener } from '../../screening/screener.ts'
 import type { Desk } from './desk.ts'
 import { entryTopics } from './entity.ts'
 import type { Facet, FacetCount, SearchAnswer, SearchOptions } from './job.ts'
@@ -31,12 +31,20 @@ export function buildWordIndex(screener: Screener): WordIndex {
     if (filed === undefined) byWord.set(word, [entry])
     else if (filed.at(-1) !== entry) filed.push(entry)
   }
-  for (const { entry, name } of screener.names) for (const word of name.text.split(' ')) file(word, entry)
-  for (const [number, { entry }] of screener.entries.entries()) {
+  let number = 0
+  for (const { entry } of screener.entries) {
+    for (const { full } of entry.names) for (const word of wordsOf(full)) file(word, number)
     file(entry.id.toLowerCase(), number)
     for (const { value } of entry.identifiers) file(value.toLowerCase(), number)
+    number++
   }
   return { byWord, sorted: [...byWord.keys()].sort() }
+}
+
+/** Words of a name that can be examined. */
+function wordsOf(full: string): readonly string[] {
+  const { text, rejected } = fold(full)
+  return rejected === null ? text.split(' ') : []
 }
 
 /** Entries whose names hold every word of the text, or an identifier equal to it; with `fuzzy` also names spelt otherwise. */
@@ -53,8 +61,8 @@ export function searchEntries(desk: Desk, options: SearchOptions): SearchAnswer 
 function found(desk: Desk, options: SearchOptions): Hit[] {
   const { all } = desk
   const text = options.text.trim()
-  const hit = (number: number, score: number): Hit => ({ held: all.entries[number] as ScreenedEntry, number, score })
-  if (text === '') return all.entries.map((_, number) => hit(number, 1))
+  const hit = (number: number, score: number): Hit => ({ held: all.entries.at(number), number, score })
+  if (text === '') return Array.from({ length: all.entries.length }, (_, number) => hit(number, 1))
   const scores = new Map<number, number>()
   const offer = (number: number, score: number) => scores.set(number, Math.max(score, scores.get(number) ?? 0))
   const words = fold(text).tokens
@@ -63,7 +71,7 @@ function found(desk: Desk, options: SearchOptions): Hit[] {
   if (options.fuzzy) {
     const query = prepareName(text, 'any')
     for (const name of findCandidateNames(all.candidates, query, fuzzyLimit).names) {
-      const listed = all.names[name] as ScreenedName
+      const listed = all.names.at(name)
       const { score } = compareNames(query, listed.name, fuzzyFloor)
       if (score >= fuzzyFloor) offer(listed.entry, score)
     }
@@ -99,7 +107,7 @@ function beginning({ sorted }: WordIndex, word: string): string[] {
 
 /** How much of the best name the words make up. */
 function wordScore({ entries }: Screener, number: number, words: readonly string[]): number {
-  const names = (entries[number] as ScreenedEntry).entry.names
+  const names = entries.at(number).entry.names
   return Math.max(0.1, ...names.map(name => Math.min(1, words.length / Math.max(1, fold(name.full).tokens.length))))
 }
 

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { CandidateTables } from '../../lists/candidates-tables.ts'
 import type { HeldEdition } from './datasets.ts'
+import type { Built } from './desk.ts'
 import type { Answers, DeskFacts, Job } from './job.ts'
-import type { SeenByList } from './seen.ts'
 import { type AnsweredJob, type AskedJob, type EditionSource, openStand, type StandParts } from './stand.ts'
 
 /** No edition set is built yet, or the service is closing. The caller may ask again. */
@@ -33,9 +32,7 @@ type Generation = {
 
 /** Something that takes jobs: a thread, or this one. */
 type Hand = {
-  readonly facts: DeskFacts
-  readonly tables: CandidateTables
-  readonly seen: SeenByList
+  readonly built: Built
   readonly ask: (job: Job) => Promise<Answers[Job['kind']]>
   readonly waiting: () => number
   /** Ends after the jobs that were taken are answered. */
@@ -141,20 +138,17 @@ export class ScreeningService {
   async #build(): Promise<Generation> {
     const { source, threads } = this.#parts
     const warm = [...this.#warm.values()]
-    // The first builds the index; the others use it where it lies.
+    // The first reads and files the editions; the others use them where they lie.
     const first =
-      threads === 0
-        ? await ownHand({ source, warm, tables: null, seen: null })
-        : await this.#thread({ source, warm, tables: null, seen: null })
-    const rest = { source, warm, tables: first.tables, seen: first.seen }
+      threads === 0 ? await ownHand({ source, warm, built: null }) : await this.#thread({ source, warm, built: null })
+    const { built } = first
+    const rest = { source: nothing, warm, built }
     const settled = await Promise.allSettled(Array.from({ length: Math.max(0, threads - 1) }, () => this.#thread(rest)))
     const hands = [first, ...settled.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []))]
     const failed = settled.find(one => one.status === 'rejected')
-    // A list may change between two threads' reading: then neither is trusted, and the next look builds again.
-    const alike = hands.every(hand => hashes(hand.facts) === hashes(first.facts))
-    if (failed === undefined && alike) return { facts: first.facts, hands }
+    if (failed === undefined) return { facts: built.facts, hands }
     await Promise.all(hands.map(hand => hand.close()))
-    throw failed === undefined ? new Error('a list changed while it was read') : (failed.reason as Error)
+    throw failed.reason as Error
   }
 
   /** A thread that died takes its answers with it: the set is built again, and until then nothing is answered wrongly. */
@@ -179,7 +173,8 @@ export class ScreeningService {
   }
 }
 
-const hashes = (facts: DeskFacts): string => facts.held.map(({ facts: { list, hash } }) => `${list} ${hash}`).join()
+/** A thread that is handed what is filed reads nothing. */
+const nothing: EditionSource = { kind: 'editions', editions: [] }
 
 function least(hands: readonly Hand[]): Hand {
   let chosen = hands[0]
@@ -189,18 +184,18 @@ function least(hands: readonly Hand[]): Hand {
 }
 
 async function ownHand(stand: StandParts): Promise<Hand> {
-  const { facts, tables, seen, take } = await openStand(stand)
+  const { built, take } = await openStand(stand)
   const ask = async (job: Job) => {
     const [answered] = take([{ number: 0, job }])
     if (answered?.ok !== true) throw new Error(answered?.fault ?? 'no answer')
     return answered.answer
   }
-  return { facts, tables, seen, ask, waiting: () => 0, close: async () => {} }
+  return { built, ask, waiting: () => 0, close: async () => {} }
 }
 
 type Waiting = { readonly resolve: (answer: Answers[Job['kind']]) => void; readonly reject: (error: Error) => void }
 type Said =
-  | { readonly kind: 'ready'; readonly facts: DeskFacts; readonly tables: CandidateTables; readonly seen: SeenByList }
+  | { readonly kind: 'ready'; readonly built: Built }
   | { readonly kind: 'answers'; readonly answers: readonly AnsweredJob[] }
 
 /** Starts a thread and resolves once it can answer. `died` is called when it ends without having been asked to. */
@@ -238,7 +233,7 @@ function threadHand(stand: StandParts, died: (hand: Hand) => void): Promise<Hand
     let hand: Hand | null = null
     worker.on('message', (said: Said) => {
       if (said.kind === 'answers') return settle(said.answers)
-      hand = { facts: said.facts, tables: said.tables, seen: said.seen, ask, waiting: () => waiting.size, close }
+      hand = { built: said.built, ask, waiting: () => waiting.size, close }
       resolve(hand)
     })
     worker.on('error', reject)

@@ -1,12 +1,11 @@
 import { systemClock } from '../../clock.ts'
 import { Archive } from '../../lists/archive.ts'
-import type { CandidateTables } from '../../lists/candidates-tables.ts'
 import type { Edition } from '../../lists/edition.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { gatherEditions } from '../editions.ts'
-import { answer, openDesk } from './desk.ts'
-import type { Answers, DeskFacts, Job } from './job.ts'
-import { readSeen, type SeenByList } from './seen.ts'
+import { answer, type Built, buildDesk, openDesk } from './desk.ts'
+import type { Answers, Job } from './job.ts'
+import { readSeen } from './seen.ts'
 
 /** Where a desk takes its editions from: what is in force in a data folder, or editions that are handed over. */
 export type EditionSource =
@@ -16,10 +15,8 @@ export type EditionSource =
 export type StandParts = {
   readonly source: EditionSource
   readonly warm: readonly (readonly string[])[]
-  /** The index of the same editions as another thread built it, in shared memory. */
-  readonly tables: CandidateTables | null
-  /** What earlier editions tell of the entries, as another thread read it. */
-  readonly seen: SeenByList | null
+  /** The editions as another thread filed them, in shared memory: then the source is not read again. */
+  readonly built: Built | null
 }
 
 export type AskedJob = { readonly number: number; readonly job: Job }
@@ -30,20 +27,19 @@ export type AnsweredJob =
   | { readonly number: number; readonly ok: false; readonly fault: string }
 
 export type Stand = {
-  readonly facts: DeskFacts
-  readonly tables: CandidateTables
-  readonly seen: SeenByList
+  readonly built: Built
   readonly take: (jobs: readonly AskedJob[]) => readonly AnsweredJob[]
 }
 
 /** A desk with its editions, and the loop that answers batches of jobs. */
-export async function openStand({ source, warm, tables, seen: read }: StandParts): Promise<Stand> {
-  const { editions, seen } =
-    source.kind === 'editions' ? { editions: source.editions, seen: new Map() } : await inForce(source.folder, read)
-  const desk = openDesk(editions, { warm, tables, seen })
+export async function openStand({ source, warm, built }: StandParts): Promise<Stand> {
+  const desk = openDesk(built ?? (await filed(source)), warm)
   const taking = (jobs: readonly AskedJob[]) => jobs.map(asked => taken(asked, job => answer(desk, job)))
-  return { facts: desk.facts, tables: desk.all.candidates.tables, seen, take: taking }
+  return { built: desk.built, take: taking }
 }
+
+const filed = async (source: EditionSource): Promise<Built> =>
+  source.kind === 'editions' ? buildDesk(source.editions) : inForce(source.folder)
 
 function taken({ number, job }: AskedJob, answered: (job: Job) => Answers[Job['kind']]): AnsweredJob {
   try {
@@ -53,15 +49,12 @@ function taken({ number, job }: AskedJob, answered: (job: Job) => Answers[Job['k
   }
 }
 
-async function inForce(
-  folder: string,
-  read: SeenByList | null,
-): Promise<{ readonly editions: readonly Edition[]; readonly seen: SeenByList }> {
+async function inForce(folder: string): Promise<Built> {
   const store = await openSqlite(folder, systemClock)
   try {
     const archive = new Archive(folder, { store: store.editions, clock: systemClock })
     const editions = await gatherEditions(archive)
-    return { editions, seen: read ?? (await readSeen(editions, { archive, store: store.editions })) }
+    return buildDesk(editions, await readSeen(editions, { archive, store: store.editions }))
   } finally {
     await store.close()
   }

@@ -5,6 +5,6 @@ import { openStand } from './stand.ts'
 /** A thread of its own that builds one desk and answers for it. `ScreeningService` starts it and talks to it. */
 assert(parentPort, 'the screening worker runs as a thread')
 const port = parentPort
-const { facts, tables, seen, take } = await openStand(workerData)
+const { built, take } = await openStand(workerData)
 port.on('message', jobs => port.postMessage({ kind: 'answers', answers: take(jobs) }))
-port.postMessage({ kind: 'ready', facts, tables, seen })
+port.postMessage({ kind: 'ready', built })

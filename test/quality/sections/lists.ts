@@ -48,7 +48,7 @@ function quietness(screener: Screener, options: Options): Part {
     byCulture.set(culture, { people: count.people + 1, raised: count.raised + (raised === null ? 0 : 1) })
     if (raised === null) continue
     named++
-    const entry = screener.entries[raised.entry]?.entry
+    const entry = screener.entries.at(raised.entry).entry
     const listed = entry?.names.map(one => one.full) ?? []
     const same = listed.some(full => wordsOf(full) === wordsOf(name))
     if (same) sameWords++
@@ -99,7 +99,7 @@ function alteredNames(screener: Screener, un: Edition, options: Options): Part {
         screener,
         partyFromFtm({ id: '', schema: entry.schema, properties: { name: [altered] } }, place),
       )
-      const hit = matches.some(match => screener.entries[match.entry]?.entry.id === entry.id)
+      const hit = matches.some(match => screener.entries.at(match.entry).entry.id === entry.id)
       tally.set(way, { asked: count.asked + 1, found: count.found + (hit ? 1 : 0) })
       if (!hit) lost.push(`lost  ${way}: ${altered} | ${full}`)
     }
