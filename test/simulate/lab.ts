@@ -67,6 +67,22 @@ export function boardLife(wire: Wire, address: string, { from, to }: Span): void
     })
 }
 
+/** A board that answers strangers on its own doors, as one that was put out to be found does. */
+export function doors(wire: Wire, address: string, { from, to }: Span): void {
+  const { rng } = wire
+  for (let ts = from + rng.gap(600); ts < to; ts += rng.gap(700))
+    call(wire, {
+      ts,
+      from: stranger(wire),
+      to: address,
+      port: rng.pick([22, 23, 80]),
+      service: rng.pick(['ssh', null]),
+      state: rng.pick(['SF', 'S1', 'RSTO']),
+      duration: 3 + rng.gap(9),
+      bytes: [900, 1_400],
+    })
+}
+
 export const stranger = (wire: Wire): string =>
   `${wire.rng.int(11, 223)}.${wire.rng.int(0, 255)}.${wire.rng.int(0, 255)}.${wire.rng.int(1, 254)}`
 
@@ -233,10 +249,11 @@ export function fetched(wire: Wire, at: { device: string; from: number; host: st
 }
 
 /** The records of a capture by time. `withNames`: whether the sensor kept more than conn.log. */
-export function captured(capture: Capture, options: { seed: number; withNames: boolean }): Wire {
+export function captured(capture: Capture, options: { seed: number; withNames: boolean; open?: boolean }): Wire {
   const wire: Wire = { rng: random(options.seed), records: [] }
   const span = { from: midnight + 5_000, to: midnight + 5_000 + capture.hours * hour }
   for (const device of capture.devices) boardLife(wire, device, span)
+  if (options.open === true) for (const device of capture.devices) doors(wire, device, span)
   capture.build(wire, span)
   const records = wire.records.filter(record => options.withNames || record.kind === 'connection')
   return { rng: wire.rng, records: asWritten(records) }

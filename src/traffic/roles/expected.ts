@@ -120,7 +120,7 @@ const rules: readonly Rule[] = [
   },
   {
     rule: 'system-update',
-    roles: people,
+    roles: [...people, 'appliance'],
     ports: /^tcp (?:80|443)$/,
     names: [
       'windowsupdate.com',

@@ -64,12 +64,14 @@ export function roleOf(facts: HostFacts | null, known: KnownDevice | null, manne
   const told = facts === null ? null : byWords(facts)
   if (told !== null) return { ...told, maker }
   const port = manner === null ? null : byPorts(manner.ports)
-  if (port !== null) return { ...port, maker }
+  // Small devices answer on 22, 80 and 443 as well: by that alone, one of few peers is no server.
+  const few = manner !== null && manner.answeringPeers <= fewPeers && manner.domains.size <= fewDomains
+  if (port !== null && !(few && port.name === 'server' && !port.why.endsWith(' 25'))) return { ...port, maker }
   if (facts?.userAgents.some(agent => browser.test(agent)))
     return { name: 'workstation', maker, why: 'a browser on it names itself' }
   if (maker !== null)
     return { name: 'appliance', maker, why: `its hardware address, software or names are ${maker.name}'s` }
-  if (manner !== null && manner.answeringPeers <= fewPeers && manner.domains.size <= fewDomains)
+  if (few)
     return {
       name: 'appliance',
       maker,
