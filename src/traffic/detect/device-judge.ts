@@ -187,7 +187,9 @@ const precedes = (a: Sign, b: Sign): boolean =>
 
 function flooding(floods: readonly Flood[]): { sign: Sign; places: readonly Place[] } | null {
   const [worst] = [...floods].sort(
-    (a, b) => b.channel.originatorPackets - a.channel.originatorPackets || (a.seen < b.seen ? -1 : 1),
+    (a, b) =>
+      b.channel.originatorPackets - a.channel.originatorPackets ||
+      (`${a.seen} ${a.channel.responder}` < `${b.seen} ${b.channel.responder}` ? -1 : 1),
   )
   if (worst === undefined) return null
   const others = floods.length === 1 ? '' : `, and as much to ${floods.length - 1} more`
