@@ -10,9 +10,11 @@ import { type Counted, Coverage, type CoverageReport } from './coverage.ts'
 import { Behaviour } from './detect/behaviour.ts'
 import type { Known } from './detect/behaviour-finding.ts'
 import type { FoldedConnections } from './detect/connections.ts'
+import { sessionFindings } from './detect/session-findings.ts'
+import { Sessions } from './detect/sessions.ts'
 import { gatherHeld, type Held } from './held.ts'
 import { type Direction, OwnNetworks } from './own-networks.ts'
-import type { KnownDevice } from './roles/role.ts'
+import { type KnownDevice, roleOf } from './roles/role.ts'
 import { type HostFacts, Hosts } from './roles.ts'
 import { ShownCertificates } from './shown.ts'
 import { sightingsIn } from './sighting.ts'
@@ -50,6 +52,7 @@ export class TrafficExamination {
   readonly #hosts = new Hosts()
   readonly #shown = new ShownCertificates()
   readonly #behaviour = new Behaviour()
+  readonly #sessions = new Sessions()
   readonly #inventory: () => ReadonlyMap<string, KnownDevice>
   readonly #explain: 'rita' | null
 
@@ -77,6 +80,7 @@ export class TrafficExamination {
       this.#hosts.take(record, file)
       this.#shown.take(record)
       this.#behaviour.take(record, file)
+      this.#sessions.take(record, file)
       this.#sight(record, file)
     }
     return examined
@@ -112,19 +116,30 @@ export class TrafficExamination {
   close(): TrafficOutcome {
     const contacts = this.#gathered()
     const hosts = this.#hosts.facts(address => this.#own.own(address))
-    const behaviour = this.#behaviour.close({
+    const context = {
       policy: this.#policy,
-      directionOf: (originator, responder) => this.#own.direction(originator, responder),
-      own: address => this.#own.own(address),
-      nameOf: address => this.#hosts.nameOf(address),
+      nameOf: (address: string) => this.#hosts.nameOf(address),
       known: this.#knownFrom(contacts),
+    }
+    const own = (address: string) => this.#own.own(address)
+    const inventory = this.#inventory()
+    const behaviour = this.#behaviour.close({
+      ...context,
+      directionOf: (originator, responder) => this.#own.direction(originator, responder),
+      own,
       hosts,
-      inventory: this.#inventory(),
+      inventory,
       explain: this.#explain,
     })
-    const findings = [...contacts.map(contact => this.#finding(contact)), ...behaviour.findings]
+    const byAddress = new Map(hosts.map(host => [host.address, host]))
+    const sessions = sessionFindings(this.#sessions, {
+      own,
+      roleOf: address => roleOf(byAddress.get(address) ?? null, inventory.get(address) ?? null, null),
+      context,
+    })
+    const findings = [...contacts.map(contact => this.#finding(contact)), ...behaviour.findings, ...sessions.findings]
     const coverage = this.#coverage.report()
-    const notes = [...coverage.notes, ...this.#ownNotes(coverage), ...behaviour.notes]
+    const notes = [...coverage.notes, ...this.#ownNotes(coverage), ...behaviour.notes, ...sessions.notes]
     return {
       findings: findings.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
       coverage: { logs: coverage.logs, notes },

@@ -16,7 +16,7 @@ export const priors = {
 /** Log-odds above which a device's own behaviour is not believed: scanners of the owner do the same. */
 export const deviceCeiling = 1.2
 /** Share by which evidence past even odds is lessened; `npm run quality -- --section traffic` prints what it is fitted to. */
-export const overlapShare = { decided: 0.4, open: 0.65 } as const
+export const overlapShare = { decided: 0.4, open: 0.75 } as const
 /** Log-odds past which more evidence adds nothing: 0.9975. */
 export const mostOdds = 6
 
@@ -59,6 +59,11 @@ export const titles: Readonly<Record<string, string>> = {
   'rare-destination': 'A destination of one host alone',
   'first-seen': 'First called late',
   'program-fetched': 'Programs fetched from a bare address',
+  'ssh-guessing': 'Passwords guessed at SSH',
+  'rdp-guessing': 'User names tried at remote desktops',
+  'admin-shares': 'Administrative shares of other machines',
+  'tunnel-outside': 'Tunnel to the outside',
+  'sensor-notice': 'Raised by the sensor itself',
   behaviour: 'Behaviour',
 }
 
@@ -104,6 +109,11 @@ export const innocents: Readonly<Record<string, string>> = {
   'password-guessing': 'Automation that signs in to many machines after looking for them.',
   'odd-contact': "A maker's own port; a visit of its support.",
   'missing-names': 'A search suffix that is wrong; a browser that tests its network.',
+  'ssh-guessing': 'A script with an old key or password: one host, at its hours.',
+  'rdp-guessing': 'A terminal server of many users behind one address.',
+  'admin-shares': 'Management, deployment and backup servers.',
+  'tunnel-outside': 'Tunnels between sites that the owner of the network set up; Teredo of Windows.',
+  'sensor-notice': "Rules of the sensor that are wide; its maker's page tells what each is for.",
   'inbound-listener': 'Port forwarding that somebody wanted.',
 }
 
