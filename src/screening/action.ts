@@ -42,7 +42,12 @@ function measureOf(list: string, programs: readonly string[]): Measure {
   )[0]
   return (
     strictest ??
-    lists[list] ?? { kind: 'hold', text: 'See what the list asks for.', basis: `terms of the list ${list}` }
+    lists[list] ?? {
+      kind: 'hold',
+      text: 'See what the list asks for.',
+      basis: `terms of the list ${list}`,
+      source: null,
+    }
   )
 }
 
