@@ -8,6 +8,7 @@ export function otherwise(a: Token, b: Token): number {
   if (!(a.known && b.known) && lookalike(a.text, b.text)) return pack(0.93, TYPO)
   if (a.text.length < 4 || b.text.length < 4) return 0
   if (voweless(a.text, b.text) || voweless(b.text, a.text)) return pack(0.86, TYPO)
+  if (kunrei(a.text) === kunrei(b.text) && JAPANESE.test(a.text) && JAPANESE.test(b.text)) return pack(0.95, SOUND)
   if (respelt(a, b) || respelt(b, a)) return pack(0.93, SOUND)
   return respected(a.text, b.text) || respected(b.text, a.text) ? pack(0.88, NICKNAME) : 0
 }
@@ -35,6 +36,26 @@ function looks(text: string): string {
 function voweless(bare: string, whole: string): boolean {
   if (whole.length <= bare.length || /[aeiou]/.test(bare)) return false
   return whole.replaceAll(/[aeiouy]/g, '') === bare.replaceAll('y', '') || whole.replaceAll(/[aeiou]/g, '') === bare
+}
+
+const JAPANESE =
+  /^(?:(?:[kgsztdnhbpmrwfjy]|ch|sh|ts|[kgnhbpmrst]y)?(?:ou|oo|uu|oh|[aeiou])(?:n(?![aeiouy])|(?=kk|ss|tt|pp|tch|ssh|tts)[kstp])?)+$/
+
+/** Japanese as its own schools spell it: Tikara Tuda is Chikara Tsuda. */
+function kunrei(text: string): string {
+  return text
+    .replaceAll('shi', 'si')
+    .replaceAll('sh', 'sy')
+    .replaceAll('chi', 'ti')
+    .replaceAll('ch', 'ty')
+    .replaceAll('tsu', 'tu')
+    .replaceAll('fu', 'hu')
+    .replaceAll('ji', 'zi')
+    .replaceAll(/j(?=[aou])/g, 'zy')
+    .replaceAll('dzu', 'zu')
+    .replaceAll(/ou|oo|oh(?![aeiou])/g, 'o')
+    .replaceAll('uu', 'u')
+    .replaceAll(/m(?=[bp])/g, 'n')
 }
 
 /** Azeri x is kh and c is j, Somali x is h and c is nothing, Croatian and Polish c before v is ts. */

@@ -1,4 +1,5 @@
 import { abbreviation } from './data/abbreviations.ts'
+import { body } from './data/bodies.ts'
 import { industryPhrase, industryWord, isGenericIndustry } from './data/industry.ts'
 import { isGenericForm, legalForm } from './data/legalForms.ts'
 import { isDoubtfulNumeral, numeral, numeralPhrase } from './data/numerals.ts'
@@ -47,6 +48,12 @@ export function parseOrganization(words: Words): Parse {
 /** Reads what begins at a word; how many words it took. */
 function takeOrganization(read: Reading, tokens: readonly string[], at: number): number {
   const text = tokens[at] as string
+  const named = body(tokens, at)
+  if (named !== null) {
+    const phrase = tokens.slice(at, at + named.length)
+    push(read, make(named.value, phrase.join(' '), 'core', `body:${named.value}`), phrase)
+    return named.length
+  }
   const legal = legalForm(tokens, at)
   if (legal !== null && !(at === 0 && legal.length === tokens.length)) {
     const shown = tokens.slice(at, at + legal.length).join(' ')
@@ -61,6 +68,7 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
   }
   const next = tokens[at + 1]
   const small =
+    isArticle(text, next) ||
     (STOP.has(text) && tokens.length > 1 && !(text.length === 1 && at === 0)) ||
     (NUMBER_SIGN.has(text) && next !== undefined && numeral(next) !== null)
   if (small) {
@@ -93,6 +101,12 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
 function counted(tokens: readonly string[], at: number, count: { length: number; value: number }): Part {
   const phrase = tokens.slice(at, at + count.length)
   return make(phrase.join(''), phrase.join(' '), 'number', `number:${count.value}`)
+}
+
+/** The Arabic article as it sounds before a sun letter: ash-Shabab, an-Nusra. */
+function isArticle(text: string, next: string | undefined): boolean {
+  if (next === undefined || next.length < 4) return false
+  return /^(?:ash|as|at|ad|ar|an|az)$/.test(text) ? next.startsWith(text.slice(1)) : /^(?:ol|oul)$/.test(text)
 }
 
 function push(read: Reading, one: Part, phrase: readonly string[]): void {

@@ -116,14 +116,20 @@ function soundAt(text: string, at: number): readonly [string, number] {
   const letter = text[at] as string
   const options = groups[letter]
   if (options !== undefined) {
-    for (const [spelt, sound] of options) if (text.startsWith(spelt, at)) return [sound, spelt.length]
+    for (const [spelt, sound] of options)
+      if (text.startsWith(spelt, at) && !glides(text, at, spelt)) return [sound, spelt.length]
   }
   const next = text[at + 1]
   if (letter === 'c') return [next === 'e' || next === 'i' || next === 'y' ? 's' : 'k', 1]
   if (letter === 'j') return [next !== undefined && VOWELS.includes(next) ? 'j' : 'i', 1]
-  // An h that closes the word after a vowel is silent: Abdullah, Fatimah.
-  if (letter === 'h' && next === undefined) return ['', 1]
+  // An h that closes the word after a vowel is silent: Abdullah, Fatimah; Vietnamese Anh is not An.
+  if (letter === 'h' && next === undefined && text[at - 1] !== 'n') return ['', 1]
   return [letter, 1]
+}
+
+/** A y before a dark vowel opens the next syllable: Takeyama is not Takayama. */
+function glides(text: string, at: number, spelt: string): boolean {
+  return (spelt === 'ey' || spelt === 'ay') && /[aou]/.test(text[at + 2] ?? '')
 }
 
 function ending(sound: string): string {

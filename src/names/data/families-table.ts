@@ -393,7 +393,7 @@ yelizaveta elizaveta elizabeth yelyzaveta elisabeth elisaveta lizaveta elzbieta
 fyodor fedor fiodor theodore teodor fedir fjodor feodor todor fyodr
 gennady gennadiy gennadi gennadii hennadiy hennadii gennadij henadz hennady
 georgy georgiy georgi georgii george georg georgios heorhii heorhiy giorgi georges georgij yorgos giorgos yiorgos
-grigory grigoriy grigori grigorii gregory hryhorii hryhoriy gregor grigorij grigor grigorios hrihoriy ryhor
+grigory grigoriy grigori grigorii gregory hryhorii hryhoriy gregor grigorij grigor grigorios hrihoriy ryhor krikor
 igor ihor igors igar
 ilya ilia illia ilja iliya ilija elijah eliyahu
 ilyas ilias ilyass elyas
@@ -408,7 +408,7 @@ maksim maxim maksym maxime maksims
 marina maryna marine
 mariya maria marya mary marie mariia marija maryja
 matvei matvey matviy matthew matei matthieu matvii matheus
-mikhail michael mykhailo mikhael michail mykhaylo michal mihail mihai mikhayl mikael mihailo mihajlo mychajlo mikayil mikail mixail mikhal mikhas michas
+mikhail michael mykhailo mikhael michail mykhaylo michal mihail mihai mikhayl mikael mihailo mihajlo mychajlo mikayil mikail mixail mikhal mikhas michas micheal
 natalya natalia nataliya natalie nataliia nathalie natalija natallia
 nikita mykyta mikita nykyta
 nikolai nikolay mykola nicholas nikolaj nicolas nikolaos mikalai nikola nikolas nicolai mikolaj nicolaus mykolai mikola nikolaus mikalay nikalai
@@ -783,15 +783,15 @@ rabinovich rabinowitz rabinovitch rabinowicz
 macdonald mcdonald
 mclean maclean mclain
 mckenzie mackenzie
-obrien obryan obrian
+obrien obryan obrian obriain briain
 oneill oneil oneal
-mccarthy macarthy mccarty
-kelly kelley
-murphy murphey
-connor conner
-reilly riley
-doherty dougherty docherty
-fitzgerald fitzgerrald
+mccarthy macarthy mccarty maccarthaigh
+kelly kelley oceallaigh ceallaigh okelly
+murphy murphey omurchu murchu
+connor conner oconnor ochonchuir oconor
+reilly riley oreilly oraghallaigh
+doherty dougherty docherty odochartaigh odoherty
+fitzgerald fitzgerrald macgearailt
 garcia garzia garsia
 fernandez fernandes
 hernandez hernandes
@@ -1042,7 +1042,7 @@ evangelos evaggelos
 spyridon spiridon
 stavros stauros
 sarkisyan sargsyan sarkissian sargsian sarkisian sargssyan
-petrosyan petrosian petrossian
+petrosyan petrosian petrossian bedrosian
 grigoryan grigorian krikorian
 hakobyan hakopian akopyan hagopian akopian
 harutyunyan arutyunyan haroutunian arutiunian aroutiounian aroutunian harutiunian
@@ -1840,7 +1840,7 @@ vartan vardan
 hovik ovik
 armen armenn
 ximena jimena himena
-echeverria etcheverria etxeberria echeverry
+echeverria etcheverria etxeberria echeverry etxeverria
 urruticoechea urrutikoetxea urrutikoetchea
 goicoechea goikoetxea
 elizondo elissondo
@@ -1856,8 +1856,8 @@ eamon eamonn
 sinead sineidh
 caoimhe keeva
 seamus seumas shamus
-odonnell odonell
-gallagher gallaher
+odonnell odonell odomhnaill odonaill
+gallagher gallaher ogallchoir ogallchobhair
 mcguinness mcguiness maguinness
 mcallister macallister mcalister
 mcdonagh macdonagh mcdonough
@@ -1882,4 +1882,34 @@ hasdai chasdai
 dovid david dawid davide
 chaya khaya
 dov dovv
+byrne obroin broin obyrne
+osullivan osuilleabhain suilleabhain sullivan
+oconnell ochonaill connell
+daly odaly odalaigh
+ryan orian oriain
+burke deburca
+nolan onuallain
+quinn ocuinn
+healy ohealy ohealai
+moran omorain
+lynch oloinsigh
+inaki ignaki
+angeliki aggeliki
+frangou fragkou
+angelos aggelos
+pangalos pagkalos
+tzanetakis tzannetakis
+bouboulina mpoumpoulina
+bakoyannis bakogiannis mpakogiannis
+bekas mpekas
+dimas ntimas
+garbis gkarmpis
+ohannes hovhannes hovannes
+boghos poghos
+garabed karapet
+kevork gevorg
+hagop hakob
+sarkis sargis
+dikran tigran
+arshag arshak
 `

@@ -1176,6 +1176,9 @@ ibrahim brahim him
 ismail mail
 ahmad mat
 # Further
+pieter piet
+benzion bentzi
+inaki ignacio
 gerard gerry jerry ger
 christopher christy chrissy kit
 edward ed edd
@@ -1212,7 +1215,7 @@ sabir sabr
 rafiq rafik rafiki
 nazim nizam
 # one name across languages
-john johan johann johannes juan giovanni joao jean ivan jan ian sean ioannis yiannis ivo yahya janos jovan hovhannes
+john johan johann johannes juan giovanni joao jean ivan jan sean ioannis yiannis yahya janos jovan hovhannes
 aleksandr alexander alejandro alessandro alexandre iskandar iskander
 michael mikhail miguel michele mihai michal mikael
 peter pyotr pedro pietro pierre pieter petros boutros butrus
