@@ -22,12 +22,12 @@ export type Desk = {
   /** The screener over some lists only. Built at the first question about them. */
   readonly over: (lists: readonly string[] | null) => Screener
   readonly words: () => WordIndex
-  /** Entries by id and by every referent. */
-  readonly byId: () => ReadonlyMap<string, ScreenedEntry>
+  /** Numbers of entries by id and by every referent. */
+  readonly byId: () => ReadonlyMap<string, number>
   readonly seen: SeenByList
   readonly entity: (held: ScreenedEntry) => Entity
   /** JSON of entries that were answered before. */
-  readonly rendered: Map<PartyEntry, string>
+  readonly rendered: WeakMap<PartyEntry, string>
 }
 
 /** A set of editions as threads share it. */
@@ -62,7 +62,7 @@ export function openDesk(built: Built, warm: readonly (readonly string[])[] = []
   }
   for (const lists of warm) over(lists)
   let words: WordIndex | null = null
-  let byId: ReadonlyMap<string, ScreenedEntry> | null = null
+  let byId: ReadonlyMap<string, number> | null = null
   return {
     facts: built.facts,
     all,
@@ -72,7 +72,7 @@ export function openDesk(built: Built, warm: readonly (readonly string[])[] = []
     byId: () => (byId ??= indexById(all)),
     seen: built.seen,
     entity: held => entityOf(held, seenOf(built.seen, held.list, held.entry.id)),
-    rendered: new Map(),
+    rendered: new WeakMap(),
   }
 }
 
@@ -97,7 +97,7 @@ export function answer(desk: Desk, job: Job): Answers[Job['kind']] {
 function entityBy(desk: Desk, id: string): EntityAnswer {
   const found = desk.byId().get(id)
   if (found === undefined) return { entity: null, moved: null }
-  const entity = desk.entity(found)
+  const entity = desk.entity(desk.all.entries.at(found))
   return { entity, moved: entity.id === id ? null : entity.id }
 }
 
@@ -108,18 +108,19 @@ function examine(desk: Desk, job: Extract<Job, { kind: 'examine' }>): ExamineAns
   ]
   const contents: Record<string, string> = {}
   for (const { against } of findings) {
-    const held = desk.byId().get(`${against.list}:${against.entry}`)
-    if (held !== undefined) contents[`${against.list} ${against.entry}`] = entryContents(held.entry)
+    const number = desk.byId().get(`${against.list}:${against.entry}`)
+    if (number === undefined) continue
+    contents[`${against.list} ${against.entry}`] = entryContents(desk.all.entries.at(number).entry)
   }
   return { findings, contents }
 }
 
-function indexById(screener: Screener): ReadonlyMap<string, ScreenedEntry> {
-  const found = new Map<string, ScreenedEntry>()
-  for (const held of screener.entries) {
-    for (const id of referentsOf(held.list, held.entry.id)) if (!found.has(id)) found.set(id, held)
-  }
-  for (const held of screener.entries) found.set(`${held.list}:${held.entry.id}`, held)
+function indexById({ entries }: Screener): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  const own = Array.from(entries, ({ list, entry }) => ({ list, id: entry.id }))
+  for (const [number, { list, id }] of own.entries())
+    for (const other of referentsOf(list, id)) if (!found.has(other)) found.set(other, number)
+  for (const [number, { list, id }] of own.entries()) found.set(`${list}:${id}`, number)
   return found
 }
 
