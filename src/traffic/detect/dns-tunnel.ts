@@ -38,7 +38,7 @@ export function dnsTunnel(asked: DomainAsked, role: Role): readonly Sign[] {
     signs.push(
       sign({
         detection: 'dns-carrying-types',
-        family: 'service',
+        family: 'tunnel',
         technique: 'T1071.004',
         weight: 1.2,
         seen: `${carrying} of ${queries} queries`,

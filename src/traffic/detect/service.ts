@@ -47,7 +47,7 @@ export function service(view: View): readonly Sign[] {
         ),
       )
     if (name === 'irc')
-      signs.push(odd(2.4, 'irc', `IRC is spoken (port ${number}): bots have taken orders so for decades.`))
+      signs.push(odd(3, 'irc', `IRC is spoken (port ${number}): bots have taken orders so for decades.`))
   }
   if (port === 'tcp 443' && surroundings.recognises && recognised.length === 0 && channel.answered >= 3)
     signs.push(
