@@ -4,16 +4,24 @@ import { dirname, join, relative } from 'node:path'
 
 export const root = join(import.meta.dirname, '../..')
 
-/** Files that git tracks or would track, as paths from the root. */
+/** Files that git tracks or would track, as paths from the root; asked for once. */
 export function files(): readonly string[] {
-  const out = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  return [...new Set(out.split('\n'))].filter(path => path !== '' && existsSync(join(root, path))).sort()
+  tracked ??= [...new Set(listed().split('\n'))].filter(path => path !== '' && existsSync(join(root, path))).sort()
+  return tracked
 }
 
-export const text = (path: string): string => readFileSync(join(root, path), 'utf8')
+let tracked: readonly string[] | null = null
+
+const listed = (): string =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+
+const texts = new Map<string, string>()
+
+export function text(path: string): string {
+  const known = texts.get(path) ?? readFileSync(join(root, path), 'utf8')
+  texts.set(path, known)
+  return known
+}
 
 /** Source modules, without their tests and what tests share (`*.testing.ts`). */
 export const sources = (): readonly string[] =>
