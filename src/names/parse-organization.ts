@@ -28,6 +28,8 @@ const ORDINAL = new Set(['first', 'second', 'third', 'prima', 'primo'])
 const SAID = new Set(['foundation', 'association', 'cooperative', 'branch'])
 
 type Reading = {
+  /** Whether bodies are taken whole. */
+  readonly bodies: boolean
   readonly parts: Part[]
   readonly others: Part[]
   readonly spelt: { text: string; part: number }[]
@@ -37,7 +39,17 @@ type Reading = {
 /** Reads the words of a company's or authority's name: legal forms, what it does, where, which number; the rest
  *  is its core. */
 export function parseOrganization(words: Words): Parse {
-  const read: Reading = { parts: [], others: [], spelt: [], legalForm: null }
+  return readOrganization(words, false)
+}
+
+/** The same with bodies known by their letters taken whole (FARC and its words are one part); null without any. */
+export function parseBody(words: Words): Parse | null {
+  if (!words.tokens.some((_, at) => body(words.tokens, at) !== null)) return null
+  return readOrganization(words, true)
+}
+
+function readOrganization(words: Words, bodies: boolean): Parse {
+  const read: Reading = { bodies, parts: [], others: [], spelt: [], legalForm: null }
   const tokens = words.tokens.map(token => corrected(token))
   for (let at = 0; at < tokens.length; ) at += takeOrganization(read, tokens, at)
   if (read.parts.length === 0)
@@ -48,7 +60,7 @@ export function parseOrganization(words: Words): Parse {
 /** Reads what begins at a word; how many words it took. */
 function takeOrganization(read: Reading, tokens: readonly string[], at: number): number {
   const text = tokens[at] as string
-  const named = body(tokens, at)
+  const named = read.bodies ? body(tokens, at) : null
   if (named !== null) {
     const phrase = tokens.slice(at, at + named.length)
     push(read, make(named.value, phrase.join(' '), 'core', `body:${named.value}`), phrase)
@@ -131,7 +143,7 @@ function remember(token: string): string {
 
 /** Reads the name of a ship or aircraft: the prefix says nothing, a number decides. */
 export function parseCraft(words: Words): Parse {
-  const read: Reading = { parts: [], others: [], spelt: [], legalForm: null }
+  const read: Reading = { bodies: false, parts: [], others: [], spelt: [], legalForm: null }
   const tokens = words.tokens
   for (let at = 0; at < tokens.length; at++) {
     const text = tokens[at] as string

@@ -1,7 +1,7 @@
 import { legalForm } from './data/legalForms.ts'
 import { place } from './data/places.ts'
 import type { NameKind, ParseKind, PrintedParts, Role } from './name.ts'
-import { looksLikeOrganization, parseCraft, parseOrganization } from './parse-organization.ts'
+import { looksLikeOrganization, parseBody, parseCraft, parseOrganization } from './parse-organization.ts'
 import { parsePerson, type Words } from './parse-person.ts'
 import type { Parse } from './parsed.ts'
 import { type Folded, fold } from './scripts/fold.ts'
@@ -60,6 +60,12 @@ export function parsesOf(name: PreparedName, kind: ParseKind): readonly Parse[] 
   if (known !== undefined) return known
   const parse = kind === 'person' ? parsePerson : kind === 'craft' ? parseCraft : parseOrganization
   const parses = name.words.map(parse).filter(one => one.parts.length > 0)
+  if (kind === 'organization') {
+    for (const words of name.words) {
+      const whole = parseBody(words)
+      if (whole !== null) parses.push(whole)
+    }
+  }
   name.parses[kind] = parses
   return parses
 }
