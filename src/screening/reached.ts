@@ -13,8 +13,26 @@ export type ReachedNames = { readonly names: ArrayLike<number>; readonly entries
 export function namesReached(screener: Screener, name: PreparedName, policy: Policy): ReachedNames {
   if (policy.screening.matcher === 'interdict') return findCandidateNames(screener.candidates, name)
   const floor = Math.max(policy.screening.keep, nameFloor) * 100
-  const names = ofacFind(filedFor(screener), name.full, floor).map(found => found.name)
-  return { names, entries: names.map(number => screener.candidates.tables.nameEntries[number] as number) }
+  const names = likestOfEach(screener, ofacFind(filedFor(screener), name.full, floor))
+  return { names, entries: names.map(number => entryOf(screener, number)) }
+}
+
+const entryOf = ({ candidates }: Screener, name: number): number => candidates.tables.nameEntries[name] as number
+
+/** Of each entry the likest strong name and the likest weak one: what the others say counts for nothing. */
+function likestOfEach(
+  screener: Screener,
+  found: readonly { readonly name: number; readonly score: number }[],
+): number[] {
+  const likest = new Map<number, { readonly name: number; readonly score: number }>()
+  for (const one of found) {
+    const entry = entryOf(screener, one.name)
+    const { names } = screener.entries.at(entry).entry
+    const weak = names[one.name - (screener.firstNames[entry] as number)]?.weak === true
+    const key = entry * 2 + (weak ? 1 : 0)
+    if (one.score > (likest.get(key)?.score ?? 0)) likest.set(key, one)
+  }
+  return [...likest.values()].map(({ name }) => name)
 }
 
 /** Of the names that reach the scorer, those that can score as much as a finding takes; the others are told apart by
