@@ -12,6 +12,7 @@ import type { Clearance, Store } from '../store/contract.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import type { MakeCommand } from './command.ts'
 import type { Context } from './context.ts'
+import { jsonText } from './formats.ts'
 import { plural } from './terminal.ts'
 
 type Decision = { readonly by: string; readonly reason: string; readonly until?: string }
@@ -135,7 +136,7 @@ function said(text: string, option: string): string {
 async function show(store: Store, format: string, { out, clock }: Context): Promise<void> {
   const clearances = await store.clearances.list()
   if (format === 'json') {
-    out(`${JSON.stringify(clearances, null, 2)}\n`)
+    out(`${jsonText(clearances, 2)}\n`)
     return
   }
   const today = stamp(clock).slice(0, 10)

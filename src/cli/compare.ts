@@ -5,6 +5,7 @@ import { readPolicy } from '../policy.ts'
 import { compareJson } from '../screening/compare-json.ts'
 import type { MakeCommand } from './command.ts'
 import { exit } from './context.ts'
+import { jsonText } from './formats.ts'
 
 /** `interdict compare --jsonl`: questions on standard input, answers on standard output, a line for a line. */
 export const compareCommand: MakeCommand = ({ context, done }) =>
@@ -29,7 +30,7 @@ export const compareCommand: MakeCommand = ({ context, done }) =>
         line++
         const answer = compareJson(text, policy)
         if ('error' in answer) faults.push(`line ${line}: ${answer.error}`)
-        out(`${JSON.stringify(answer)}\n`)
+        out(`${jsonText(answer)}\n`)
       }
       if (faults.length === 0) return
       err(`interdict: ${faults.length} of ${line} lines could not be compared: ${faults.slice(0, 5).join('; ')}\n`)

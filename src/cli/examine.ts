@@ -6,6 +6,7 @@ import { gatherEditions } from '../engine/editions.ts'
 import { buildExaminers } from '../engine/examiners.ts'
 import { type Outcome, type Progress, run } from '../engine/run.ts'
 import { OperatorError, reasonOf } from '../errors.ts'
+import { printableLine } from '../evidence/printable.ts'
 import { Archive } from '../lists/archive.ts'
 import { type Policy, readPolicy } from '../policy.ts'
 import { openSqlite } from '../store/sqlite.ts'
@@ -150,7 +151,7 @@ function progressLine(context: Context): (state: Progress) => void {
     const now = context.clock().getTime()
     if (now - last < 100) return
     last = now
-    const name = file.length > 50 ? `…${file.slice(-49)}` : file
+    const name = printableLine(file.length > 50 ? `…${file.slice(-49)}` : file)
     context.err(`\r\u001b[K${done + 1}/${total} ${name}: ${records.toLocaleString('en')} records`)
   }
 }

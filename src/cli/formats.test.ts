@@ -49,6 +49,13 @@ describe('formats', () => {
     ).toEqual([found, found])
   })
 
+  test('JSON holds nothing that a terminal obeys, and reads back as it was', () => {
+    const label = 'a\u001b[2J\u009b31m\u202eb\u2028c'
+    const line = jsonLines([{ ...found, subject: { ...found.subject, label } }])
+    expect(line).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/)
+    expect(JSON.parse(line).subject.label).toBe(label)
+  })
+
   test('JSON holds the run and what was rejected', () => {
     expect(JSON.parse(json(outcome, [found]))).toEqual({
       run: outcome.run,

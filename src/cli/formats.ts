@@ -2,13 +2,20 @@ import type { Outcome } from '../engine/run.ts'
 import { printable } from '../evidence/printable.ts'
 import type { Finding } from '../finding.ts'
 
+/** JSON that a terminal does not obey: what it would is written as an escape, and reads back as it was. */
+export const jsonText = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replace(
+    /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
 /** One JSON object a finding, one finding a line. */
 export const jsonLines = (findings: readonly Finding[]): string =>
-  findings.map(found => `${JSON.stringify(found)}\n`).join('')
+  findings.map(found => `${jsonText(found)}\n`).join('')
 
 /** The whole run: what was examined and against what, findings, and what could not be examined. */
 export const json = (outcome: Outcome, findings: readonly Finding[]): string =>
-  `${JSON.stringify({ run: outcome.run, findings, rejections: outcome.rejections }, null, 2)}\n`
+  `${jsonText({ run: outcome.run, findings, rejections: outcome.rejections }, 2)}\n`
 
 const columns: readonly (readonly [string, (found: Finding) => string])[] = [
   ['id', found => found.id],

@@ -4,6 +4,7 @@ import { diffEditions } from '../lists/diff.ts'
 import type { Edition } from '../lists/edition.ts'
 import { recognise } from '../lists/import.ts'
 import { ingest } from '../lists/ingest.ts'
+import { jsonText } from './formats.ts'
 import { type ListsContext, sourceOf, sourcesOf, withArchive } from './lists-context.ts'
 import { diffLines } from './lists-text.ts'
 
@@ -15,7 +16,7 @@ export async function listsDiff(
 ): Promise<number> {
   const [before, after] = await editionsToCompare(args, context)
   const diff = diffEditions(before.entries, after.entries)
-  if (options.format === 'json') context.print(JSON.stringify(diff, null, 2))
+  if (options.format === 'json') context.print(jsonText(diff, 2))
   else for (const line of diffLines(diff, { before: before.facts, after: after.facts })) context.print(line)
   return 0
 }

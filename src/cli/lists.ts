@@ -1,6 +1,7 @@
 import { bundledEditions } from '../engine/editions.ts'
 import { OperatorError } from '../errors.ts'
 import { openInput } from '../evidence/open.ts'
+import { printableLine } from '../evidence/printable.ts'
 import type { Archive } from '../lists/archive.ts'
 import type { Edition } from '../lists/edition.ts'
 import { editionsOf, type ImportOutcome, importEdition, recognise } from '../lists/import.ts'
@@ -200,7 +201,7 @@ const shownRejections = 10
 function tellImport({ list, facts, unchanged, older, ingested }: ImportOutcome, { print }: ListsContext): void {
   const { rejected, counts, reasons } = ingested
   if (facts.state === 'refused') {
-    print(`${list}: refused, the edition in force stays: ${reasons.join('; ')}`)
+    print(`${list}: refused, the edition in force stays: ${printableLine(reasons.join('; '))}`)
     if (reasons.every(reason => reason.endsWith('is the bound')))
       print('  when the issuer did delist so many: --accept-shrink')
   } else {
@@ -211,7 +212,7 @@ function tellImport({ list, facts, unchanged, older, ingested }: ImportOutcome, 
       .join(', ')
     print(`${list}: ${facts.entries} entries${dated}, edition ${short(facts.hash)} ${fate}`)
     if (read) print(`  read: ${read}`)
-    if (facts.note) print(`  note: ${facts.note}`)
+    if (facts.note) print(`  note: ${printableLine(facts.note)}`)
   }
   if (rejected.length > 0) print(`  ${rejected.length} rejected:`)
   for (const rejection of rejected.slice(0, shownRejections)) print(`    ${rejectionText(rejection)}`)
