@@ -36,7 +36,7 @@ describe('clocks', () => {
     expect(notes).toEqual([
       'Traffic examined: connection 4 records 2026-03-01T10:00Z to 2026-03-01T12:00Z.',
       'Traffic: the connection log has no record in 1 whole hours, the first from 2026-03-01T11:00Z.',
-      'Traffic: connection 2 records say that they are of 1970-01-01T00:00Z: the clock of what made them was not set. They are examined, and left out of spans and gaps.',
+      'Traffic: of connection, 2 records say that they are of 1970-01-01T00:00Z: the clock of what made it was not set. They are examined, and left out of spans and gaps.',
     ])
   })
 

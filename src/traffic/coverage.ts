@@ -182,9 +182,10 @@ function emptyHours(tally: Tally): readonly number[] {
 /** Such records are examined as they are; what depends on when they were cannot be told of them. */
 function unsetNotes(log: string, { unset, unsetAt }: Tally): readonly string[] {
   if (unset === 0) return []
-  const many = unset === 1 ? 'records say' : `${unset} records say`
+  const [say, they] =
+    unset === 1 ? ['1 record says that it is', 'It is'] : [`${unset} records say that they are`, 'They are']
   return [
-    `Traffic: ${log} ${many} that they are of ${isoMinute(unsetAt)}: the clock of what made them was not set. They are examined, and left out of spans and gaps.`,
+    `Traffic: of ${log}, ${say} of ${isoMinute(unsetAt)}: the clock of what made it was not set. ${they} examined, and left out of spans and gaps.`,
   ]
 }
 

@@ -48,7 +48,9 @@ function notesOf(sessions: Sessions): readonly string[] {
   return [
     ...(all === 0
       ? []
-      : [`Traffic: the sensor met ${all} things that break the rules of their protocol (${most.join(', ')}).`]),
+      : [
+          `Traffic: the sensor met ${all === 1 ? 'one thing that breaks' : `${all} things that break`} the rules of a protocol (${most.join(', ')}).`,
+        ]),
     ...(sessions.left === 0
       ? []
       : [`Traffic: ${sessions.left} records of sessions and notices lie past the bounds and were not counted.`]),

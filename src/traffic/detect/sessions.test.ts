@@ -83,6 +83,6 @@ test('a word of the sensor alone is kept below the threshold', async () => {
 test('what breaks the rules of protocols is counted', async () => {
   const weird = many(5, i => ({ _path: 'weird', ts: start + i, name: i < 3 ? 'bad_checksum' : 'odd', notice: false }))
   expect((await examineAll(weird)).coverage.notes).toContain(
-    'Traffic: the sensor met 5 things that break the rules of their protocol (bad_checksum 3, odd 2).',
+    'Traffic: the sensor met 5 things that break the rules of a protocol (bad_checksum 3, odd 2).',
   )
 })
