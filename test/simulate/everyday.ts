@@ -9,9 +9,11 @@ import {
   mail,
   monitor,
   names,
+  node,
   orphan,
   play,
   poll,
+  report,
   resolve,
   rounds,
   share,
@@ -196,6 +198,20 @@ export const everyday: readonly Everyday[] = [
       poll('hooks.chat.example', 3_600),
     ],
     'srv-monitor',
+  ),
+  of(
+    'node of peers',
+    rng => [
+      time(1),
+      node(rng.pick([8_333, 6_881, 30_303, 4_001])),
+      beats(rng.pick([8_332, 9_735, 5_001]), 60, { proto: 'tcp' }),
+    ],
+    'umbrel',
+  ),
+  of(
+    'firewall that reports',
+    rng => [time(2), names, report(rng.pick([514, 2_055, 6_343])), orphan(8_530, 300)],
+    'fw-1',
   ),
   of(
     'scanner of the house',

@@ -362,3 +362,44 @@ export const sweep =
           bytes: [0, 0],
         })
   }
+
+/** A node of a network of peers that all use one port; most that it knows of are gone. */
+export const node =
+  (port: number): Habit =>
+  (wire, from, span) => {
+    const { rng } = wire
+    for (let peer = 0; peer < 220; peer++) {
+      const to = outside(wire, `node ${port}`)
+      const there = rng.unit() < 0.3
+      const tries = there ? 1 : rng.int(1, 6)
+      for (let again = 0; again < tries; again++)
+        call(wire, {
+          ts: span.from + rng.unit() * (span.to - span.from - 4_000),
+          from,
+          to,
+          port,
+          state: there ? 'SF' : 'S0',
+          duration: there ? rng.gap(3_000) : 3,
+          bytes: there ? [20_000 + rng.int(0, 9e5), 90_000 + rng.int(0, 9e6)] : [0, 0],
+        })
+    }
+  }
+
+/** Logs or flow records sent out without an answer, all day. */
+export const report =
+  (port: number): Habit =>
+  (wire, from, span) => {
+    const to = outside(wire, `report ${port}`)
+    for (let ts = span.from; ts < span.to; ts += 10_900)
+      call(wire, {
+        ts,
+        from,
+        to,
+        port,
+        proto: 'udp',
+        state: 'S0',
+        duration: 10_800,
+        packets: [1_300_000, 0],
+        bytes: [300e6, 0],
+      })
+  }

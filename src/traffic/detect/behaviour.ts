@@ -120,7 +120,12 @@ export class Behaviour {
     )
     const knocks = Map.groupBy(this.#web.knocks(), each => each.originator)
     const listening = listeningOf(directed)
-    const fetched = new Map(this.#fetched.all().map(each => [each.originator, each]))
+    const fetched = new Map(
+      this.#fetched
+        .all()
+        .filter(({ hosts }) => [...hosts].some(host => !parts.own(host)))
+        .map(each => [each.originator, each]),
+    )
     const askers = this.#dns.askers()
     const addresses = new Set([
       ...channels.keys(),

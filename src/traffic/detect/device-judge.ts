@@ -13,7 +13,7 @@ import { priorGround } from './judge.ts'
 import { type Listening, listener } from './listener.ts'
 import { namesMissing } from './names-missing.ts'
 import { plotProperties } from './plot-data.ts'
-import { horizontal, vertical } from './scan.ts'
+import { horizontal, isPeering, vertical } from './scan.ts'
 import { combine, type Sign, sign } from './sign.ts'
 import { passwordSpray } from './spray.ts'
 import { hundredth } from './statistics.ts'
@@ -58,7 +58,7 @@ export function judgeDevice(facts: DeviceFacts): DeviceJudged {
   const victims = new Set(floods.map(({ channel }) => channel))
   for (const { fan: met, inside } of facts.fans) {
     const fan = withoutLoud(met, facts.channels, victims)
-    const scan = horizontal(fan, { role: facts.role, inside })
+    const scan = horizontal(fan, { role: facts.role, inside, peering: isPeering(fan, facts.channels) })
     add(scan)
     if (scan !== null) scanned.set(fan.port, fan)
   }

@@ -10,6 +10,7 @@ const unansweredInMinute = 100
 const leastUnanswered = 500
 const packetsInSecond = 500
 const unansweredInSecond = 100
+const longestFlood = 3600
 const leastPackets = 20_000
 /** Even the bare acknowledgements of an upload come to a hundredth of it. */
 const unansweredShare = 1_000
@@ -17,7 +18,8 @@ const unansweredShare = 1_000
 /** Very many connections in a minute that carry nothing, or a stream of packets that nobody answers. */
 export function floodOf(channel: Channel): Flood | null {
   const { duration, originatorPackets, responderBytes, originatorBytes, connections, answered } = channel
-  const pace = answered === 0 ? unansweredInSecond : packetsInSecond
+  // Who reports over UDP without an answer (logs, flow records) does so all day.
+  const pace = answered === 0 && duration < longestFlood ? unansweredInSecond : packetsInSecond
   if (
     originatorPackets >= leastPackets &&
     originatorPackets >= pace * Math.max(1, duration) &&

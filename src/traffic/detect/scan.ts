@@ -32,11 +32,11 @@ const spreading = new Set([
 const notScanned = /^(?:udp (?:53|123|67|68|137|138|1900|3702|5353|5355)|icmp .*)$/
 
 /** Many responders on one port, most of which do not answer; slow ones over many hours count the same. */
-export function horizontal(fan: FanOut, host: { role: Role; inside: boolean }): Scan | null {
+export function horizontal(fan: FanOut, host: { role: Role; inside: boolean; peering?: boolean }): Scan | null {
   const { port, responders, attempts, failed } = fan
   if (responders < leastResponders || failed / attempts < failedShare || notScanned.test(port)) return null
-  const peers = port === 'udp high'
   const spread = spreading.has(port)
+  const peers = port === 'udp high' || (host.peering === true && !spread)
   const slow = fan.hours >= 6 && attempts / Math.max(1, fan.last - fan.first) < 0.05
   return {
     sign: sign({
@@ -51,11 +51,25 @@ export function horizontal(fan: FanOut, host: { role: Role; inside: boolean }): 
       seen: `${responders} addresses on ${port} in ${span(fan.last - fan.first)}, ${Math.round((failed / attempts) * 100)} % unanswered`,
       against: `${leastResponders} addresses, ${failedShare * 100} % unanswered`,
       text: peers
-        ? `It calls ${responders} peers on high UDP ports, most in vain, as peer-to-peer bots do and file sharing does.`
+        ? `It calls ${responders} peers on ${port === 'udp high' ? 'high UDP ports' : port}, most in vain, as peer-to-peer bots do and file sharing does.`
         : `It called ${responders} addresses on ${port} in ${span(fan.last - fan.first)}; ${Math.round((failed / attempts) * 100)} % did not answer${slow ? '. It took its time, over hours' : ''}.`,
     }),
     places: fan.places,
   }
+}
+
+const leastPeers = 5
+const leastExchange = 5_000
+
+/** Whether those who answer on the port exchange much with the host: a network of peers, most of whom are gone, and no scan. */
+export function isPeering(fan: FanOut, channels: readonly Channel[]): boolean {
+  const [, number] = fan.port.split(' ')
+  if (Number(number) < 1024) return false
+  const peers = channels.filter(channel => channel.answered > 0 && channel.ports.has(fan.port))
+  const exchanged = peers.filter(
+    ({ originatorBytes, responderBytes }) => originatorBytes + responderBytes > leastExchange,
+  )
+  return exchanged.length >= leastPeers && exchanged.length * 2 > peers.length
 }
 
 /** Many ports of one responder, most of them closed. */
