@@ -16,6 +16,7 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
     if (only !== undefined && only.a.length === 1 && only.b.length === 1) return ONE_OF_SEVERAL
   }
   if (initialsDiffer(left, right)) return INITIALS_DIFFER
+  if (initialOnly(left, right, alignment) || initialOnly(right, left, turned(alignment))) return INITIALS_DIFFER
   if (left.syllabic && right.syllabic && fewSyllables(left, alignment)) return SYLLABLE_LESS
   const extra = extras(left, right, alignment.restA).concat(extras(right, left, alignment.restB))
   if (extra.length === 0) return 1
@@ -128,6 +129,20 @@ function letters(parse: Parse, at: readonly number[]): number {
   let count = 0
   for (const one of at) count += (parse.parts[one] as Part).token.text.length
   return count
+}
+
+/** Raed M. Hijazi is not Mahmoud Hijazi: the one has a given name, and what agrees is his middle initial. */
+function initialOnly(left: Parse, right: Parse, { pairs, restA }: Alignment): boolean {
+  const given = restA.some(at => {
+    const part = left.parts[at] as Part
+    return part.role !== 'initial' && part.role !== 'title'
+  })
+  if (!given || pairs.length !== 2 || right.parts.length !== 2) return false
+  return pairs.some(pair => howOf(pair.packed) === INITIAL && left.parts[pair.a[0] as number]?.role === 'initial')
+}
+
+function turned({ pairs, restA, restB }: Alignment): Alignment {
+  return { pairs: pairs.map(({ a, b, packed }) => ({ a: b, b: a, packed })), restA: restB, restB: restA }
 }
 
 /** George W. is not George H. W.: both write their initials, and not the same ones. */

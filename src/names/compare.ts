@@ -6,6 +6,7 @@ import { howOf, INITIAL, likeness, TYPO } from './hows.ts'
 import type { NameGround, NameKind, ParseKind } from './name.ts'
 import type { Parse, Part } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
+import { otherCharacters } from './scripts/variants.ts'
 import { type Prices, prices } from './weigh.ts'
 
 export type NameComparison = { readonly score: number; readonly grounds: readonly NameGround[] }
@@ -21,7 +22,8 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
     }
   if (query.text === candidate.text && query.text !== '')
     return { score: 1, grounds: [plain('name', query, candidate, { weight: 1, text: 'The names are equal.' })] }
-  if (gluedAlike(query, candidate))
+  const homophones = query.script === 'han' && candidate.script === 'han' && otherCharacters(query.text, candidate.text)
+  if (!homophones && gluedAlike(query, candidate))
     return {
       score: SPACES_ONLY,
       grounds: [
@@ -37,8 +39,19 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
     }
   }
   if (best === null || best.score < keep) return { score: best?.score ?? 0, grounds: [] }
+  if (homophones && best.score > HOMOPHONES)
+    return {
+      score: HOMOPHONES,
+      grounds: [
+        ...explain(best),
+        plain('name-characters', query, candidate, { weight: HOMOPHONES - best.score, text: 'The characters differ.' }),
+      ],
+    }
   return { score: best.score, grounds: explain(best) }
 }
+
+/** Names that sound alike where both write other characters: a slip of the input method, or two parties. */
+const HOMOPHONES = 0.66
 
 /** What names that differ only in where they are divided score. */
 const SPACES_ONLY = 0.96
