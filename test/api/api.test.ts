@@ -141,14 +141,16 @@ describe('reconciling', () => {
   }
 
   test('a query that cannot be examined has an error and no result', async () => {
-    const { good, bad, kind } = await reconcile({
+    const { good, bad, kind, shape } = await reconcile({
       good: { query: 'Zebediah Quillfeather' },
       bad: { properties: [{ pid: 'birthDate', v: '1961' }] },
       kind: { query: 'x', type: 'Sanction' },
+      shape: { query: 5 },
     })
     expect(good?.result).toHaveLength(2)
     expect(bad).toEqual({ error: expect.stringMatching(/neither a name/) })
     expect(kind).toEqual({ error: expect.stringMatching(/Sanction/) })
+    expect(shape).toEqual({ error: expect.stringMatching(/query: expected string/) })
   })
 
   test('what was not looked at is named', async () => {
@@ -232,6 +234,11 @@ describe('matching', () => {
     ['an object', 'Zebediah Quillfeather', /expected object/],
     ['properties', { schema: 'Person' }, /properties/],
     ['a schema', { properties: { name: ['x'] } }, /schema/],
+    [
+      'a bounded number of names',
+      { schema: 'Person', properties: { name: Array.from({ length: 51 }, (_, at) => `Name ${at}`) } },
+      /51 names/,
+    ],
   ])('a query without %s is answered as not examined, and the others are answered', async (_, bad, why) => {
     const { status, body } = await match('default', { q: example, bad, last: example })
     expect([status, Object.keys(body.responses)]).toEqual([200, ['q', 'bad', 'last']])
@@ -269,6 +276,16 @@ describe('matching', () => {
     expect(await scores('threshold=0.99&cutoff=0')).toEqual([false])
     expect(await scores('threshold=0.01&cutoff=0')).toEqual([true])
     expect(await scores('threshold=0.99&cutoff=0.99')).toEqual([])
+  })
+
+  test('null stands for what was not said', async () => {
+    const body = {
+      queries: { q: { ...example, id: null, properties: { ...example.properties, nationality: null } } },
+      weights: null,
+      config: null,
+    }
+    const reply = await ask({ method: 'POST', url: '/match/default', body })
+    expect((reply.json() as { responses: { q: { results: object[] } } }).responses.q.results).toHaveLength(2)
   })
 
   test('weights and settings cannot be had, and are refused', async () => {

@@ -2,7 +2,7 @@ import { partyFromFtm, schemaOf } from '../../screening/ftm.ts'
 import type { Match } from '../../screening/match.ts'
 import { matchParty } from '../../screening/match.ts'
 import type { Party } from '../../screening/party.ts'
-import { prepareSubject } from '../../screening/prepared.ts'
+import { mostNames, prepareSubject } from '../../screening/prepared.ts'
 import type { ScreenedEntry, Screener } from '../../screening/screener.ts'
 import type { Desk } from './desk.ts'
 import { entryTopics, featuresOf, referentsOf } from './entity.ts'
@@ -47,6 +47,8 @@ function matchQuery(
 function whyNot(party: Party): string | null {
   if (party.names.length === 0 && party.identifiers.length === 0)
     return 'the query has neither a name nor an identifier, so nothing was examined'
+  if (party.names.length > mostNames)
+    return `the query has ${party.names.length} names, of which only ${mostNames} would be examined`
   const rejected = prepareSubject(party).names.filter(({ name }) => name.rejected !== null)
   if (rejected.length === 0) return null
   return `a name could not be examined: ${rejected[0]?.name.rejected}`

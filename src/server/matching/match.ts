@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
 import type { Job, MatchAnswer, MatchOptions, MatchQuery } from '../../engine/service/job.ts'
 import { type Policy, policyVersion } from '../../policy.ts'
 import { filterNotes, filterOf, Refusal } from './asked.ts'
@@ -68,14 +69,14 @@ export function matchRoutes({ service, sources, policy }: ScreeningParts): Fasti
   }
 }
 
-function refuseTuning(body: { weights: Record<string, number>; config: Record<string, unknown> }): void {
-  const [weight] = Object.keys(body.weights)
+function refuseTuning({ weights, config }: z.infer<typeof matchBody>): void {
+  const [weight] = Object.keys(weights ?? {})
   if (weight !== undefined)
     throw new Refusal(
       400,
       `weights: ${weight.slice(0, 100)} cannot be weighed otherwise; scores are calibrated as they are`,
     )
-  const [setting] = Object.keys(body.config)
+  const [setting] = Object.keys(config ?? {})
   if (setting !== undefined) throw new Refusal(400, `config: no setting is called ${setting.slice(0, 100)}`)
 }
 

@@ -47,7 +47,7 @@ function queryOf(key: string, { id, schema, properties, ...others }: Example, no
 function textsOf(key: string, properties: Example['properties'], notes: string[]): Record<string, string[]> {
   const out: Record<string, string[]> = {}
   for (const [name, held] of Object.entries(properties)) {
-    const values = Array.isArray(held) ? held : [held]
+    const values = Array.isArray(held) ? held : held === null ? [] : [held]
     out[name] = values.flatMap(value => {
       const text = textOf(value)
       if (text === null) notes.push(`query ${key}: ${name} holds a value that is no text; it was not looked at`)

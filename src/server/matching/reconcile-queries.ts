@@ -46,26 +46,32 @@ export async function reconciled(
   dataset: string,
   { queries, asked }: { readonly queries: string; readonly asked: ReconAsked },
 ): Promise<Record<string, Result>> {
-  const read = parsed(z.record(z.string(), reconQuery), queries)
-  if (Object.keys(read).length > mostQueries)
-    throw new Refusal(400, `Too many queries in one batch (limit: ${mostQueries})`)
+  const given = Object.entries(parsed(z.record(z.string(), z.unknown()), queries))
+  if (given.length > mostQueries) throw new Refusal(400, `Too many queries in one batch (limit: ${mostQueries})`)
+  const read = given.map(([key, query]) => [key, reconQuery.safeParse(query)] as const)
   const algorithm = algorithmOf(asked.algorithm)
   if (algorithm === null)
     throw new Refusal(400, `no algorithm is called ${asked.algorithm}; GET /algorithms names them`)
   const filter = filterOf(dataset, asked, datasetsIn(service.held, sources))
   const { threshold, keep } = policy.screening
   const own = { ...policy, screening: { ...policy.screening, matcher: algorithm.algorithm } }
-  const jobs = Object.entries(read).map(([key, query]) => {
-    const options: MatchOptions = { filter, threshold, cutoff: keep, limit: query.limit, policy: own }
-    return { kind: 'match' as const, queries: [matchQuery(key, query)], options }
+  const jobs = read.flatMap(([key, { success, data }]) => {
+    if (!success) return []
+    const options: MatchOptions = { filter, threshold, cutoff: keep, limit: data.limit, policy: own }
+    return { kind: 'match' as const, queries: [matchQuery(key, data)], options }
   })
   const answers = (await service.askAll(jobs)).flatMap(one => one.answer)
   const stood = algorithm.stood
     ? [`algorithm: ${asked.algorithm} is not run here; ${algorithm.algorithm} answered`]
     : []
   const common = [...filterNotes(asked, filter, service.held), ...stood]
+  const byKey = new Map(answers.map(answer => [answer.key, answer]))
   return Object.fromEntries(
-    answers.map(answer => [answer.key, resultOf(answer, [...common, ...notesOf(read[answer.key], answer)])]),
+    read.map(([key, { data, error }]) => {
+      const answer = byKey.get(key)
+      if (data === undefined || answer === undefined) return [key, { error: issuesText(error?.issues ?? []) }]
+      return [key, resultOf(answer, [...common, ...notesOf(data, answer)])]
+    }),
   )
 }
 
@@ -76,11 +82,11 @@ function resultOf({ fault, results }: MatchAnswer, notes: readonly string[]): Re
   return { result: scored.map(one => ({ ...described(one), score: one.score, match: one.match })), ...said }
 }
 
-function notesOf(query: ReconQuery | undefined, { unused }: MatchAnswer): string[] {
+function notesOf(query: ReconQuery, { unused }: MatchAnswer): string[] {
   const notes = unused.length === 0 ? [] : [`no comparison looks at ${unused.join(', ')}`]
-  const others = Object.keys(query ?? {}).filter(name => !known.has(name))
+  const others = Object.keys(query).filter(name => !known.has(name))
   if (others.length > 0) notes.push(`${others.join(', ')} was not looked at`)
-  if (Array.isArray(query?.type) && query.type.length > 1) notes.push(`type: only ${query.type[0]} was asked for`)
+  if (Array.isArray(query.type) && query.type.length > 1) notes.push(`type: only ${query.type[0]} was asked for`)
   return notes
 }
 

@@ -54,12 +54,12 @@ export const searchParams = z.strictObject({
 export const exampleSchema = z.looseObject({
   id: z.string().nullish(),
   schema: z.string().max(100),
-  properties: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.unknown()).max(1_000)])),
+  properties: z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.unknown()).max(1_000)])),
 })
 
 export const matchBody = z.strictObject({
-  weights: z.record(z.string(), z.number()).default({}),
-  config: z.record(z.string(), z.unknown()).default({}),
+  weights: z.record(z.string(), z.number()).nullish(),
+  config: z.record(z.string(), z.unknown()).nullish(),
   /** What is no query by example is answered as such under its key: it spoils none of the others. */
   queries: z.record(z.string().max(500), z.union([exampleSchema, z.null(), z.unknown()])),
 })
