@@ -153,6 +153,7 @@ const indexed = [
   'ja3',
   'ja3s',
   'ja4',
+  'hassh',
   'file-name',
   ...partial,
 ] as const

@@ -147,6 +147,7 @@ export type ObservableKind =
   | 'ja3'
   | 'ja3s'
   | 'ja4'
+  | 'hassh'
   | 'user-agent'
   | 'server-name'
   | 'file-name'

@@ -26,6 +26,8 @@ export function normaliseObservable(kind: ObservableKind, raw: string): Normalis
     case 'ja3':
     case 'ja3s':
       return hexValue(text, [32], 'is not a JA3 hash (32 hex digits)')
+    case 'hassh':
+      return hexValue(text, [32], 'is not a HASSH (32 hex digits)')
     case 'ja4':
       return ja4Value(text)
     case 'asn':

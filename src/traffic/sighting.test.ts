@@ -12,6 +12,7 @@ const bytes = readFileSync(new URL('read/sample/sessions.json', import.meta.url)
 test.each([
   ['software', 'SSH-2.0-Go', ['ssh.client', 'ssh.client']],
   ['software', 'OpenSSH_9.6p1', ['ssh.server']],
+  ['hassh', '06046964c022c6407d15a27b12a6a4fb', ['ssh.hassh']],
   ['address', '198.51.100.7', ['rdp.id.orig_h']],
   ['address', '2001:db8::9', ['ssh.id.resp_h']],
   ['file-name', 'svc.exe', ['smb.name']],

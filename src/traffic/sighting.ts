@@ -207,6 +207,8 @@ function inSsh(record: Ssh, table: IndicatorTable): void {
   inEnds(record, table, endFields.ssh)
   if (record.client !== null) add(table.text('software', record.client), record.client, 'ssh.client')
   if (record.server !== null) add(table.text('software', record.server), record.server, 'ssh.server')
+  if (record.hassh !== null) add(table.whole('hassh', record.hassh), record.hassh, 'ssh.hassh')
+  if (record.hasshServer !== null) add(table.whole('hassh', record.hasshServer), record.hasshServer, 'ssh.hasshServer')
 }
 
 /** A file by its own name, without the folders above it. */

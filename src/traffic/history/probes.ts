@@ -28,7 +28,7 @@ export const probed: Readonly<Record<KeptKind, readonly string[]>> = {
   certificate: [],
   software: [],
   dhcp: [],
-  ssh: ['originator', 'responder', 'client', 'server'],
+  ssh: ['originator', 'responder', 'client', 'server', 'hassh', 'hasshServer'],
   rdp: ['originator', 'responder'],
   smb: ['originator', 'responder', 'name'],
   ntp: ['originator', 'responder'],

@@ -59,6 +59,7 @@ const kinds: Readonly<Record<ObservableKind, readonly string[]>> = {
   ja3: ['ja3', 'ja3fingerprint', 'ja3fingerprintmd5', 'ja3hash'],
   ja3s: ['ja3s', 'ja3sfingerprint'],
   ja4: ['ja4', 'ja4fingerprint'],
+  hassh: ['hassh', 'hasshserver', 'hasshmd5', 'hasshservermd5'],
   'user-agent': ['useragent', 'httpuseragent'],
   'server-name': ['servername', 'sni', 'tlssni'],
   'file-name': ['filename'],

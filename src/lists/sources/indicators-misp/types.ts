@@ -27,6 +27,8 @@ const kinds: Readonly<Record<string, readonly (ObservableKind | null)[]>> = {
   'x509-fingerprint-sha1': ['certificate'],
   'x509-fingerprint-sha256': ['certificate'],
   'ja3-fingerprint-md5': ['ja3'],
+  'hassh-md5': ['hassh'],
+  'hasshserver-md5': ['hassh'],
   'user-agent': ['user-agent'],
   'http-user-agent': ['user-agent'],
   AS: ['asn'],
