@@ -100,7 +100,11 @@ export function made(matter: Matter, { policy }: BehaviourContext): Finding {
       programs: [],
     },
     score: combined.score,
-    grounds: [...combined.grounds, ...matter.extra, ...(known === null ? [] : [knownGround(known)])],
+    grounds: [
+      ...combined.grounds,
+      ...matter.extra,
+      ...(known === null || combined.families.has('indicator') ? [] : [knownGround(known)]),
+    ],
     policy: policyVersion(policy),
     evidence: matter.places.map(({ file, line, sha256 }) => ({ file, line, sha256 })),
     action: actionOf(matter, detection, technique),

@@ -3,7 +3,7 @@ import type { TrafficRecord } from '../connection.ts'
 import type { Direction } from '../own-networks.ts'
 import { isFixed, type KnownDevice, type Role, roleOf } from '../roles/role.ts'
 import type { HostFacts } from '../roles.ts'
-import { type BehaviourContext, channelFinding, leastKept } from './behaviour-finding.ts'
+import { type BehaviourContext, channelFinding, type Known, leastKept } from './behaviour-finding.ts'
 import { Connections, type FoldedConnections, type Gathered } from './connections.ts'
 import { type DeviceJudged, deviceFinding, judgeDevice } from './device-judge.ts'
 import { DnsTally } from './dns-tally.ts'
@@ -188,6 +188,7 @@ export class Behaviour {
         resolved: names !== null || answer !== null ? true : asker === undefined || asker.queries < 5 ? null : false,
         fan: (high?.responders ?? 0) > (fan?.responders ?? 0) ? (high as FanOut) : (fan ?? null),
         span,
+        sighted: sightedOn(parts.known(channel.originator, [channel.responder, ...said])),
         surroundings: {
           hosts: around.hosts,
           callers: around.callers(channel.responder),
@@ -246,6 +247,12 @@ export class Behaviour {
     return notes
   }
 }
+
+/** A tool's name is no adversary's: who uses it is another question. */
+const sightedOn = (known: Known | null): View['sighted'] =>
+  known === null || known.adversary === null || known.tool !== null
+    ? null
+    : { adversary: known.adversary, name: known.name }
 
 /** Everything that stands, and of what was set aside the surest. */
 function kept(all: readonly Finding[], explained: boolean): { findings: readonly Finding[]; left: number } {

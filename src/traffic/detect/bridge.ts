@@ -30,11 +30,11 @@ export function vpnBridge(view: View): readonly Sign[] {
   const port = mainPort(channel)
   const subject = spoken?.selfSigned ?? ''
   const name = names.find(each => softEther.names.test(each)) ?? (/softether/i.test(subject) ? subject : undefined)
-  if (name !== undefined) return [bridge(2.8, name, `${name} is SoftEther's: a bridge out of the network.`)]
+  if (name !== undefined) return [bridge(3.6, name, `${name} is SoftEther's: a bridge out of the network.`)]
   if (spoken?.prints.has(softEther.ja4))
-    return [bridge(2.6, softEther.ja4, "Its TLS fingerprint is that of SoftEther's client.")]
+    return [bridge(3.4, softEther.ja4, "Its TLS fingerprint is that of SoftEther's client.")]
   if (port === softEther.keepAlive && channel.connections >= 4)
-    return [bridge(1.8, port, `${channel.connections} keep-alives on UDP port 5004, as SoftEther sends them.`)]
+    return [bridge(2.2, port, `${channel.connections} keep-alives on UDP port 5004, as SoftEther sends them.`)]
   const made = [...channel.services.keys()].find(each => /openvpn|wireguard|ipsec|l2tp|pptp/i.test(each))
   const program = made ?? vpnPorts.get(port)
   if (program === undefined || (channel.answered === 0 && made === undefined)) return []

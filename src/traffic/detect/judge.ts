@@ -83,9 +83,25 @@ export function judge(view: View, makers: readonly Channel[] = []): Judged {
           ...firstSeen(view),
           ...oneOfMany(view),
           ...corroborated(view),
+          ...sighting(view),
         ]
   const prior = priorGround(direction === 'inbound' ? 'inbound' : 'outbound')
   return { ...combine(prior, [...own, ...context]), view, expected }
+}
+
+/** What somebody published about the peer, beside how it is called. The sighting itself is a finding of its own, with its age. */
+function sighting({ sighted }: View): readonly Sign[] {
+  if (sighted === null) return []
+  return [
+    sign({
+      detection: 'sighting',
+      family: 'indicator',
+      weight: 1.5,
+      seen: sighted.name,
+      against: sighted.adversary,
+      text: `The same channel is a sighting of ${sighted.name}, told as a finding of its own.`,
+    }),
+  ]
 }
 
 const clearRhythm = 1.5

@@ -4,7 +4,7 @@ import { clamp, hundredth } from './statistics.ts'
 
 /**
  * What signs are independent of: signs of one family say much the same thing twice.
- * `hostile` is what no fixed-function device does of itself: scanning, flooding, guessing passwords.
+ * `indicator` is what somebody published. `hostile` is what no fixed-function device does of itself: scanning, flooding, guessing passwords.
  */
 export type Family =
   | 'rhythm'
@@ -16,6 +16,7 @@ export type Family =
   | 'rarity'
   | 'hostile'
   | 'tunnel'
+  | 'indicator'
   | 'context'
 
 /** One observation that speaks for (or against) a hidden channel. Its ground's weight is in log-odds. */
@@ -62,7 +63,7 @@ export type Combined = {
 const surrounding: readonly Family[] = ['role', 'rarity', 'context']
 
 /** Families that hardly a healthy device shows; the others come together on many a healthy one. */
-const decisive: readonly Family[] = ['hostile', 'tunnel']
+const decisive: readonly Family[] = ['hostile', 'tunnel', 'indicator']
 
 /** Signs of one channel are not independent, even of different families: what they come to above even odds counts in part. */
 function overlapOf(sum: number, isDecided: boolean): Ground | null {

@@ -47,6 +47,7 @@ export const view = ({ channel: of, around, ...more }: Seen): View => ({
   resolved: null,
   fan: null,
   span: { first, last: first + day },
+  sighted: null,
   surroundings: {
     hosts: 30,
     callers: 5,

@@ -4,6 +4,8 @@ import type { Role } from '../roles/role.ts'
 import type { FanOut } from './fan-out.ts'
 import type { Spoken } from './web-tally.ts'
 
+export type Sighted = { readonly adversary: string; readonly name: string }
+
 /** Everything about one channel that its detections look at. */
 export type View = {
   readonly channel: Channel
@@ -19,6 +21,8 @@ export type View = {
   readonly fan: FanOut | null
   /** First and last connection of all logs, seconds since 1970. */
   readonly span: { readonly first: number; readonly last: number }
+  /** The adversary whose indicator was sighted on this channel. */
+  readonly sighted: Sighted | null
   readonly surroundings: Surroundings
 }
 
