@@ -17,6 +17,9 @@ const steps: readonly (readonly [starts: number, kept: number])[] = [
 const mostChannels = 2_000_000
 const mostTallied = 4_000_000
 
+/** Behind the figures of a row: port and service that were met last, plus one, and where they are counted. */
+const memory = { code: 12, port: 13, service: 14, served: 15 } as const
+
 type File = { readonly file: string; readonly sha256: string }
 
 /** Folds connections into flat arrays, a row a channel: a line of a log costs some look-ups and builds nothing. */
@@ -25,8 +28,12 @@ export class ChannelTable {
   last = Number.NEGATIVE_INFINITY
   /** Connections that found the table full. */
   crowded = 0
-  readonly #addresses = new Numbered()
-  readonly #codes = new PortCodes()
+  readonly addresses = new Numbered()
+  readonly codes = new PortCodes()
+  /** Numbers of the ends and of the port of the connection that was folded last. */
+  originator = 0
+  responder = 0
+  code = 0
   readonly #services = new Numbered()
   readonly #channels = new PairIndex(mostChannels)
   readonly #ports = new PairIndex(mostTallied)
@@ -48,7 +55,10 @@ export class ChannelTable {
       if (record.ts > this.last) this.last = record.ts
     }
     const known = this.#channels.size
-    const channel = this.#channels.at(this.#addresses.of(record.originator), this.#addresses.of(record.responder))
+    this.originator = this.addresses.of(record.originator)
+    this.responder = this.addresses.of(record.responder)
+    this.code = this.codes.of(record)
+    const channel = this.#channels.at(this.originator, this.responder)
     if (channel === full) {
       this.crowded++
       return false
@@ -56,23 +66,21 @@ export class ChannelTable {
     if (channel === known) this.#begin(channel)
     this.#add(channel, record)
     this.#places.keep(channel, file, record)
-    this.#servedCounts = this.#count(this.#served, this.#servedCounts, channel, this.#services.of(record.service ?? ''))
-    const ports = this.#ports.size
-    this.#portCounts = this.#count(this.#ports, this.#portCounts, channel, this.#codes.of(record))
-    return this.#ports.size > ports
+    this.#countService(channel, this.#services.of(record.service ?? ''))
+    return this.#countPort(channel, this.code)
   }
 
   folded(): Folded {
     const channels = this.#channels.size
     return {
-      addresses: this.#addresses.texts,
+      addresses: this.addresses.texts,
       originators: this.#channels.firsts(),
       responders: this.#channels.seconds(),
       figures: this.#figures,
       ports: talliesOf(
         { channels: this.#ports.firsts(), keys: this.#ports.seconds(), counts: this.#portCounts },
         channels,
-        code => this.#codes.text(code),
+        code => this.codes.text(code),
       ),
       services: talliesOf(
         { channels: this.#served.firsts(), keys: this.#served.seconds(), counts: this.#servedCounts },
@@ -125,15 +133,43 @@ export class ChannelTable {
     this.#sent[at] = sent
   }
 
-  #count(index: PairIndex, counts: Int32Array<ArrayBuffer>, channel: number, key: number): Int32Array<ArrayBuffer> {
-    const at = index.at(channel, key)
+  /** True when the port is new to the channel. Most channels have one port: where it was counted is remembered in their row. */
+  #countPort(channel: number, code: number): boolean {
+    const row = this.#figures
+    const base = channel * figures
+    if (row[base + memory.code] === code + 1) {
+      const known = row[base + memory.port] as number
+      this.#portCounts[known] = (this.#portCounts[known] as number) + 1
+      return false
+    }
+    const size = this.#ports.size
+    const at = this.#ports.at(channel, code)
     if (at === full) {
       this.crowded++
-      return counts
+      return false
     }
-    const room = at < counts.length ? counts : enlarged(counts, at + 1)
-    room[at] = (room[at] as number) + 1
-    return room
+    if (at >= this.#portCounts.length) this.#portCounts = enlarged(this.#portCounts, at + 1)
+    this.#portCounts[at] = (this.#portCounts[at] as number) + 1
+    row[base + memory.code] = code + 1
+    row[base + memory.port] = at
+    return this.#ports.size > size
+  }
+
+  #countService(channel: number, service: number): void {
+    const row = this.#figures
+    const base = channel * figures
+    let at = row[base + memory.served] as number
+    if (row[base + memory.service] !== service + 1) {
+      at = this.#served.at(channel, service)
+      if (at === full) {
+        this.crowded++
+        return
+      }
+      if (at >= this.#servedCounts.length) this.#servedCounts = enlarged(this.#servedCounts, at + 1)
+      row[base + memory.service] = service + 1
+      row[base + memory.served] = at
+    }
+    this.#servedCounts[at] = (this.#servedCounts[at] as number) + 1
   }
 
   #groupedStarts(channels: number): Starts {

@@ -46,22 +46,23 @@ const noFile: File = { file: '', sha256: '' }
 export class Channels {
   /** Single contacts that were left out at the close. */
   dropped = 0
-  readonly #table = new ChannelTable()
+  /** Where connections are folded; it tells the numbers of the last one. */
+  readonly table = new ChannelTable()
   readonly #open = new Map<string, { readonly record: Connection; readonly file: File | null }>()
   readonly #closed = new Set<string>()
 
   /** First and last start of a closed connection; infinite without one. */
   get first(): number {
-    return this.#table.first
+    return this.table.first
   }
 
   get last(): number {
-    return this.#table.last
+    return this.table.last
   }
 
   /** Connections of which less is known than of others, because the table was full. */
   get crowded(): number {
-    return this.#table.crowded
+    return this.table.crowded
   }
 
   /** True when this is the first connection of the originator to the responder's port. An open one counts at the close. */
@@ -75,18 +76,18 @@ export class Channels {
       if (this.#open.size > 0) this.#open.delete(record.uid)
       if (this.#closed.size < mostOpen) this.#closed.add(record.uid)
     }
-    return this.#table.fold(record, file ?? noFile)
+    return this.table.fold(record, file ?? noFile)
   }
 
   /** Call once every record was taken: connections that never closed are folded in now. */
   settle(): void {
-    for (const { record, file } of this.#open.values()) this.#table.fold(record, file ?? noFile)
+    for (const { record, file } of this.#open.values()) this.table.fold(record, file ?? noFile)
     this.#open.clear()
   }
 
   all(): readonly Channel[] {
     this.settle()
-    const { channels, dropped } = channelsOf(this.#table.folded())
+    const { channels, dropped } = channelsOf(this.table.folded())
     this.dropped = dropped
     return channels
   }

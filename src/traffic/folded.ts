@@ -20,7 +20,8 @@ export const figure = {
   /** Starts that are kept, in the order in which they were met. */
   kept: 11,
 } as const
-export const figures = 12
+/** Length of a row; what stands behind the figures is the fold's own memory. */
+export const figures = 16
 
 /** How often each of a few keys was met: those of channel c are `keys` and `counts` from `offsets[c]` to `offsets[c + 1]`. */
 export type Tallies = {
@@ -123,6 +124,7 @@ class FoldedChannel implements Channel {
   readonly #at: number
   #ports: ReadonlyMap<string, number> | null = null
   #services: ReadonlyMap<string, number> | null = null
+  #times: readonly number[] | null = null
 
   constructor(folded: Folded, at: number) {
     this.#folded = folded
@@ -175,8 +177,10 @@ class FoldedChannel implements Channel {
     return this.#figure(figure.last)
   }
 
+  /** The same array each time: what is worked out from it can be remembered by it. */
   get times(): readonly number[] {
-    return this.#starts(this.#folded.starts.times)
+    this.#times ??= this.#starts(this.#folded.starts.times)
+    return this.#times
   }
 
   get sent(): readonly number[] {

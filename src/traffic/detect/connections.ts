@@ -27,7 +27,7 @@ export type Gathered = Omit<FoldedConnections, 'folded'> & {
 /** Gathers connections one by one, or takes them as they were folded elsewhere: all of a run either way. */
 export class Connections {
   readonly #channels = new Channels()
-  readonly #fans = new FanOuts()
+  readonly #fans = new FanOuts(this.#channels.table)
   #recognises = false
   #folded: FoldedConnections | null = null
 

@@ -1,11 +1,10 @@
 import { isReply } from '../between.ts'
 import { isEcho } from '../channel.ts'
+import type { ChannelTable } from '../channel-table.ts'
 import type { Connection } from '../connection.ts'
-import { Numbered } from '../numbered.ts'
 import { enlarged, full, PairIndex } from '../pair-index.ts'
 import type { Place } from '../place.ts'
 import { PlaceTable } from '../place-table.ts'
-import { PortCodes } from '../port-codes.ts'
 
 /** How many responders one originator called on one port. */
 export type FanOut = {
@@ -42,22 +41,25 @@ type File = { readonly file: string; readonly sha256: string }
 export class FanOuts {
   /** Attempts that found the table full. */
   crowded = 0
-  readonly #originators = new Numbered()
-  readonly #codes = new PortCodes()
+  readonly #table: ChannelTable
   readonly #fans = new PairIndex(mostFans)
   /** Originators and the responders that they called on a high port of UDP, whatever port it was. */
   readonly #high = new PairIndex(mostFans)
-  readonly #responders = new Numbered()
   readonly #places = new PlaceTable()
   #rows = new Float64Array(1024 * width)
+
+  /** The table has folded each connection just before it is taken here: its ends and port have their numbers there. */
+  constructor(table: ChannelTable) {
+    this.#table = table
+  }
 
   /** `fresh`: the first connection of the originator to this responder's port. */
   take(record: Connection, fresh: boolean, file: File): void {
     if (isReply(record) || isEcho(record)) return
-    const originator = this.#originators.of(record.originator)
-    this.#count(record, { originator, code: this.#codes.of(record), fresh, file })
+    const { originator, responder, code } = this.#table
+    this.#count(record, { originator, code, fresh, file })
     if (record.proto === 'udp' && (record.responderPort ?? 0) >= 1024)
-      this.#count(record, { originator, code: highUdpCode, fresh: this.#isNewHigh(originator, record), file })
+      this.#count(record, { originator, code: highUdpCode, fresh: this.#isNewHigh(originator, responder), file })
   }
 
   /** Those of more than `ordinaryFan` responders. */
@@ -74,8 +76,8 @@ export class FanOuts {
       const code = codes[fan] as number
       const places = this.#places
       fans.push({
-        originator: this.#originators.texts[originators[fan] as number] as string,
-        port: code === highUdpCode ? highUdp : this.#codes.text(code),
+        originator: this.#table.addresses.texts[originators[fan] as number] as string,
+        port: code === highUdpCode ? highUdp : this.#table.codes.text(code),
         responders,
         attempts,
         failed,
@@ -111,9 +113,9 @@ export class FanOuts {
     this.#places.keep(fan, file, record)
   }
 
-  #isNewHigh(originator: number, { responder }: Connection): boolean {
+  #isNewHigh(originator: number, responder: number): boolean {
     const known = this.#high.size
-    const pair = this.#high.at(originator, this.#responders.of(responder))
+    const pair = this.#high.at(originator, responder)
     if (pair === full) this.crowded++
     return this.#high.size > known
   }

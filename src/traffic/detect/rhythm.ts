@@ -28,6 +28,17 @@ const leastFolded = 8
 
 /** Null when there are too few beats to speak of a rhythm. The order of `times` does not matter. */
 export function rhythmOf(times: readonly number[]): Rhythm | null {
+  const known = remembered.get(times)
+  if (known !== undefined) return known
+  const rhythm = rhythmIn(times)
+  remembered.set(times, rhythm)
+  return rhythm
+}
+
+/** Several detections ask for the rhythm of the same starts. */
+const remembered = new WeakMap<readonly number[], Rhythm | null>()
+
+function rhythmIn(times: readonly number[]): Rhythm | null {
   const sorted = ascending(times)
   const plain = measure(sorted, sorted.length)
   const beats = withoutBursts(sorted)

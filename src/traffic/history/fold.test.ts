@@ -51,7 +51,7 @@ test('the bundled day gives the same findings read and kept, also folded in shar
   const logs = ({ coverage }: typeof read) => coverage.logs.map(log => ({ ...log, passed: 0, ignoredFields: [] }))
   expect(logs(kept)).toEqual(logs(read).filter(({ records }) => records > 0))
   expect((await bothWays(samples, [], 500)).kept.findings).toEqual(read.findings)
-}, 60_000)
+}, 240_000)
 
 const real = new URL('../../../../shared/data/zeek/missing_host/2024-04-19/', import.meta.url)
 if (!existsSync(real))
@@ -139,7 +139,7 @@ test('any log gives the same findings read and kept', async () => {
     { numRuns: 12, endOnFailure: true },
   )
   expect(findings).toBeGreaterThan(100)
-}, 120_000)
+}, 240_000)
 
 test('the engine knows addresses that stand for many as the detections do', async () => {
   const engine = await openEngine(join(scratch, 'spill'), { threads: 1, memory: 200 })

@@ -185,7 +185,7 @@ class Folding {
   }
 
   #takeChannels(columns: Columns, room: number): void {
-    const [, originators, responders, ...values] = Array.from({ length: 3 + figures - 1 }, (_, at) =>
+    const [, originators, responders, ...values] = Array.from({ length: 3 + figure.kept }, (_, at) =>
       columns.numbers(at),
     )
     const count = this.#channels + columns.rows
@@ -199,7 +199,7 @@ class Folding {
       const channel = this.#channels++
       this.#originators[channel] = originators?.[i] as number
       this.#responders[channel] = responders?.[i] as number
-      for (let at = 0; at < figures - 1; at++) this.#figures[channel * figures + at] = values[at]?.[i] as number
+      for (let at = 0; at < figure.kept; at++) this.#figures[channel * figures + at] = values[at]?.[i] as number
       const closed = (values[figure.connections]?.[i] as number) - (values[figure.open]?.[i] as number)
       const kept = Math.min(closed, room)
       this.#figures[channel * figures + figure.kept] = kept
