@@ -127,9 +127,9 @@ function smallDisk(): string | null {
   const at = join(base, 'disk')
   mkdirSync(at)
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', at], { stdio: 'ignore' })
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', at], { stdio: 'ignore' })
     afterAll(() => {
-      execFileSync('umount', [at])
+      execFileSync('/bin/umount', [at])
     })
     return at
   } catch {
