@@ -36,6 +36,8 @@ const mostOfEach = 20
 /** Gathers names, hardware addresses and software of hosts from DHCP, software, HTTP and TLS records. */
 export class Hosts {
   readonly #hosts = new Map<string, Growing>()
+  /** Names of devices that a log tells by hardware address alone. */
+  readonly #devices = new Map<string, string>()
 
   take(record: TrafficRecord, file: { file: string; sha256: string }): void {
     switch (record.kind) {
@@ -79,11 +81,12 @@ export class Hosts {
         if (record.mode === 4)
           this.#banner(
             record.responder,
-            { type: 'NTP::SERVER', name: 'NTP server', port: 123 },
+            { type: 'NTP::SERVER', name: 'NTP', port: 123 },
             { ...file, line: record.line },
           )
         return
       case 'known': {
+        if (record.mac !== null && record.name !== null) this.#nameDevice(record.mac.toLowerCase(), record.name)
         if (record.host === null) return
         const host = this.#host(record.host, { ...file, line: record.line })
         keep(host?.names, record.name)
@@ -99,6 +102,12 @@ export class Hosts {
         return
       default:
     }
+  }
+
+  /** Of several names the first in order, so that the order of records does not matter. */
+  #nameDevice(mac: string, name: string): void {
+    const held = this.#devices.get(mac)
+    if (held === undefined ? this.#devices.size < mostHosts : name < held) this.#devices.set(mac, name)
   }
 
   #banner(
@@ -120,7 +129,7 @@ export class Hosts {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([address, host]) => ({
         address,
-        names: [...host.names].sort(),
+        names: [...new Set([...host.names, ...[...host.macs].flatMap(mac => this.#devices.get(mac) ?? [])])].sort(),
         macs: [...host.macs].sort(),
         vendorClasses: [...host.vendorClasses].sort(),
         software: [...host.software.keys()].sort().map(key => host.software.get(key) as HostSoftware),

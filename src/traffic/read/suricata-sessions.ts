@@ -1,4 +1,5 @@
-import type { Quic, Rdp, Smb, Ssh } from '../connection.ts'
+import { isIP } from 'node:net'
+import type { Quic, Rdp, Smb, Ssh, TrafficRecord } from '../connection.ts'
 import type { EveEvent } from './suricata-event.ts'
 import { number, object, text } from './suricata-events.ts'
 
@@ -67,6 +68,31 @@ export function quicOf({ ends, own }: EveEvent): readonly Quic[] {
       protocol: null,
       ja3: text(object(own.ja3).hash),
       ja4: text(own.ja4),
+    },
+  ]
+}
+
+/** An address of zeros stands for none. */
+const held = (value: unknown): string | null => {
+  const address = text(value)
+  return address !== null && isIP(address) > 0 && address !== '0.0.0.0' ? address : null
+}
+
+export function dhcpOf({ ends, own }: EveEvent): readonly TrafficRecord[] {
+  return [
+    {
+      kind: 'dhcp',
+      line: ends.line,
+      ts: ends.ts,
+      uids: [ends.uid],
+      address: held(own.assigned_ip) ?? held(own.client_ip) ?? held(own.requested_ip),
+      server: held(own.next_server_ip) ?? held(own.server_ip),
+      mac: text(own.client_mac),
+      hostName: text(own.hostname),
+      fqdn: null,
+      domain: null,
+      vendorClass: text(own.vendor_class_identifier),
+      leaseSeconds: number(own.lease_time),
     },
   ]
 }

@@ -7,7 +7,7 @@ import { positions, type Row } from './row.ts'
 import { dnsOf } from './suricata-dns.ts'
 import type { EveEvent } from './suricata-event.ts'
 import { fileOf, httpOf, noticeOf, tlsOf } from './suricata-events.ts'
-import { quicOf, rdpOf, smbOf, sshOf } from './suricata-sessions.ts'
+import { dhcpOf, quicOf, rdpOf, smbOf, sshOf } from './suricata-sessions.ts'
 
 /** Suricata's EVE JSON, in the same records as Zeek's logs. Events of other types are recognised and counted. */
 export const suricataEve: Reader<TrafficRecord> = {
@@ -34,6 +34,7 @@ const builders: Readonly<Record<string, (event: EveEvent) => readonly TrafficRec
   rdp: rdpOf,
   smb: smbOf,
   quic: quicOf,
+  dhcp: dhcpOf,
 }
 
 async function* read(input: Input): AsyncGenerator<Batch<TrafficRecord>> {

@@ -4,6 +4,8 @@ import { recognisedLogs, zeekLogs } from './zeek-logs.ts'
 /** The log's name as the file's name tells it (`open_conn.10:00:00-11:00:00.log.gz` is `conn`); null when it names no known log. */
 export function logOfPath(path: string): string | null {
   const name = basename(path).replace(/^open_/, '')
+  // The one log with digits in its name.
+  if (/^x509(?![a-z0-9])/i.test(name)) return 'x509'
   const word = /^([a-z][a-z0-9_-]*?)(?=[._-]?\d|\.|[_-](?:json|log|tsv)|$)/i.exec(name)?.[1]?.toLowerCase()
   if (word === undefined) return null
   return zeekLogs.has(word) || recognisedLogs.has(word) ? word : null
