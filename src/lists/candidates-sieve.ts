@@ -174,7 +174,7 @@ function reach(index: OpenIndex, asked: Asked, at: number): number {
   if (agreed === 0) return 0
   const [a, b] = [asked.parse.total - own - idle, total - matched]
   const price = prices[kind]
-  return agreed / (agreed + price.conflict * Math.min(a, b) + price.extra * Math.abs(a - b))
+  return agreed / (agreed + price.conflict * Math.min(a, b) + price.leastExtra * Math.abs(a - b))
 }
 
 /** A shared first letter among parts that are like none of the other side may yet be an initial, an acronym or a word

@@ -2,6 +2,7 @@ import type { Alignment } from './align.ts'
 import { spellingFamily } from './data/families.ts'
 import { howOf, INITIAL, JOINED, likeness, TYPO } from './hows.ts'
 import type { Parse, Part } from './parsed.ts'
+import { isSyllable } from './syllables.ts'
 import { sameToken } from './token.ts'
 import { proofOf } from './weigh.ts'
 
@@ -23,6 +24,9 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
   const added = extra.filter(part => part.role !== 'patronymic' && part.role !== 'kunya' && part.role !== 'initial')
   if (left.syllabic && right.syllabic && added.length > 0) return pairs.length >= 3 ? SYLLABLE_OF_MANY : SYLLABLE_LESS
   const proof = proofIn(left, right, alignment)
+  // Stephen Lo Wai-chung is Lo Wai Chung: a Western given name comes and goes before a name of syllables.
+  if (left.syllabic !== right.syllabic && pairs.length >= 2 && added.every(part => !isSyllable(part.token.text)))
+    return 0.45 + 0.31 * proof
   if (!left.syllabic && !right.syllabic && (nameless(left, alignment.restA) || nameless(right, alignment.restB)))
     return Math.min(FATHERS_NAME, 0.4 + 0.31 * proof)
   if (added.length === 0) return 0.55 + 0.35 * proof

@@ -3,11 +3,11 @@ import { ceiling } from './ceiling.ts'
 import { fillGrid, reach } from './grid.ts'
 import { explain, plain } from './grounds.ts'
 import { howOf, INITIAL, likeness, TYPO } from './hows.ts'
-import type { NameGround, NameKind, ParseKind } from './name.ts'
+import type { NameGround, NameKind, ParseKind, Role } from './name.ts'
 import type { Parse, Part } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
 import { otherCharacters } from './scripts/variants.ts'
-import { type Prices, prices } from './weigh.ts'
+import { type Prices, prices, proofOf } from './weigh.ts'
 
 export type NameComparison = { readonly score: number; readonly grounds: readonly NameGround[] }
 
@@ -106,17 +106,45 @@ function weigh(left: Parse, right: Parse, keep: number): Weighed | null {
     flawed += weight * (1 - like)
   }
   const [conflict, extra] = contradiction(left, right, alignment)
-  const denominator = agreed + price.flaw * flawed + price.conflict * conflict + price.extra * (extra + spare)
+  const missing =
+    left.kind === 'organization' ? price.extra * extra * extraOf(left, right, alignment) : price.extra * extra
+  const denominator = agreed + price.flaw * flawed + price.conflict * conflict + missing + price.extra * spare
   let score = denominator > 0 ? agreed / denominator : 0
   // A given name of two syllables turned round is another name.
   const turns = left.syllabic && right.syllabic ? 0.3 : price.disorder
   score *= 1 - turns * disorder(left.kind, alignment.pairs)
-  if (crossed(left, right, alignment.pairs) || turned(left, right, alignment.pairs)) score *= 0.65
+  const { pairs } = alignment
+  if (crossed(left, right, pairs) || turned(left, right, pairs) || swapped(left, right, pairs)) score *= 0.65
   if (left.generation !== null && right.generation !== null && left.generation !== right.generation) score *= 0.6
   if (left.legalForm !== null && right.legalForm !== null && left.legalForm !== right.legalForm) score *= 0.985
   score = Math.min(score, ceiling(left, right, alignment), 0.995) * left.trust * right.trust
   return { score, left, right, alignment, unit: denominator > 0 ? 1 / denominator : 0, price }
 }
+
+/** What an organisation's extra words cost: little beside a rare core (DJI and DJI Technology), more beside words that
+ *  many share, and most for what is named by its kind alone: the Agricultural Bank and the Agricultural Development
+ *  Bank of one country. */
+function extraOf(left: Parse, right: Parse, { pairs, restA, restB }: Alignment): number {
+  if (restA.length > 0 && restB.length > 0) return 1
+  const [parse, rest] = restA.length > 0 ? [left, restA] : [right, restB]
+  const said = rest.every(at => SAID.has((parse.parts[at] as Part).role))
+  if (!said) return 1
+  let core = 0
+  for (const { a } of pairs)
+    for (const at of a) {
+      const part = left.parts[at] as Part
+      if (part.role === 'core') core = Math.max(core, proofOf(part.token))
+      if (part.role === 'number') core = Math.max(core, 0.6)
+    }
+  if (core === 0) return left.parts.some(part => part.concept !== null && BY_KIND.has(part.concept)) ? 4 : 1
+  return CORE_DEAR - CORE_CHEAP * core
+}
+
+/** Roles of words that tell what a company does. */
+const SAID: ReadonlySet<Role> = new Set(['industry', 'generic'])
+const BY_KIND: ReadonlySet<string> = new Set(['bank', 'university', 'institute', 'academy'].map(id => `industry:${id}`))
+const CORE_DEAR = 1.5
+const CORE_CHEAP = 0.8
 
 /** What both sides have and does not agree, and what only one side has. Like stands against like first: a number
  *  against a number, a place against a place. */
@@ -152,6 +180,14 @@ function turned(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
   if ((one.a[0] as number) < (other.a[0] as number) === (one.b[0] as number) < (other.b[0] as number)) return false
   const father = (parse: Parse) => parse.parts.some(part => part.role === 'patronymic' && part.glued !== null)
   return father(left) !== father(right)
+}
+
+/** Bashar Hafez al-Assad is the son of Hafez Bashar al-Assad: given and father's name turned before the same nisbah. */
+function swapped(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
+  if (left.rolesKnown || right.rolesKnown || pairs.length !== 3 || left.parts.length !== 3 || right.parts.length !== 3)
+    return false
+  if (left.parts[2]?.role !== 'nisbah' || right.parts[2]?.role !== 'nisbah') return false
+  return pairs.every(({ a, b }) => (a[0] === 2 ? b[0] === 2 : b[0] === 1 - (a[0] as number)))
 }
 
 /** 0 when the parts stand in one order or one is the other turned round (family name first), else the share of

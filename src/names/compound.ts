@@ -1,3 +1,4 @@
+import { isDoubleGiven } from './data/nicknames.ts'
 import type { Role } from './name.ts'
 
 /** A part in the making. */
@@ -77,6 +78,11 @@ function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Dra
     return { draft: null, length: 1 }
   }
   if (next === undefined) return null
+  if (at === 0 && isDoubleGiven(text + next.text) && drafts.length > 2)
+    return {
+      draft: { ...(drafts[at] as Draft), text: text + next.text, shown: shown(drafts, at, 2) },
+      length: 2,
+    }
   const bearing = bearer(text, next.text)
   if (bearing !== null) {
     if (!FAITH.test(next.text)) return { draft: { ...(drafts[at] as Draft), text: bearing }, length: 1 }

@@ -36,6 +36,8 @@ export type Prices = {
   readonly conflict: number
   /** Weight that only one side has. */
   readonly extra: number
+  /** The least of it: words of a line of business beside a rare core. */
+  readonly leastExtra: number
   /** Weight lost inside agreeing parts. */
   readonly flaw: number
   /** Parts out of order. */
@@ -43,9 +45,9 @@ export type Prices = {
 }
 
 export const prices: Readonly<Record<ParseKind, Prices>> = {
-  person: { conflict: 2.2, extra: 0.22, flaw: 1.5, disorder: 0.08 },
-  organization: { conflict: 2.2, extra: 0.8, flaw: 1.3, disorder: 0.02 },
-  craft: { conflict: 2.5, extra: 1.1, flaw: 2, disorder: 0.04 },
+  person: { conflict: 2.2, extra: 0.22, leastExtra: 0.22, flaw: 1.5, disorder: 0.08 },
+  organization: { conflict: 2.2, extra: 0.8, leastExtra: 0.56, flaw: 1.3, disorder: 0.02 },
+  craft: { conflict: 2.5, extra: 1.1, leastExtra: 1.1, flaw: 2, disorder: 0.04 },
 }
 
 /** What agreeing on a word proves: 1 when nobody else has it, little when thousands do. */

@@ -69,6 +69,10 @@ for (const [text, value] of [
   [common, 0.7],
   [known, 0.4],
   [everyday, 0.4],
+  [
+    'hansjoachim hanspeter josemaria josemanuel joseluis juanmanuel juancarlos juanjose juanfrancisco juanpablo luismiguel mariajose mariateresa mariaisabel marialuisa mariacarmen mariaangeles jeanpierre jeanclaude giancarlo',
+    0.7,
+  ],
   [knownNames, SELDOM],
 ] as const) {
   for (const word of text.trim().split(/\s+/)) {

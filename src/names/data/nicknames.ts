@@ -1258,8 +1258,28 @@ thomas tomas tommaso
 benjamin veniamin binyamin bunyamin
 `
 
+/** Two given names that are borne as one and have a short form of their own: José María is Chema. */
+const doubles = rows(
+  'hans-joachim hans-peter hans-jorg hans-jurgen karl-heinz anne-marie jose-maria jose-manuel jose-luis jose-miguel jose-francisco juan-manuel juan-carlos juan-jose juan-francisco juan-pablo juan-pedro luis-miguel maria-jose maria-teresa maria-isabel maria-luisa maria-carmen maria-angeles jean-pierre jean-claude pier-andrea pier-luigi gian-luigi gian-carlo',
+)
+  .flat()
+  .map(pair => pair.split('-') as [string, string])
+const doubleSet = new Set(doubles.map(pair => pair.join('')))
+
+export function isDoubleGiven(joined: string): boolean {
+  return doubleSet.has(joined)
+}
+
+const groups = [
+  ...rows(table),
+  ...doubles.flatMap(([one, two]) => [
+    [one + two, one],
+    [one + two, two],
+  ]),
+]
+
 const byToken = new Map<string, number[]>()
-for (const [id, names] of rows(table).entries()) {
+for (const [id, names] of groups.entries()) {
   for (const name of names) {
     const groups = byToken.get(name) ?? []
     if (!groups.includes(id)) groups.push(id)

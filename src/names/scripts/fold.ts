@@ -46,7 +46,7 @@ function withoutMarkup(text: string): string {
 
 /** Letters set apart so that a filter does not see the word: I n t e g r i t y  T e c h. Wider gaps part the words. */
 function together(text: string): string {
-  if (!SPACED.test(text)) return text
+  if (text.length > LONGEST_SPACED || !SPACED.test(text)) return text
   const words = text.split(/[\s_*-]{2,}/)
   if (words.length > 1)
     return words
@@ -55,7 +55,8 @@ function together(text: string): string {
   return text.replaceAll(SPACED_RUN, run => run.replaceAll(/[\s_*-]/g, ''))
 }
 
-const SPACED = /(?:^|[\s_*-])\p{L}(?:[\s_*-]{1,4}\p{L}(?!\p{L})){4}/u
+const LONGEST_SPACED = 120
+const SPACED = /(?:^|[\s_*-])\S(?:[\s_*-]{1,4}\S){4}(?:[\s_*-]|$)/
 const SPACED_RUN = /(?<!\p{L})\p{L}(?:[\s_*-]\p{L}(?!\p{L})){4,}/gu
 
 function foldAscii(raw: string, rejected: string | null): Folded {
