@@ -21,7 +21,7 @@ export type ListSeen = {
 export type SeenByList = ReadonlyMap<string, ListSeen>
 
 /** Editions of a list that are read for it, the newest; a reading takes about a tenth of a second for 15,000 entries. */
-const mostEditions = 40
+const mostEditions = 20
 /** Lists with more entries are not read again and again. */
 const mostEntries = 60_000
 
