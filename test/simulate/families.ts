@@ -312,6 +312,14 @@ export const captures: readonly Capture[] = [
         })
     },
   }),
+  capture('Nosedive, TLS by a name each hour from a camera that scans a little', {
+    commanders: [boss, 'x3.b2047-like.example'],
+    build: (wire, { from, to }) => {
+      for (let ts = from + 50; ts < to; ts += 3_600 * (0.8 + 0.4 * wire.rng.unit()))
+        secure(wire, { ts, from: device, to: boss, name: 'x3.b2047-like.example', bytes: [600, 900] })
+      scan(wire, { from, to, device, count: 300, ports: [80, 8_080] })
+    },
+  }),
   capture('three sessions on 23 among telnet targets, the last one late', {
     heavy: true,
     build: (wire, { from, to }) => {

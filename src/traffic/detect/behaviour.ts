@@ -16,7 +16,7 @@ import { chosenOf, namedChannels } from './named-channels.ts'
 import { leastOfRita, ritaGrounds } from './rita-ground.ts'
 import { leastResponders } from './scan.ts'
 import { callersOf, type Directed, mannersOf } from './surroundings.ts'
-import { isFolded, isSetAsideRhythm, judgedTogether, mostlyInside, scannedPorts } from './together.ts'
+import { isFolded, isSetAsideRhythm, judgedTogether, mostlyInside, scannedPorts, surestOf } from './together.ts'
 import { mainPort, type View } from './view.ts'
 import { WebTally } from './web-tally.ts'
 
@@ -81,7 +81,10 @@ export class Behaviour {
       channelFinding(each, parts, parts.explain === 'rita' ? ritaGrounds(each.view.channel, span) : []),
     )
     const domains = domainFindings(this.#dns.pairs(), { roleOf: roles, span: this.#dns, context: parts })
-    const noisy = devices.flatMap(device => deviceFinding(device, parts, span) ?? [])
+    const surest = surestOf(judged)
+    const noisy = devices.flatMap(
+      device => deviceFinding(device, parts, { ...span, surest: surest.get(device.address) ?? null }) ?? [],
+    )
     const { findings, left } = kept([...channels, ...domains, ...noisy], parts.explain !== null)
     return { findings, notes: this.#notes(callersOf(directed, roles).hosts, { left, span }) }
   }
@@ -188,6 +191,7 @@ export class Behaviour {
         resolved: names !== null || answer !== null ? true : asker === undefined || asker.queries < 5 ? null : false,
         fan: (high?.responders ?? 0) > (fan?.responders ?? 0) ? (high as FanOut) : (fan ?? null),
         span,
+        shared: direction === 'outbound' ? (parts.sharedBy?.(channel.responder, said) ?? null) : null,
         sighted: sightedOn(parts.known(channel.originator, [channel.responder, ...said])),
         surroundings: {
           hosts: around.hosts,
@@ -203,22 +207,26 @@ export class Behaviour {
         },
       }
     }
-    const views: View[] = []
-    for (const each of directed) {
-      if (isFolded(each, byAddress.get(each.channel.originator))) continue
-      const view = viewOf(each, null)
-      if (isCandidate(view)) views.push(view)
+    const explained = parts.explain === 'rita' ? leastOfRita : null
+    const stands = (each: Judged): boolean =>
+      each.score >= leastKept || isSetAsideRhythm(each) || explained?.(each.view.channel, span) === true
+    const judged: Judged[] = []
+    // One host at a time, of which only what stands is kept: there may be millions of channels.
+    for (const own of Map.groupBy(directed, ({ channel }) => channel.originator).values()) {
+      const views: View[] = []
+      for (const each of own) {
+        if (isFolded(each, byAddress.get(each.channel.originator))) continue
+        const view = viewOf(each, null)
+        if (isCandidate(view)) views.push(view)
+      }
+      for (const each of judgedTogether(views)) if (stands(each)) judged.push(each)
     }
-    const judged = judgedTogether(views)
     const named = namedChannels(
       this.#web.named(),
       directed,
       channel => this.#web.spoken(channel.originator, channel.responder)?.names ?? new Set(),
     ).map(({ directed: each, names }) => judge(viewOf(each, names)))
-    const explained = parts.explain === 'rita' ? leastOfRita : null
-    return chosenOf(judged, named).filter(
-      each => each.score >= leastKept || isSetAsideRhythm(each) || explained?.(each.view.channel, span) === true,
-    )
+    return chosenOf(judged, named).filter(stands)
   }
 
   #notes(hosts: number, { left, span }: { left: number; span: { first: number; last: number } }): readonly string[] {

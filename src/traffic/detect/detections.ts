@@ -15,6 +15,8 @@ export const priors = {
 
 /** Log-odds above which a device's own behaviour is not believed: scanners of the owner do the same. */
 export const deviceCeiling = 1.2
+/** The same beside a channel of the device that is nearly sure: no scanner of the owner takes orders from outside. */
+export const suspectCeiling = 1.7
 /** Share by which evidence past even odds is lessened; `npm run quality -- --section traffic` prints what it is fitted to. */
 export const overlapShare = { decided: 0.4, open: 0.75 } as const
 /** Log-odds past which more evidence adds nothing: 0.9975. */
@@ -119,5 +121,15 @@ export const innocents: Readonly<Record<string, string>> = {
 
 /** Stands for the edition of a list in findings: the same rules give the same hash. */
 export const rulesHash: string = createHash('sha256')
-  .update(canonical({ version, priors, deviceCeiling, overlapShare, mostOdds, detections: Object.keys(titles).sort() }))
+  .update(
+    canonical({
+      version,
+      priors,
+      deviceCeiling,
+      suspectCeiling,
+      overlapShare,
+      mostOdds,
+      detections: Object.keys(titles).sort(),
+    }),
+  )
   .digest('hex')

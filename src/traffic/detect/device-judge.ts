@@ -3,7 +3,7 @@ import type { Channel } from '../channel.ts'
 import type { Place } from '../place.ts'
 import type { Role } from '../roles/role.ts'
 import { type BehaviourContext, labelled, made } from './behaviour-finding.ts'
-import { deviceCeiling } from './detections.ts'
+import { deviceCeiling, suspectCeiling } from './detections.ts'
 import type { Asker } from './dns-tally.ts'
 import type { FanOut } from './fan-out.ts'
 import { type Fetched, programsFetched } from './fetched.ts'
@@ -88,29 +88,26 @@ export function judgeDevice(facts: DeviceFacts): DeviceJudged {
   }
 }
 
+type DeviceContext = {
+  /** First and last record of the logs. */
+  readonly first: number
+  readonly last: number
+  /** What its surest channel leads to, where one is nearly sure. */
+  readonly surest?: string | null
+}
+
 export function deviceFinding(
   device: DeviceJudged,
   context: BehaviourContext,
-  span: { readonly first: number; readonly last: number },
+  { first, last, surest = null }: DeviceContext,
 ): Finding | null {
   if (device.signs.length === 0) return null
   const host = labelled(device.address, context)
-  const prior = priorGround('device')
-  const free = combine(prior, device.signs)
+  const free = combine(priorGround('device'), surest === null ? device.signs : [...device.signs, ordered(surest)])
   const odds = free.grounds.reduce((sum, ground) => sum + ground.weight, 0)
-  const extra: readonly Ground[] =
-    odds <= deviceCeiling
-      ? []
-      : [
-          {
-            comparison: 'ceiling',
-            subject: `log-odds ${hundredth(odds)}`,
-            entry: `log-odds ${deviceCeiling}`,
-            weight: hundredth(deviceCeiling - odds),
-            text: "Scanners, tests and file sharing of the owner look so too: a device's own noise is never surer than 0.77.",
-          },
-        ]
-  const score = odds <= deviceCeiling ? free.score : 1 / (1 + Math.exp(-deviceCeiling))
+  const ceiling = surest === null ? deviceCeiling : suspectCeiling
+  const score = odds <= ceiling ? free.score : 1 / (1 + Math.exp(-ceiling))
+  const extra = odds <= ceiling ? [] : [ceilingGround(odds, ceiling)]
   const places = [...device.places].sort((a, b) => a.ts - b.ts || a.line - b.line).slice(0, 10)
   return made(
     {
@@ -123,7 +120,7 @@ export function deviceFinding(
           originator: device.address,
           role: device.role.name,
           detections: device.signs.map(each => each.detection).join(', '),
-          ...timeline(device.channels, span),
+          ...timeline(device.channels, { first, last }),
         },
       },
       places,
@@ -163,6 +160,25 @@ function timeline(channels: readonly Channel[], span: { readonly first: number; 
     Object.entries(plotProperties({ times, sent: [], span })).filter(([name]) => name.startsWith('timeline')),
   )
 }
+
+/** What its channel says of the device. */
+const ordered = (surest: string): Sign =>
+  sign({
+    detection: 'steady-channel',
+    family: 'context',
+    weight: 1.5,
+    seen: surest,
+    against: 'a device that nobody outside gives orders',
+    text: `One of its channels is told as a finding of its own: ${surest}.`,
+  })
+
+const ceilingGround = (odds: number, ceiling: number): Ground => ({
+  comparison: 'ceiling',
+  subject: `log-odds ${hundredth(odds)}`,
+  entry: `log-odds ${ceiling}`,
+  weight: hundredth(ceiling - odds),
+  text: "Scanners, tests and file sharing of the owner look so too: a device's own noise is never surer than this.",
+})
 
 /** A scan of six ports is one matter: the strongest sign of each detection stands, and counts the others. */
 function strongestOfEach(signs: readonly Sign[]): readonly Sign[] {

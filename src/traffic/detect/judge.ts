@@ -15,6 +15,7 @@ import { corroborated, oneOfMany } from './one-of-many.ts'
 import { firstSeen, rareDestination } from './rare.ts'
 import { retries } from './retry.ts'
 import { service } from './service.ts'
+import { sharedNetwork } from './shared-network.ts'
 import { type Combined, combine, type Sign, sign } from './sign.ts'
 import { fleet, strangerToRole } from './stranger.ts'
 import { strobe } from './strobe.ts'
@@ -74,6 +75,7 @@ export function judge(view: View, makers: readonly Channel[] = []): Judged {
                 ...strangerToRole(view),
                 ...fleet(view),
                 ...withoutName(view),
+                ...corroborated(view),
                 ...samePace(view),
                 ...prescribedPace(view),
                 ...besideMakers(view, makers),
@@ -82,8 +84,8 @@ export function judge(view: View, makers: readonly Channel[] = []): Judged {
           ...rareDestination(view),
           ...firstSeen(view),
           ...oneOfMany(view),
-          ...corroborated(view),
           ...sighting(view),
+          ...sharedNetwork(view),
         ]
   const prior = priorGround(direction === 'inbound' ? 'inbound' : 'outbound')
   return { ...combine(prior, [...own, ...context]), view, expected }

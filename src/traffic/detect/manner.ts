@@ -37,8 +37,20 @@ export function pacesOf(channels: readonly Channel[]): (channel: Channel) => num
   return channel => {
     const period = periods.get(channel)
     if (period === undefined) return 0
-    return sorted.filter(each => Math.abs(each - period) <= near * period).length
+    return below(sorted, period * (1 + near), true) - below(sorted, period * (1 - near), false)
   }
+}
+
+/** How many of the ascending values lie below a bound, or on it. */
+function below(sorted: readonly number[], bound: number, inclusive: boolean): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const value = sorted[middle] as number
+    if (value < bound || (inclusive && value === bound)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const isClock = (channel: Channel): boolean => [53, 123].includes(portNumber(mainPort(channel)))

@@ -27,6 +27,16 @@ export function judgedTogether(views: readonly View[]): readonly Judged[] {
   return judged
 }
 
+const nearlySure = 0.9
+
+/** The peer of each host's surest channel, where one is nearly sure. */
+export function surestOf(judged: readonly Judged[]): ReadonlyMap<string, string> {
+  const sure = judged
+    .filter(({ score, expected }) => score >= nearlySure && expected === null)
+    .sort((a, b) => a.score - b.score || (a.view.channel.responder < b.view.channel.responder ? 1 : -1))
+  return new Map(sure.map(({ view: { channel } }) => [channel.originator, channel.responder]))
+}
+
 /** A rhythm that its role explains is kept, set aside, however low it stands. */
 export const isSetAsideRhythm = ({ expected, families }: Judged): boolean => expected !== null && families.has('rhythm')
 
