@@ -86,12 +86,13 @@ export function channelsOf(folded: Folded): { readonly channels: readonly Channe
   }
   const share = count <= mostChannels ? 1 : Math.max(0, mostChannels - (count - single)) / single
   const channels: Channel[] = []
+  const hand = new Map<number, Made>()
   for (let at = 0; at < count; at++) {
     const originator = folded.originators[at] as number
     const ofOriginator =
       (all.get(originator) ?? 0) <= mostOfOriginator ? 1 : mostOfOriginator / (singles.get(originator) ?? 1)
     const kept = Math.min(share, ofOriginator)
-    if (kept >= 1 || !isSingle(folded, at) || lot(folded, at) < kept) channels.push(new FoldedChannel(folded, at))
+    if (kept >= 1 || !isSingle(folded, at) || lot(folded, at) < kept) channels.push(new FoldedChannel(folded, at, hand))
   }
   return { channels, dropped: count - channels.length }
 }
@@ -116,19 +117,27 @@ function lot({ addresses, originators, responders }: Folded, at: number): number
   return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32
 }
 
+/** What was put together of a channel while it is in hand; of millions of channels, some thousands are. */
+type Made = {
+  ports: ReadonlyMap<string, number> | null
+  services: ReadonlyMap<string, number> | null
+  times: readonly number[] | null
+}
+
+const mostInHand = 10_000
+
 /** A view of one channel: what is large is put together when it is asked for. */
 class FoldedChannel implements Channel {
   readonly originator: string
   readonly responder: string
   readonly #folded: Folded
   readonly #at: number
-  #ports: ReadonlyMap<string, number> | null = null
-  #services: ReadonlyMap<string, number> | null = null
-  #times: readonly number[] | null = null
+  readonly #hand: Map<number, Made>
 
-  constructor(folded: Folded, at: number) {
+  constructor(folded: Folded, at: number, hand: Map<number, Made>) {
     this.#folded = folded
     this.#at = at
+    this.#hand = hand
     this.originator = folded.addresses[folded.originators[at] as number] as string
     this.responder = folded.addresses[folded.responders[at] as number] as string
   }
@@ -177,10 +186,11 @@ class FoldedChannel implements Channel {
     return this.#figure(figure.last)
   }
 
-  /** The same array each time: what is worked out from it can be remembered by it. */
+  /** The same array as long as the channel is in hand: what is worked out from it can be remembered by it. */
   get times(): readonly number[] {
-    this.#times ??= this.#starts(this.#folded.starts.times)
-    return this.#times
+    const made = this.#made()
+    made.times ??= this.#starts(this.#folded.starts.times)
+    return made.times
   }
 
   get sent(): readonly number[] {
@@ -188,17 +198,28 @@ class FoldedChannel implements Channel {
   }
 
   get ports(): ReadonlyMap<string, number> {
-    this.#ports ??= commonest(this.#folded.ports, this.#at, mostPorts)
-    return this.#ports
+    const made = this.#made()
+    made.ports ??= commonest(this.#folded.ports, this.#at, mostPorts)
+    return made.ports
   }
 
   get services(): ReadonlyMap<string, number> {
-    this.#services ??= commonest(this.#folded.services, this.#at, mostServices)
-    return this.#services
+    const made = this.#made()
+    made.services ??= commonest(this.#folded.services, this.#at, mostServices)
+    return made.services
   }
 
   get places(): readonly Place[] {
     return this.#folded.placesOf(this.#at)
+  }
+
+  #made(): Made {
+    const held = this.#hand.get(this.#at)
+    if (held !== undefined) return held
+    if (this.#hand.size >= mostInHand) this.#hand.clear()
+    const made: Made = { ports: null, services: null, times: null }
+    this.#hand.set(this.#at, made)
+    return made
   }
 
   #figure(which: number): number {
