@@ -37,6 +37,12 @@ export class BenignTable {
     this.#table = new IndicatorTable(lists.flatMap(list => list.values.flatMap(value => asEntry(list, value))))
   }
 
+  /** That the address, or one of the names, is shared by many; null when no list says so. */
+  says(address: string, names: readonly string[]): string | null {
+    const said = [this.ground('address', address, 1), ...names.map(name => this.ground('domain', name, 1))]
+    return said.find(ground => ground !== null)?.text ?? null
+  }
+
   /** What lowers a score of `score` that was reached through this address or name; null when nothing does. */
   ground(kind: 'address' | 'domain', value: string, score: number): Ground | null {
     const [entry] = kind === 'address' ? this.#table.address(value) : this.#table.domain(value)

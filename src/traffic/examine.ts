@@ -120,6 +120,7 @@ export class TrafficExamination {
       policy: this.#policy,
       nameOf: (address: string) => this.#hosts.nameOf(address),
       known: this.#knownFrom(contacts),
+      sharedBy: (address: string, names: readonly string[]) => this.#benign?.says(address, names) ?? null,
     }
     const own = (address: string) => this.#own.own(address)
     const inventory = this.#inventory()

@@ -25,6 +25,8 @@ export type BehaviourContext = {
   /** What DHCP calls a host. */
   readonly nameOf: (address: string) => string | null
   readonly known: (originator: string, peers: readonly string[]) => Known | null
+  /** What lists of shared networks say of an address or of the first of some names. */
+  readonly sharedBy?: (address: string, names: readonly string[]) => string | null
 }
 
 export type Matter = {

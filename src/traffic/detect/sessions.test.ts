@@ -35,22 +35,17 @@ const tunnel = (to: string, type: string) => ({
   action: 'Tunnel::DISCOVER',
 })
 
-const shown = (found: Finding) => [
-  found.subject.id,
-  found.subject.properties.detections,
-  found.technique,
-  found.severity,
-]
+const shown = (found: Finding) => [found.subject.id, found.subject.properties.detections, found.technique]
 
 test.each([
-  ['a host of ours that guesses', many(20, i => ssh(i, '10.0.0.5', `10.0.1.${i % 5}`, false)), [['10.0.0.5', 'ssh-guessing', 'T1110.001', 'low']]],
-  ['one that guesses and gets in', [...many(20, i => ssh(i, '10.0.0.5', '10.0.1.1', false)), ssh(30, '10.0.0.5', '10.0.1.1', true)], [['10.0.0.5', 'ssh-guessing', 'T1110.001', 'medium']]],
+  ['a host of ours that guesses', many(20, i => ssh(i, '10.0.0.5', `10.0.1.${i % 5}`, false)), [['10.0.0.5', 'ssh-guessing', 'T1110.001']]],
+  ['one that guesses and gets in', [...many(20, i => ssh(i, '10.0.0.5', '10.0.1.1', false)), ssh(30, '10.0.0.5', '10.0.1.1', true)], [['10.0.0.5', 'ssh-guessing', 'T1110.001']]],
   ['a stranger who guesses in vain', many(90, i => ssh(i, '198.51.100.7', '10.0.1.1', false)), []],
-  ['a stranger who gets in', [...many(30, i => ssh(i, '198.51.100.7', '10.0.1.1', false)), ssh(99, '198.51.100.7', '10.0.1.1', true)], [['198.51.100.7', 'ssh-guessing', 'T1110.001', 'medium']]],
+  ['a stranger who gets in', [...many(30, i => ssh(i, '198.51.100.7', '10.0.1.1', false)), ssh(99, '198.51.100.7', '10.0.1.1', true)], [['198.51.100.7', 'ssh-guessing', 'T1110.001']]],
   ['a person who mistypes', [...many(3, i => ssh(i, '10.0.0.5', '10.0.1.1', false)), ssh(9, '10.0.0.5', '10.0.1.1', true)], []],
-  ['programs put on many hosts', many(8, i => smb(i, `10.0.2.${i}`, 'temp\\svc.exe')), [['10.0.0.5', 'admin-shares', 'T1021.002', 'low']]],
+  ['programs put on many hosts', many(8, i => smb(i, `10.0.2.${i}`, 'temp\\svc.exe')), [['10.0.0.5', 'admin-shares', 'T1021.002']]],
   ['a document on one share', [smb(1, '10.0.2.1', 'notes.docx')], []],
-  ['many names at a remote desktop', many(40, i => rdp(i * hour, `user${i % 20}`)), [['10.0.0.5', 'rdp-guessing', 'T1110.003', 'low']]],
+  ['many names at a remote desktop', many(40, i => rdp(i * hour, `user${i % 20}`)), [['10.0.0.5', 'rdp-guessing', 'T1110.003']]],
   ['one name at a remote desktop', many(40, i => rdp(i * hour, 'anna')), []],
   ['notices of the state of certificates', many(40, i => notice(i, 'SSL::Invalid_Server_Cert')), []],
   ['a tunnel inside', [tunnel('10.0.0.9', 'Tunnel::GRE')], []],

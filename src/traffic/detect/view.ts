@@ -23,6 +23,8 @@ export type View = {
   readonly span: { readonly first: number; readonly last: number }
   /** The adversary whose indicator was sighted on this channel. */
   readonly sighted: Sighted | null
+  /** What a list of shared networks says of the peer; absent or null when none does. */
+  readonly shared?: string | null
   readonly surroundings: Surroundings
 }
 
