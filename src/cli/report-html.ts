@@ -38,19 +38,19 @@ const section = (group: Group): string =>
 
 /** One subject with everything that was found about it. */
 function article(about: About): string {
-  const { subject, severity, score, findings } = about
+  const { label, severity, score, findings } = about
   const count = findings.length === 1 ? '' : `<p class="counts">${findings.length} findings</p>`
-  return `<article class="${severity}"><h3>${tag(severity, score)} ${escaped(subject.label)}</h3>${count}${findings.map(found => entry(found, about)).join('\n')}</article>`
+  return `<article class="${severity}"><h3>${tag(severity, score)} ${escaped(label)}</h3>${count}${findings.map(found => entry(found, about)).join('\n')}</article>`
 }
 
-function entry(found: Finding, { subject, findings }: About): string {
+function entry(found: Finding, { label, findings }: About): string {
   const { against, action, setAside } = found
   const several = findings.length > 1
   const of = [`${against.list} ${against.entry}`, `edition ${against.edition.slice(0, 8)}`, ...against.programs]
   const plots = plotsOf(found).map(plot => plotFigure(plot, `p${found.id.slice(0, 16)}-${plot.kind}`, escaped))
   return `<div class="${several ? `entry ${found.severity}` : 'entry'}">
 <p>${several ? `${tag(found.severity, found.score)} ` : ''}Held against <b>${escaped(against.name)}</b> <span class="ref">${escaped(of.join(', '))}</span></p>
-${found.subject.label === subject.label ? '' : `<p>As ${escaped(found.subject.label)}</p>`}<p class="do"><b>${escaped(action.kind)}</b> ${escaped(action.text)} <span class="ref">${escaped(action.basis)}</span></p>
+${found.subject.label === label ? '' : `<p>As ${escaped(found.subject.label)}</p>`}<p class="do"><b>${escaped(action.kind)}</b> ${escaped(action.text)} <span class="ref">${escaped(action.basis)}</span></p>
 ${setAside === null ? '' : `<p class="aside">Set aside by rule ${escaped(setAside.rule)}: ${escaped(setAside.why)}</p>`}
 ${plots.length === 0 ? '' : `<div class="plots">${plots.join('')}</div>`}
 <div class="wide"><table class="grounds"><thead><tr><th>Comparison</th><th>Yours</th><th>Held against</th><th class="n">Weight</th><th>Why</th></tr></thead><tbody>${found.grounds.map(groundRow).join('')}</tbody></table></div>

@@ -65,12 +65,12 @@ function printAbout(about: About, context: Context, style: Style): void {
   const aside = several ? '' : asideMark(first, paint)
   const count = several ? paint.dim(`  ${about.findings.length} findings`) : ''
   context.out(
-    `\n${severityMark(about.severity, paint)} ${paint.bold(about.score.toFixed(2))}  ${paint.bold(printableLine(about.subject.label))}${aside}${count}\n`,
+    `\n${severityMark(about.severity, paint)} ${paint.bold(about.score.toFixed(2))}  ${paint.bold(printableLine(about.label))}${aside}${count}\n`,
   )
   const evidence = new Set(about.findings.map(evidenceText))
   for (const [index, found] of about.findings.entries()) {
     if (index > 0) context.out('\n')
-    printFinding(found, context, { ...style, several, label: about.subject.label, evidence: evidence.size > 1 })
+    printFinding(found, context, { ...style, several, label: about.label, evidence: evidence.size > 1 })
   }
   const lines = linesTo(context, style)
   if (evidence.size === 1) lines('      evidence  ', evidenceText(first))

@@ -37,6 +37,40 @@ test('entries of several issuers are findings about one subject', () => {
   ])
 })
 
+test('what a device does in the network stands with its weaknesses, and hosts without an inventory by themselves', () => {
+  const camera = {
+    kind: 'device',
+    id: 'D-1',
+    label: 'gate (camera)',
+    properties: { addresses: '10.0.0.5, fe80::1' },
+  } as const
+  const calls = (originator: string, peer: string) =>
+    ({
+      kind: 'channel',
+      id: `${originator}>${peer}`,
+      label: `host (${originator}) → ${peer}`,
+      properties: { originator },
+    }) as const
+  const told = (...subjects: Partial<Finding['subject']>[]) =>
+    groupBySubject(subjects.map(subject => made(subject))).map(({ kind, label, findings }) => [
+      kind,
+      label,
+      findings.length,
+    ])
+  expect(told(camera, calls('10.0.0.5', 'evil.example'), calls('10.0.0.5', '192.0.2.1'))).toEqual([
+    ['device', 'gate (camera)', 3],
+  ])
+  expect(told(calls('10.0.0.6', 'a'), calls('10.0.0.6', 'b'), calls('10.0.0.7', 'c'))).toEqual([
+    ['device', 'host (10.0.0.6)', 2],
+    ['channel', 'host (10.0.0.7) → c', 1],
+  ])
+  const other = { ...camera, id: 'D-2', label: 'other' }
+  expect(told(camera, other, calls('10.0.0.5', 'a')).map(([kind]) => kind)).toEqual(['device', 'device', 'channel'])
+  expect(told(calls('10.0.0.5, 10.0.0.6', 'a'), calls('', 'b'))).toHaveLength(2)
+  const [apart] = groupByAdversary([made(camera, against('x', null)), made(calls('10.0.0.5', 'a'))], () => 'Known')
+  expect(apart?.subjects[0]).toMatchObject({ kind: 'device', label: 'gate (camera)' })
+})
+
 test.each([
   ['two people under one number of two files', [{ label: 'Ann' }, { label: 'Bob' }], 2],
   [

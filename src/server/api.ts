@@ -61,8 +61,11 @@ export const plotSchema = z.object({
   mark: z.object({ at: z.number(), label: z.string() }).nullable(),
 })
 
-/** A finding as a report shows it. */
-export const shownFindingSchema = findingSchema.extend({ plots: z.array(plotSchema) })
+/** A finding as a report shows it. `about` names the subject that it stands below: a device has several findings. */
+export const shownFindingSchema = findingSchema.extend({
+  about: z.object({ key: z.string(), kind: findingSchema.shape.subject.shape.kind, label: z.string() }),
+  plots: z.array(plotSchema),
+})
 
 export const runSchema = z.object({
   id: z.string(),

@@ -44,11 +44,13 @@ export function runsRoutes({ store, nameOf }: ServerParts): FastifyPluginAsyncZo
         )
         return plain({
           run,
-          groups: groups.map(({ id, name, counts, findings }) => ({
+          groups: groups.map(({ id, name, counts, subjects }) => ({
             id,
             name,
             counts: counts.map(([kind, count]) => ({ kind, count })),
-            findings: findings.map(finding => ({ ...finding, plots: plotsOf(finding) })),
+            findings: subjects.flatMap(({ key, kind, label, findings }) =>
+              findings.map(finding => ({ ...finding, about: { key, kind, label }, plots: plotsOf(finding) })),
+            ),
           })),
           rejections,
           rejectionsTotal: total,

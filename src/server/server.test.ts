@@ -97,7 +97,11 @@ describe('runs', () => {
     const { body } = await get('/api/v1/runs/run1?setAside=true')
     const findings = (body as WireRunReport).groups.flatMap(group => group.findings)
     expect(findings.map(found => found.setAside?.rule ?? null).sort()).toEqual(['below-threshold', null, null])
-    expect(findings.find(found => found.surface === 'money' && found.setAside === null)).toEqual({ ...made({}), plots: [] })
+    expect(findings.find(found => found.surface === 'money' && found.setAside === null)).toEqual({
+      ...made({}),
+      about: expect.objectContaining({ kind: 'payment' }),
+      plots: [],
+    })
   })
 
   test('an unknown run is told with a hint', async () => {

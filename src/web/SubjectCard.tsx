@@ -5,7 +5,7 @@ import { severityColour } from './theme.ts'
 
 /** One subject; below it, each entry that it was held against. */
 export function SubjectCard({ about }: { about: About }) {
-  const { subject, severity, score, findings } = about
+  const { label, severity, score, findings } = about
   const colour = severityColour[severity]
   return (
     <Card withBorder padding="sm" component="article" className="subject" style={{ '--severity': colour }}>
@@ -24,11 +24,11 @@ export function SubjectCard({ about }: { about: About }) {
           )}
         </Group>
         <Title order={3} size="h5" className="wrap">
-          {subject.label}
+          {label}
         </Title>
       </Stack>
       {findings.map(found => (
-        <FindingEntry key={found.id} found={found} several={findings.length > 1} label={subject.label} />
+        <FindingEntry key={found.id} found={found} several={findings.length > 1} label={label} />
       ))}
     </Card>
   )

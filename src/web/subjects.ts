@@ -1,37 +1,31 @@
 import type { WireFinding, WireShownFinding } from '../server/api.ts'
 
-/** All that was found about one subject: the entries of several issuers, or several weaknesses of one device. */
-export type About = {
-  readonly key: string
-  readonly subject: WireFinding['subject']
+/** All that was found about one subject: the entries of several issuers, or the weaknesses and the traffic of one device. */
+export type About = WireShownFinding['about'] & {
   readonly severity: WireFinding['severity']
   readonly score: number
   readonly findings: readonly WireShownFinding[]
 }
 
-/** Findings by subject, in the order of each subject's first; the same rule as in the printed report. */
+/** Findings by the subject that the server names, in the order of each subject's first. */
 export function bySubject(findings: readonly WireShownFinding[]): readonly About[] {
-  return [...Map.groupBy(findings, keyOf)].flatMap(([key, members]) => {
+  return [...Map.groupBy(findings, ({ about }) => about.key).values()].flatMap(members => {
     const [first] = members
     if (first === undefined) return []
     const gravest = severities.find(severity => members.some(found => found.severity === severity)) ?? 'low'
-    const score = members.reduce((most, found) => Math.max(most, found.score), 0)
-    return [{ key, subject: first.subject, severity: gravest, score, findings: members }]
+    const grave = members.filter(found => found.severity === gravest)
+    const score = grave.reduce((most, found) => Math.max(most, found.score), 0)
+    return [{ ...first.about, severity: gravest, score, findings: members }]
   })
 }
 
 export const severities = ['high', 'medium', 'low'] as const
 
-const keyOf = ({ subject: { kind, id, label } }: WireFinding): string =>
-  kind === 'payment' ? `${kind}\n${id}` : `${kind}\n${id}\n${label}`
-
 /** "3 findings and 1 set aside about 2 subjects (1 party, 1 payment)". */
 export function countText(subjects: readonly About[]): string {
   const findings = subjects.flatMap(about => about.findings)
   const aside = findings.filter(found => found.setAside !== null).length
-  const kinds = [...Map.groupBy(subjects, about => about.subject.kind)].map(([kind, some]) =>
-    counted(some.length, kind),
-  )
+  const kinds = [...Map.groupBy(subjects, about => about.kind)].map(([kind, some]) => counted(some.length, kind))
   const about = kinds.length === 1 ? kinds[0] : `${counted(subjects.length, 'subject')} (${kinds.join(', ')})`
   const what = [
     ...(findings.length > aside ? [counted(findings.length - aside, 'finding')] : []),
