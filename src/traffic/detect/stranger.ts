@@ -25,13 +25,15 @@ export function strangerToRole({ role, channel, names, direction, resolved }: Vi
 
 /** The same stranger, called by several devices of one fixed function: a fleet that was taken over looks so. It never lowers. */
 export function fleet({ role, surroundings, channel }: View): readonly Sign[] {
-  if (!isFixed(role) || surroundings.fleet < 2) return []
+  // Of devices whose function nobody knows, what they share over TLS is their maker's service.
+  const alike = isFixed(role) || (role.name === 'appliance' && mainPort(channel) !== 'tcp 443')
+  if (!alike || surroundings.fleet < 2) return []
   return [
     sign({
       detection: 'fleet',
       family: 'role',
       technique: 'T1584.005',
-      weight: 1,
+      weight: isFixed(role) ? 1 : 0.6,
       seen: `${surroundings.fleet} devices of role ${role.name}`,
       against: channel.responder,
       text: `${surroundings.fleet} devices of role ${role.name} behave alike towards it.`,

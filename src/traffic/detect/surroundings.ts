@@ -57,7 +57,7 @@ export function callersOf(channels: readonly Directed[], roleOf: (address: strin
     else held.add(channel.originator)
   }
   const fleetOf = (responder: string, role: Role): number =>
-    isFixed(role)
+    isFixed(role) || role.name === 'appliance'
       ? [...(callers.get(responder) ?? [])].slice(0, 500).filter(each => roleOf(each).name === role.name).length
       : 0
   return { hosts: hosts.size, callers: (responder: string) => callers.get(responder)?.size ?? 0, fleetOf }
