@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts'
-import { type Folded, figure, figures, type Starts, talliesOf } from './folded.ts'
+import { type Folded, figure, figures, isSingle, type Starts, talliesOf } from './folded.ts'
 import { Numbered } from './numbered.ts'
 import { enlarged, full, grouped, PairIndex } from './pair-index.ts'
 import { PlaceTable } from './place-table.ts'
@@ -13,21 +13,29 @@ const steps: readonly (readonly [starts: number, kept: number])[] = [
   [20_000_000, 1_000],
   [28_000_000, 100],
 ]
-/** Channels, and the ports and services of all of them: some 250 bytes each and 50 bytes each. */
-const mostChannels = 2_000_000
+/** Channels, and the ports and services of all of them: some 300 bytes each and 50 bytes each. */
+const mostChannels = 1_500_000
 const mostTallied = 4_000_000
+const mostAddresses = 4_000_000
+/** A full table is swept of single contacts when they are so large a part of it. */
+const worthSweeping = 0.1
 
 /** Behind the figures of a row: port and service that were met last, plus one, and where they are counted. */
 const memory = { code: 12, port: 13, service: 14, served: 15 } as const
 
 type File = { readonly file: string; readonly sha256: string }
 
-/** Folds connections into flat arrays, a row a channel: a line of a log costs some look-ups and builds nothing. */
+/**
+ * Folds connections into flat arrays, a row a channel: a line of a log costs some look-ups and builds nothing.
+ * When it is full, single contacts met so far make room, as scans leave them behind by the million.
+ */
 export class ChannelTable {
   first = Number.POSITIVE_INFINITY
   last = Number.NEGATIVE_INFINITY
   /** Connections that found the table full. */
   crowded = 0
+  /** Single contacts that made room for others. */
+  swept = 0
   readonly addresses = new Numbered()
   readonly codes = new PortCodes()
   /** Numbers of the ends and of the port of the connection that was folded last. */
@@ -35,17 +43,24 @@ export class ChannelTable {
   responder = 0
   code = 0
   readonly #services = new Numbered()
-  readonly #channels = new PairIndex(mostChannels)
-  readonly #ports = new PairIndex(mostTallied)
-  readonly #served = new PairIndex(mostTallied)
+  readonly #most: number
+  #channels: PairIndex
+  #ports = new PairIndex(mostTallied)
+  #served = new PairIndex(mostTallied)
   readonly #places = new PlaceTable()
   #figures = new Float64Array(1024 * figures)
   #portCounts = new Int32Array(1024)
   #servedCounts = new Int32Array(1024)
+  #sweepable = true
   #starts = 0
   #startOf = new Int32Array(1024)
   #times = new Float64Array(1024)
   #sent = new Float64Array(1024)
+
+  constructor(most = mostChannels) {
+    this.#most = most
+    this.#channels = new PairIndex(most)
+  }
 
   /** True when this is the first connection of the originator to the responder's port. */
   fold(record: Connection, file: File): boolean {
@@ -54,12 +69,13 @@ export class ChannelTable {
       if (record.ts < this.first) this.first = record.ts
       if (record.ts > this.last) this.last = record.ts
     }
+    if (this.#channels.size >= this.#most) this.#sweep()
     const known = this.#channels.size
     this.originator = this.addresses.of(record.originator)
     this.responder = this.addresses.of(record.responder)
     this.code = this.codes.of(record)
     const channel = this.#channels.at(this.originator, this.responder)
-    if (channel === full) {
+    if (channel === full || this.addresses.texts.length > mostAddresses) {
       this.crowded++
       return false
     }
@@ -172,16 +188,81 @@ export class ChannelTable {
     this.#servedCounts[at] = (this.#servedCounts[at] as number) + 1
   }
 
+  /** Sorts the starts where they stand: each column in turn, so that there is never a second copy of all. */
   #groupedStarts(channels: number): Starts {
-    const { offsets, order } = grouped(this.#startOf.subarray(0, this.#starts), channels)
-    const times = new Float64Array(order.length)
-    const sent = new Float64Array(order.length)
-    for (let i = 0; i < order.length; i++) {
-      times[i] = this.#times[order[i] as number] as number
-      sent[i] = this.#sent[order[i] as number] as number
-    }
-    return { offsets, times, sent }
+    const count = this.#starts
+    const { offsets, order } = grouped(this.#startOf.subarray(0, count), channels)
+    this.#times = order.length === 0 ? this.#times : inOrder(this.#times, order)
+    this.#sent = order.length === 0 ? this.#sent : inOrder(this.#sent, order)
+    for (let channel = 0; channel < channels; channel++)
+      this.#startOf.fill(channel, offsets[channel] as number, offsets[channel + 1] as number)
+    this.#startOf = this.#startOf.slice(0, Math.max(1, count))
+    return { offsets, times: this.#times, sent: this.#sent }
   }
+
+  #sweep(): void {
+    if (!this.#sweepable) return
+    const size = this.#channels.size
+    const to = new Int32Array(size)
+    let kept = 0
+    for (let at = 0; at < size; at++) to[at] = isSingle(this.#figures, at) ? gone : kept++
+    this.#sweepable = size - kept >= worthSweeping * size
+    if (!this.#sweepable) return
+    this.swept += size - kept
+    const [firsts, seconds] = [this.#channels.firsts(), this.#channels.seconds()]
+    this.#channels = new PairIndex(this.#most)
+    for (let at = 0; at < size; at++)
+      if (to[at] !== gone) this.#channels.at(firsts[at] as number, seconds[at] as number)
+    this.#moveFigures(to, kept)
+    this.#places.move(to)
+    ;[this.#ports, this.#portCounts] = moved(this.#ports, this.#portCounts, to)
+    ;[this.#served, this.#servedCounts] = moved(this.#served, this.#servedCounts, to)
+    this.#moveStarts(to)
+  }
+
+  #moveFigures(to: Int32Array, kept: number): void {
+    for (let at = 0; at < to.length; at++) {
+      const base = (to[at] as number) * figures
+      if (base < 0) continue
+      this.#figures.copyWithin(base, at * figures, (at + 1) * figures)
+      this.#figures[base + memory.code] = 0
+      this.#figures[base + memory.service] = 0
+    }
+    this.#figures.fill(0, kept * figures, to.length * figures)
+  }
+
+  #moveStarts(to: Int32Array): void {
+    let count = 0
+    for (let at = 0; at < this.#starts; at++) {
+      const channel = to[this.#startOf[at] as number] as number
+      if (channel === gone) continue
+      this.#startOf[count] = channel
+      this.#times[count] = this.#times[at] as number
+      this.#sent[count] = this.#sent[at] as number
+      count++
+    }
+    this.#starts = count
+  }
+}
+
+const gone = -1
+
+/** Counts by channel and key, those of the channels that stay under their new numbers. */
+function moved(index: PairIndex, counts: Int32Array, to: Int32Array): [PairIndex, Int32Array<ArrayBuffer>] {
+  const stay = new PairIndex(mostTallied)
+  const stayCounts = new Int32Array(counts.length)
+  const [firsts, seconds] = [index.firsts(), index.seconds()]
+  for (let at = 0; at < firsts.length; at++) {
+    const channel = to[firsts[at] as number] as number
+    if (channel !== gone) stayCounts[stay.at(channel, seconds[at] as number)] = counts[at] as number
+  }
+  return [stay, stayCounts]
+}
+
+function inOrder(values: Float64Array, order: Int32Array): Float64Array<ArrayBuffer> {
+  const sorted = new Float64Array(order.length)
+  for (let i = 0; i < order.length; i++) sorted[i] = values[order[i] as number] as number
+  return sorted
 }
 
 /** How many starts one channel may have when so many are kept over all. */

@@ -47,9 +47,14 @@ export class Channels {
   /** Single contacts that were left out at the close. */
   dropped = 0
   /** Where connections are folded; it tells the numbers of the last one. */
-  readonly table = new ChannelTable()
+  readonly table: ChannelTable
   readonly #open = new Map<string, { readonly record: Connection; readonly file: File | null }>()
   readonly #closed = new Set<string>()
+
+  /** `most` channels are told apart at a time; by default as many as a laptop holds. */
+  constructor(most?: number) {
+    this.table = new ChannelTable(most)
+  }
 
   /** First and last start of a closed connection; infinite without one. */
   get first(): number {
@@ -88,7 +93,7 @@ export class Channels {
   all(): readonly Channel[] {
     this.settle()
     const { channels, dropped } = channelsOf(this.table.folded())
-    this.dropped = dropped
+    this.dropped = dropped + this.table.swept
     return channels
   }
 

@@ -80,7 +80,7 @@ export function channelsOf(folded: Folded): { readonly channels: readonly Channe
   for (let at = 0; at < count; at++) {
     const originator = folded.originators[at] as number
     all.set(originator, (all.get(originator) ?? 0) + 1)
-    if (!isSingle(folded, at)) continue
+    if (!isSingle(folded.figures, at)) continue
     singles.set(originator, (singles.get(originator) ?? 0) + 1)
     single++
   }
@@ -92,12 +92,14 @@ export function channelsOf(folded: Folded): { readonly channels: readonly Channe
     const ofOriginator =
       (all.get(originator) ?? 0) <= mostOfOriginator ? 1 : mostOfOriginator / (singles.get(originator) ?? 1)
     const kept = Math.min(share, ofOriginator)
-    if (kept >= 1 || !isSingle(folded, at) || lot(folded, at) < kept) channels.push(new FoldedChannel(folded, at, hand))
+    if (kept >= 1 || !isSingle(folded.figures, at) || lot(folded, at) < kept)
+      channels.push(new FoldedChannel(folded, at, hand))
   }
   return { channels, dropped: count - channels.length }
 }
 
-function isSingle({ figures: values }: Folded, at: number): boolean {
+/** One short and small contact: of all channels those that tell the least. */
+export function isSingle(values: Float64Array, at: number): boolean {
   const base = at * figures
   return (
     values[base + figure.connections] === 1 &&

@@ -40,6 +40,19 @@ export class PlaceTable {
     })
   }
 
+  /** Gives matters new numbers, which are no larger than the old ones and in the same order; -1 lets one go. */
+  move(to: Int32Array): void {
+    let kept = 0
+    for (let matter = 0; matter < to.length; matter++) {
+      const next = to[matter] as number
+      if (next < 0) continue
+      kept = next + 1
+      this.#counts[next] = this.#counts[matter] ?? 0
+      for (let i = 0; i < mostPlaces; i++) this.#move(matter * mostPlaces + i, next * mostPlaces + i)
+    }
+    this.#counts.fill(0, kept)
+  }
+
   /** Whether the new place comes before the one at `at`. */
   #before(at: number, { ts, source, line }: { ts: number; source: number; line: number }): boolean {
     const held = this.#times[at] as number

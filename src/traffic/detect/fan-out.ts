@@ -26,7 +26,7 @@ export type FanOut = {
 /** Fan-outs to no more responders than this tell nothing: every host has some. */
 export const ordinaryFan = 12
 /** Some 200 bytes each. */
-const mostFans = 2_000_000
+const mostFans = 1_500_000
 export const mostHours = 48
 export const highUdp = 'udp high'
 const highUdpCode = -1
