@@ -98,6 +98,7 @@ export async function examine(
       examiners: buildExaminers(editions, policy, {
         explain: options.explain ?? null,
         pcapWith: programOf(options.pcapWith),
+        now: context.clock(),
       }),
       policy,
       clock: context.clock,

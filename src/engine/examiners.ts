@@ -28,6 +28,8 @@ export type ExamineOptions = {
   readonly explain?: 'rita' | null
   /** A program of this machine that reads captures in place of our own reader, when the operator asks for it. */
   readonly pcapWith?: Program | null
+  /** Time of the run. */
+  readonly now?: Date
 }
 
 /** The three surfaces, ready to examine against these editions under this policy. Good for one run. */
@@ -41,7 +43,13 @@ export function buildExaminers(
     moneyExaminer(editions, policy),
     equipmentExaminer(editions, policy, inventory),
     networkExaminer(
-      { editions, policy, inventory: () => inventory, explain: options.explain ?? null },
+      {
+        editions,
+        policy,
+        inventory: () => inventory,
+        explain: options.explain ?? null,
+        ...(options.now === undefined ? {} : { now: options.now.getTime() / 1000 }),
+      },
       options.pcapWith ?? null,
     ),
   ]

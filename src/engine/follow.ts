@@ -15,7 +15,7 @@ export type FollowParts = Omit<RunParts, 'progress'> & {
   readonly signal: AbortSignal
   /** Milliseconds between two looks at the logs. */
   readonly look: number
-  /** Milliseconds between two judgements over what has come so far. */
+  /** Milliseconds between two judgements over what has come so far; more when one takes long. */
   readonly judge: number
   readonly tell: Told
 }
@@ -34,16 +34,18 @@ export type Told = {
 export async function follow(parts: FollowParts): Promise<Outcome> {
   const started = stamp(parts.clock)
   const following = new Following(parts)
-  let judged = parts.clock().getTime()
+  let next = parts.clock().getTime() + parts.judge
   let patient = false
   while (!parts.signal.aborted) {
     await following.look(patient)
     patient = true
     await pause(parts.look, undefined, { signal: parts.signal }).catch(() => {})
     const now = parts.clock().getTime()
-    if (now - judged < parts.judge) continue
+    if (now < next) continue
     following.judge()
-    judged = now
+    const done = parts.clock().getTime()
+    // A tenth of the time at the most is spent on judging: the rest is for reading.
+    next = done + Math.max(parts.judge, 9 * (done - now))
   }
   await following.end()
   return outcomeOf(following.work, started)

@@ -21,8 +21,8 @@ async function recordsOf(text: string) {
 const fields = 'ts uid id.orig_h id.orig_p id.resp_h id.resp_p proto conn_state resp_bytes local_orig local_resp'
 const connHead = head('conn', fields)
 
-async function reported(times: readonly number[]) {
-  const coverage = new Coverage()
+async function reported(times: readonly number[], now?: number) {
+  const coverage = new Coverage(now)
   const { records } = await recordsOf(connHead + times.map(ts => conn(ts, '10.0.0.5', '192.0.2.1')).join(''))
   for (const record of records) coverage.take(record)
   const { logs, notes } = coverage.report()
@@ -44,6 +44,13 @@ describe('clocks', () => {
     const { log, notes } = await reported([12, 100])
     expect(log).toMatchObject({ records: 2, first: null, last: null, emptyHours: [] })
     expect(notes.length).toBe(1)
+  })
+
+  test('records that lie after the run are told', async () => {
+    const { notes } = await reported([start, start + 60, start + 7200], start + 120)
+    expect(notes.at(-1)).toBe(
+      "Traffic: of connection, 1 record lies after the time of this run, up to 2026-03-01T12:00Z: the clock of the sensor is ahead, or this machine's behind.",
+    )
   })
 
   test('a year without a record is no gap of the sensor', async () => {

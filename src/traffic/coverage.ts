@@ -19,6 +19,8 @@ const hour = 3600
 const unsetBefore = Date.UTC(2001, 0, 1) / 1000
 /** A longer time without a record is no gap of a sensor: logs of different times, or a clock that was wrong. */
 const longestGap = 180 * 24
+/** Seconds by which clocks may differ without a word. */
+const ahead = 300
 const mostHours = 24 * 400
 
 /** What is asked of traffic, the logs that answer it, and what stays unknown without them. */
@@ -46,6 +48,8 @@ type Tally = {
   /** Records of a clock that was not set, and when they say that they are. */
   unset: number
   unsetAt: number
+  /** Records of times that have not come yet. */
+  future: number
 }
 
 /** When records were written, as `Coverage.take` takes it; hours since 1970. */
@@ -59,8 +63,14 @@ export type Counted = {
 /** Says which logs there were, for what span and with what gaps, and which questions could therefore not be answered. */
 export class Coverage {
   readonly #logs = new Map<string, Tally>()
+  readonly #now: number
   #hashes = false
   #fingerprints = false
+
+  /** `now` is the time of the run, seconds since 1970: what lies after it was written by a clock that is ahead. */
+  constructor(now = Number.POSITIVE_INFINITY) {
+    this.#now = now
+  }
 
   take(record: TrafficRecord): void {
     if (record.kind === 'log') {
@@ -73,6 +83,7 @@ export class Coverage {
     tally.records++
     // A connection is logged when it ends; one that began days before says nothing about the sensor's hours then.
     const at = record.kind === 'connection' ? record.ts + (record.duration ?? 0) : record.ts
+    if (at > this.#now + ahead) tally.future++
     if (at >= unsetBefore) {
       if (at < tally.first) tally.first = at
       if (at > tally.last) tally.last = at
@@ -107,7 +118,7 @@ export class Coverage {
   #clockNotes(): readonly string[] {
     return [...this.#logs]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([log, tally]) => [...unsetNotes(log, tally), ...apartNotes(log, tally)])
+      .flatMap(([log, tally]) => [...unsetNotes(log, tally), ...apartNotes(log, tally), ...futureNotes(log, tally)])
   }
 
   #questionNotes(logs: readonly LogCoverage[]): readonly string[] {
@@ -134,6 +145,7 @@ export class Coverage {
         ignored: new Set(),
         unset: 0,
         unsetAt: 0,
+        future: 0,
       }
       this.#logs.set(log, tally)
     }
@@ -186,6 +198,14 @@ function unsetNotes(log: string, { unset, unsetAt }: Tally): readonly string[] {
     unset === 1 ? ['1 record says that it is', 'It is'] : [`${unset} records say that they are`, 'They are']
   return [
     `Traffic: of ${log}, ${say} of ${isoMinute(unsetAt)}: the clock of what made it was not set. ${they} examined, and left out of spans and gaps.`,
+  ]
+}
+
+function futureNotes(log: string, { future, last }: Tally): readonly string[] {
+  if (future === 0) return []
+  const records = future === 1 ? '1 record lies' : `${future} records lie`
+  return [
+    `Traffic: of ${log}, ${records} after the time of this run, up to ${isoMinute(last)}: the clock of the sensor is ahead, or this machine's behind.`,
   ]
 }
 

@@ -28,6 +28,8 @@ export type TrafficParts = {
   readonly inventory?: () => ReadonlyMap<string, KnownDevice>
   /** `rita` tells RITA's own beacon score beside ours. */
   readonly explain?: 'rita' | null
+  /** Time of the run, seconds since 1970, by which a sensor's clock that is ahead is told. */
+  readonly now?: number
 }
 
 type ExaminedRecord = Exclude<TrafficRecord, { kind: 'log' }>
@@ -48,7 +50,7 @@ export class TrafficExamination {
   readonly #held: Held
   readonly #own: OwnNetworks
   readonly #contacts: Contacts
-  readonly #coverage = new Coverage()
+  readonly #coverage: Coverage
   readonly #hosts = new Hosts()
   readonly #shown = new ShownCertificates()
   readonly #behaviour = new Behaviour()
@@ -57,6 +59,7 @@ export class TrafficExamination {
   readonly #explain: 'rita' | null
 
   constructor(parts: TrafficParts) {
+    this.#coverage = new Coverage(parts.now)
     this.#inventory = parts.inventory ?? (() => new Map())
     this.#explain = parts.explain ?? null
     this.#policy = parts.policy

@@ -33,7 +33,12 @@ export async function huntNew(history: History, parts: HuntNewParts): Promise<Hu
   const before = parts.since === 'all' ? null : await huntBefore(history, parts.since)
   const keys = new Map(parts.editions.map(edition => [edition, edition.entries.map(entry => keyOf(edition, entry))]))
   const known = before === null ? new Set<string>() : await knownAt(history, before)
-  const isNew = (edition: Edition, at: number) => !known.has(keys.get(edition)?.[at] ?? '')
+  const unknown = (edition: Edition, at: number) => !known.has(keys.get(edition)?.[at] ?? '')
+  const moved = newSystems(parts.editions, unknown)
+  const isNew = (edition: Edition, at: number) => {
+    const entry = edition.entries[at]
+    return unknown(edition, at) || (entry?.kind === 'indicator' && entry.observable === 'asn' && moved.has(entry.value))
+  }
   const recent = history.sources.filter(({ imported }) => before === null || imported > before)
   const seen = new Set<string>()
   if (before !== null && recent.length > 0) {
@@ -52,6 +57,18 @@ export async function huntNew(history: History, parts: HuntNewParts): Promise<Hu
 }
 
 const isHuntable = ({ kind }: Entry): boolean => kind === 'indicator' || kind === 'party' || kind === 'remote-tool'
+
+/** Autonomous systems whose networks are not what they were: indicators on them mean other addresses now. */
+function newSystems(
+  editions: readonly Edition[],
+  unknown: (edition: Edition, at: number) => boolean,
+): ReadonlySet<string> {
+  const systems = new Set<string>()
+  for (const edition of editions)
+    for (const [at, { kind, id }] of edition.entries.entries())
+      if (kind === 'autonomous-system' && unknown(edition, at)) systems.add(id)
+  return systems
+}
 
 /** What says something of an indicator and is none: it counts in every hunt. */
 const isContext = ({ kind }: Entry): boolean => kind === 'benign' || kind === 'autonomous-system'
