@@ -49,6 +49,7 @@ const all: readonly IndicatorEntry[] = [
   entryOf('ja3', 'f'.repeat(32)),
   entryOf('ja3s', '0'.repeat(32)),
   entryOf('ja4', 't13d1516h2_8daaf6152771_e5627efa2ab1'),
+  entryOf('hassh', '1'.repeat(32)),
   entryOf('user-agent', 'Evil/1.0', { exact: true }),
   entryOf('user-agent', 'Evil; part'),
   entryOf('file-name', 'x.exe'),

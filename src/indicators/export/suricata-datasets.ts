@@ -21,6 +21,7 @@ const sets: readonly Set[] = [
   { file: 'interdict-domains', takes: isName, type: 'string', rules: [['dns $HOME_NET any -> any any', 'dns.query;'], [`tls ${outward}`, 'tls.sni;'], [`http ${outward}`, 'http.host;']] },
   { file: 'interdict-server-names', takes: isOf('server-name'), type: 'string', rules: [[`tls ${outward}`, 'tls.sni;']] },
   { file: 'interdict-addresses', takes: isOf('address'), type: 'ip', rules: [[`ip ${outward}`, 'ip.dst;'], ['ip $EXTERNAL_NET any -> $HOME_NET any', 'ip.src;']] },
+  { file: 'interdict-hassh', takes: isOf('hassh'), type: 'string', rules: [['ssh any any -> any any', 'ssh.hassh;'], ['ssh any any -> any any', 'ssh.hassh.server;']] },
   { file: 'interdict-ja3', takes: isOf('ja3'), type: 'string', rules: [[`tls ${outward}`, 'ja3.hash;']] },
   { file: 'interdict-ja3s', takes: isOf('ja3s'), type: 'string', rules: [['tls $EXTERNAL_NET any -> $HOME_NET any', 'ja3s.hash;']] },
   { file: 'interdict-ja4', takes: isOf('ja4'), type: 'string', rules: [[`tls ${outward}`, 'ja4.hash;']] },

@@ -66,6 +66,12 @@ function bodiesOf(entry: IndicatorEntry): readonly Body[] | { readonly why: stri
       return [{ head: 'tls $EXTERNAL_NET any -> $HOME_NET any', match: `ja3s.hash; ${content}` }]
     case 'ja4':
       return [{ head: `tls ${outward}`, match: `ja4.hash; ${content}` }]
+    case 'hassh':
+      // A feed says of which side it is in words at most.
+      return [
+        { head: 'ssh any any -> any any', match: `ssh.hassh; ${content}` },
+        { head: 'ssh any any -> any any', match: `ssh.hassh.server; ${content}` },
+      ]
     case 'user-agent':
       return [
         {
