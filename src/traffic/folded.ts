@@ -31,18 +31,30 @@ export type Tallies = {
   readonly text: (key: number) => string
 }
 
-/** Counts of pairs of channel and key, in any order, sorted by channel. */
+/** Counts of pairs of channel and key, in any order, sorted by channel and then by the text of the key. */
 export function talliesOf(
   pairs: { readonly channels: Int32Array; readonly keys: Int32Array; readonly counts: Int32Array },
   channels: number,
   text: Tallies['text'],
 ): Tallies {
-  const { offsets, order } = grouped(pairs.channels, channels)
+  const texts = new Map<number, string>()
+  for (const key of pairs.keys) if (!texts.has(key)) texts.set(key, text(key))
+  const ranked = [...texts].sort(([, a], [, b]) => (a < b ? -1 : 1))
+  const ranks = new Map(ranked.map(([key], rank) => [key, rank]))
+  // By text first, then by channel: sorting by group keeps the order within.
+  const byText = grouped(
+    pairs.keys.map(key => ranks.get(key) as number),
+    ranked.length,
+  ).order
+  const { offsets, order } = grouped(
+    byText.map(at => pairs.channels[at] as number),
+    channels,
+  )
   return {
     offsets,
-    keys: order.map(at => pairs.keys[at] as number),
-    counts: order.map(at => pairs.counts[at] as number),
-    text,
+    keys: order.map(at => pairs.keys[byText[at] as number] as number),
+    counts: order.map(at => pairs.counts[byText[at] as number] as number),
+    text: key => texts.get(key) as string,
   }
 }
 
@@ -237,16 +249,17 @@ class FoldedChannel implements Channel {
   }
 }
 
-/** The commonest, of equals the first in order of text; in order of text, so that the order of records does not matter. */
+/** In order of text, so that the order of records does not matter; of more than `most` the commonest, of equals the first. */
 function commonest({ offsets, keys, counts, text }: Tallies, at: number, most: number): ReadonlyMap<string, number> {
   const from = offsets[at] as number
   const to = offsets[at + 1] as number
-  if (to - from === 1) return new Map([[text(keys[from] as number), counts[from] as number]])
-  const pairs: (readonly [string, number])[] = []
-  for (let i = from; i < to; i++) pairs.push([text(keys[i] as number), counts[i] as number])
-  if (pairs.length > most) {
-    pairs.sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1))
-    pairs.length = most
+  const least = to - from <= most ? 0 : ([...counts.subarray(from, to)].sort((a, b) => b - a)[most - 1] as number)
+  let equals = most
+  if (least > 0) for (let i = from; i < to; i++) if ((counts[i] as number) > least) equals--
+  const tallied = new Map<string, number>()
+  for (let i = from; i < to; i++) {
+    const count = counts[i] as number
+    if (count > least || (count === least && equals-- > 0)) tallied.set(text(keys[i] as number), count)
   }
-  return new Map(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return tallied
 }
