@@ -26,7 +26,7 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
   const proof = proofIn(left, right, alignment)
   // Stephen Lo Wai-chung is Lo Wai Chung: a Western given name comes and goes before a name of syllables.
   if (left.syllabic !== right.syllabic && pairs.length >= 2 && added.every(part => !isSyllable(part.token.text)))
-    return 0.45 + 0.31 * proof
+    return pairs.length > 2 ? WESTERN_NAME : 0.45 + 0.31 * proof
   if (!left.syllabic && !right.syllabic && (nameless(left, alignment.restA) || nameless(right, alignment.restB)))
     return Math.min(FATHERS_NAME, 0.4 + 0.31 * proof)
   if (added.length === 0) return 0.55 + 0.35 * proof
@@ -40,6 +40,9 @@ const INITIALS_DIFFER = 0.6
 /** Aung Naing is not Aung Naing Oo. */
 const SYLLABLE_LESS = 0.62
 const SYLLABLE_OF_MANY = 0.78
+
+/** Three syllables agree, and one side has a Western given name besides. */
+const WESTERN_NAME = 0.78
 
 /** A son carries his father's name behind his own: Karim Omar Hijazi is not Omar Hijazi. */
 const FATHERS_NAME = 0.68

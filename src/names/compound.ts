@@ -23,7 +23,8 @@ const SON_AFTER = /^(?:oglu|ogly|ogli|oghlu|oglou|ugli|uly|uulu|kyzy|qizi|gizi|k
 const FAITH =
   /^(?:din|deen|dine|eddin|eddine|uddin|aldin|addin|ddin|udin|allah|ullah|ollah|dowla|dawla|islam|haq|haqq)$/
 const FAITH_GLUED = /^(?:eddin|eddine|eddien|uddin|addin|ddin|[aeiou]l(?:din|dine|deen|dein)|ullah|ollah)$/
-const CLAN = /^(?:mc|mac|o|st|saint|san|santa)$/
+const CLAN = /^(?:mc|mac|o|st|saint|ste|sainte|sankt|san|santa)$/
+const SAINT = /^(?:st|saint|ste|sainte|sankt)$/
 const NOBILIARY =
   /^(?:van|von|vom|zu|zum|zur|de|del|della|delle|dello|dei|degli|dalla|da|das|dos|du|des|di|d|der|den|ter|ten|het|op|la|las|le|les|los|lo|y|e|af|und|of|the|vande|vander|vanden|dela|delos|delas|t|bar|ou|ait|dhu|zu|thu|dhul|zul)$/
 
@@ -95,7 +96,7 @@ function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Dra
   if (SERVANT.test(text) || (FATHER.test(text) && drafts.length > 2) || CLAN.test(text)) {
     if (CLAN.test(text) && role === 'initial') return null
     const span = ARTICLE.test(next.text) && after !== undefined && !CLAN.test(text) ? 3 : 2
-    const stem = SERVANT.test(text) ? 'abdul' : FATHER.test(text) ? 'abu' : text
+    const stem = SERVANT.test(text) ? 'abdul' : FATHER.test(text) ? 'abu' : SAINT.test(text) ? 'saint' : text
     const bearer = span === 3 ? (after as Draft) : next
     return {
       draft: { text: stem + bearer.text, shown: shown(drafts, at, span), role: stem === 'abu' ? 'kunya' : role },

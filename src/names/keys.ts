@@ -25,6 +25,7 @@ const MOST_WORDS = 32
 
 /** Letters of a joined key, at most and at least where it is the whole name. */
 const LONGEST_JOINED = 40
+const LONGEST_PAIR = 32
 const SHORTEST_WHOLE = 7
 
 type Gathered = {
@@ -85,7 +86,7 @@ function readParts(gathered: Gathered, parse: Parse): number[] {
       if (split !== null && split.length > 1) for (const one of split) if (one.length > 1) place(gathered, tokenOf(one))
     }
     const next = parts[at + 1]
-    if (next !== undefined && text.length + next.text.length <= LONGEST_JOINED / 2)
+    if (next !== undefined && text.length + next.text.length <= LONGEST_PAIR)
       joined.add(spaceless(part.text) + spaceless(next.text))
     if (part.glued !== null) joined.add(part.glued.text)
     if (next !== undefined && (part.token.digits || next.token.digits)) apart(text + next.text, joined)
@@ -146,7 +147,10 @@ export function hashesOf(token: Token): number[] {
   if (token.number !== null) hashes.push(hash('t', token.number))
   if (token.family >= 0) hashes.push(hash('f', String(token.family)))
   for (const group of token.nicknames) hashes.push(hash('n', String(group)))
-  if (skeleton.length >= 4) less(skeleton, hashes)
+  if (skeleton.length >= 4) {
+    less(skeleton, hashes)
+    closed(skeleton, hashes)
+  }
   if (skeleton.length <= 4 && sound.length >= 3) {
     hashes.push(hash('d', sound))
     less(sound, hashes)
@@ -201,6 +205,14 @@ function less(text: string, hashes: number[]): void {
     if (at > 0 && text.charCodeAt(at) === text.charCodeAt(at - 1)) continue
     hashes.push(hashBut(100, text, at))
   }
+}
+
+/** A consonant lost between two that are the same leaves one of them: Sberbank, Sbebank. */
+function closed(skeleton: string, hashes: number[]): void {
+  if (skeleton.length > LONGEST_LESS) return
+  for (let at = 1; at + 1 < skeleton.length; at++)
+    if (skeleton.charCodeAt(at - 1) === skeleton.charCodeAt(at + 1))
+      hashes.push(hash('d', skeleton.slice(0, at) + skeleton.slice(at + 2)))
 }
 
 const KOREAN_LONGEST = 6

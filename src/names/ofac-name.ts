@@ -43,14 +43,16 @@ export const wholeLikeness = (query: OfacName, name: OfacName): number => jaroWi
 export const partLikeness = (part: string, other: string): number => jaroWinkler(part, other, OPENING)
 
 /**
- * Whether a listed part may stand for a part of the query: the same first letter, and edits of at most half of the
- * query's part ("50% or more similar", FAQ 249; that the half is the query's is inferred from published scores).
+ * How near a listed part is to a part of the query. Parts of another first letter, or with more edits than half of the
+ * longer one, are `far`: by them alone the tool does not look at a name ("50% or more similar", FAQ 249). A part that is
+ * `near` stands for the query's: its edits are at most half of the query's part, as published scores have it.
  */
-export function nearPart(part: string, other: string): boolean {
-  if (part.charCodeAt(0) !== other.charCodeAt(0)) return false
-  const most = part.length >> 1
-  if (Math.abs(part.length - other.length) > most) return false
-  return part === other || distance(part, other) <= most
+export function nearness(part: string, other: string): 'far' | 'seen' | 'near' {
+  if (part.charCodeAt(0) !== other.charCodeAt(0)) return 'far'
+  const most = Math.max(part.length, other.length) >> 1
+  if (Math.abs(part.length - other.length) > most) return 'far'
+  const edits = part === other ? 0 : distance(part, other)
+  return edits > most ? 'far' : edits > part.length >> 1 ? 'seen' : 'near'
 }
 
 /** The range that the fast count knows. */

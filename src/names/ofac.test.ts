@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { jaroWinkler, soundex } from './jaro.ts'
 import { ofacScore } from './ofac.ts'
 import { ofacFind, ofacIndex } from './ofac-index.ts'
-import { nearPart, ofacName } from './ofac-name.ts'
+import { nearness, ofacName } from './ofac-name.ts'
 
 test.each([
   ['martha', 'marhta', 0.961],
@@ -38,17 +38,18 @@ test.each([
   expect(ofacName(text)).toEqual({ whole, parts })
 })
 
-describe('parts are near by their first letter and half of the letters of the part that was asked', () => {
+describe('parts are near by their first letter and half of the letters of the part that was asked, seen by half of the longer', () => {
   test.each([
-    ['putin', 'putina', true, 'one edit of five'],
-    ['putin', 'turin', false, 'another first letter'],
-    ['putin', 'potanin', false, 'three edits of five'],
-    ['george', 'ghorb', true, 'three edits of six'],
-    ['vladimir', 'vladimirovich', false, 'five edits of eight'],
-    ['vladimirovich', 'vladimir', true, 'five edits of thirteen'],
-    ['путин', 'путина', true, 'in any script'],
+    ['putin', 'putina', 'near', 'one edit of five'],
+    ['putin', 'turin', 'far', 'another first letter'],
+    ['putin', 'potanin', 'seen', 'three edits of five, and of seven'],
+    ['george', 'ghorb', 'near', 'three edits of six'],
+    ['vladimir', 'vladimirovich', 'seen', 'five edits of eight, and of thirteen'],
+    ['al', 'alqaeda', 'far', 'five edits of seven'],
+    ['vladimirovich', 'vladimir', 'near', 'five edits of thirteen'],
+    ['путин', 'путина', 'near', 'in any script'],
   ])('%s, %s: %s, %s', (asked, listed, near) => {
-    expect(nearPart(asked, listed)).toBe(near)
+    expect(nearness(asked, listed)).toBe(near)
   })
 })
 

@@ -50,7 +50,7 @@ export function parseBody(words: Words): Parse | null {
 
 function readOrganization(words: Words, bodies: boolean): Parse {
   const read: Reading = { bodies, parts: [], others: [], spelt: [], legalForm: null }
-  const tokens = words.tokens.map(token => corrected(token))
+  const tokens = words.tokens.flatMap(token => divided(token))
   for (let at = 0; at < tokens.length; ) at += takeOrganization(read, tokens, at)
   if (read.parts.length === 0)
     for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
@@ -131,14 +131,50 @@ function corrected(token: string): string {
   return token.length < 6 ? token : (fixed.get(token) ?? remember(token))
 }
 
+function divided(token: string): readonly string[] {
+  if (token.length < 9) return [corrected(token)]
+  const known = parted.get(token)
+  if (known !== undefined) return known
+  if (parted.size >= MOST_FIXED) parted.clear()
+  const found = apart(corrected(token))
+  parted.set(token, found)
+  return found
+}
+
+const parted = new Map<string, readonly string[]>()
 const fixed = new Map<string, string>()
 const MOST_FIXED = 100_000
 
 function remember(token: string): string {
   if (fixed.size >= MOST_FIXED) fixed.clear()
-  const right = industryWord(token) === null ? (misspelt(token) ?? token) : token
+  const right = industryWord(token) === null ? (misspelt(token) ?? lookalike(token) ?? token) : token
   fixed.set(token, right)
   return right
+}
+
+/** A usual word in letters that look like its own: rnarine, lndustrial, vvorld. */
+function lookalike(token: string): string | null {
+  for (const [from, to] of [
+    ['rn', 'm'],
+    ['vv', 'w'],
+    ['cl', 'd'],
+  ] as const) {
+    if (!token.includes(from)) continue
+    const right = token.replace(from, to)
+    if (industryWord(right) !== null) return right
+  }
+  const capital = token.startsWith('l') ? `i${token.slice(1)}` : token
+  return capital !== token && industryWord(capital) !== null ? capital : null
+}
+
+/** A word of a line of business made of two (Handelsbank: trade and bank), or the word as it stands. */
+function apart(token: string): readonly string[] {
+  if (token.length < 9 || industryWord(token) !== null) return [token]
+  for (let at = 4; at <= token.length - 4; at++) {
+    const [head, tail] = [token.slice(0, at), token.slice(at)]
+    if (industryWord(tail) !== null && industryWord(head) !== null) return [head, tail]
+  }
+  return [token]
 }
 
 /** Reads the name of a ship or aircraft: the prefix says nothing, a number decides. */

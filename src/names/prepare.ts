@@ -103,7 +103,7 @@ const none: readonly number[] = []
 
 const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' }
 /** At most two digits at the edge of a word of letters: 5berbank, Ismai1; 3com and MP3 are too short to tell. */
-const DIGITED = /^(?:[0134578]{1,2}[a-z]{4,}|[a-z]{4,}[0134578]{1,2})$/
+const DIGITED = /^(?:[014578][a-z]{3,}|[0134578]{1,2}[a-z]{4,}|[a-z]{4,}[0134578]{1,2})$/
 
 /** The words with letters for the digits at the edges of words, beside the reading as it stands; none without any. */
 function undigited(words: Words): Words[] {

@@ -392,7 +392,7 @@ yelena elena olena alena helena helen helene ielena jelena olona
 yelizaveta elizaveta elizabeth yelyzaveta elisabeth elisaveta lizaveta elzbieta
 fyodor fedor fiodor theodore teodor fedir fjodor feodor todor fyodr
 gennady gennadiy gennadi gennadii hennadiy hennadii gennadij henadz hennady
-georgy georgiy georgi georgii george georg georgios heorhii heorhiy giorgi georges georgij yorgos giorgos yiorgos
+georgy georgiy georgi georgii george georg georgios heorhii heorhiy giorgi georges georgij yorgos giorgos yiorgos giorgy
 grigory grigoriy grigori grigorii gregory hryhorii hryhoriy gregor grigorij grigor grigorios hrihoriy ryhor krikor
 igor ihor igors igar
 ilya ilia illia ilja iliya ilija elijah eliyahu
@@ -608,10 +608,10 @@ jacob jakob yakov jakub iakov yaakov jakov giacobbe yaacov yaakob
 jaime iago
 jeffrey geoffrey jeffery jeffry
 stephanie stefanie stefania
-philip phillip philippe filip philipp philippos
+philip phillip philippe filip philipp philippos filipos philipos felippe filippe
 frederick friedrich frederic federico frederik fryderyk fredrick fredrik
 charles karl carl karol charl
-louis luiz
+louis luiz luis
 henry hendrik henrik henryk enrike
 william willem vilhelm
 richard ricardo riccardo rickard ryszard
@@ -635,7 +635,7 @@ xavier javier chavier xabier
 sebastian sebastien sebastiano
 gabriel gavriil gabriele gavril
 daniel danylo daniil daniele danil daniyal danial
-samuel shmuel samuil samuele szmuel
+samuel shmuel samuil samuele szmuel samvel
 emanuel emmanuel manuel immanuel emmanouil emanouil
 raphael rafael raffaele rafal refael
 rachel rahel raquel raquelle rochel
@@ -1879,7 +1879,7 @@ haidara haydara aidara
 sidi sidy
 ould weld
 hasdai chasdai
-dovid david dawid davide
+dovid david dawid davide davit dawit davyd
 chaya khaya
 dov dovv
 byrne obroin broin obyrne
@@ -1912,4 +1912,19 @@ hagop hakob
 sarkis sargis
 dikran tigran
 arshag arshak
+otar otari
+zurab zurabi
+levan levani
+irakli iraklii
+gela gelaa
+berhane birhane berhanee
+gurmeet gurmit
+manmeet manmit
+jagmeet jagmit
+gurjeet gurjit
+rouben ruben
+karekin garegin
+hrant grant
+nzhdeh njdeh
+berzinji barzanji berzenci berzenji
 `
