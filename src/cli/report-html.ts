@@ -5,7 +5,7 @@ import { printable } from '../evidence/printable.ts'
 import type { Finding, Ground } from '../finding.ts'
 import { plotFigure } from './plot-svg.ts'
 import { style } from './report-style.ts'
-import { examinedText, groupCount, plural, rejectedText, rejectionText, summaryCount } from './terminal.ts'
+import { examinedText, foundText, groupCount, plural, rejectedText, rejectionText, summaryCount } from './terminal.ts'
 
 /** One self-contained page: no script, no address that it loads anything from. It can be mailed and printed. */
 export function html(
@@ -39,7 +39,7 @@ const section = (group: Group): string =>
 /** One subject with everything that was found about it. */
 function article(about: About): string {
   const { label, severity, score, findings } = about
-  const count = findings.length === 1 ? '' : `<p class="counts">${findings.length} findings</p>`
+  const count = findings.length === 1 ? '' : `<p class="counts">${foundText(findings)}</p>`
   return `<article class="${severity}"><h3>${tag(severity, score)} ${escaped(label)}</h3>${count}${findings.map(found => entry(found, about)).join('\n')}</article>`
 }
 

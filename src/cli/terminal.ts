@@ -47,14 +47,19 @@ function printGroup(group: Group, context: Context, style: Style): void {
 
 /** "3 findings and 1 set aside about 2 subjects (1 party, 1 payment)". */
 export function groupCount({ findings, subjects, counts }: Group): string {
+  const kinds = counts.map(([kind, count]) => counted(count, kind))
+  const about = kinds.length === 1 ? kinds[0] : `${counted(subjects.length, 'subject')} (${kinds.join(', ')})`
+  return `${foundText(findings)} about ${about}`
+}
+
+/** "3 findings and 1 set aside". */
+export function foundText(findings: readonly Finding[]): string {
   const aside = findings.filter(found => found.setAside !== null).length
   const what = [
     ...(findings.length > aside ? [counted(findings.length - aside, 'finding')] : []),
     ...(aside > 0 ? [`${aside.toLocaleString('en')} set aside`] : []),
   ]
-  const kinds = counts.map(([kind, count]) => counted(count, kind))
-  const about = kinds.length === 1 ? kinds[0] : `${counted(subjects.length, 'subject')} (${kinds.join(', ')})`
-  return `${what.join(' and ')} about ${about}`
+  return what.join(' and ')
 }
 
 function printAbout(about: About, context: Context, style: Style): void {
@@ -63,7 +68,7 @@ function printAbout(about: About, context: Context, style: Style): void {
   if (first === undefined) return
   const several = about.findings.length > 1
   const aside = several ? '' : asideMark(first, paint)
-  const count = several ? paint.dim(`  ${about.findings.length} findings`) : ''
+  const count = several ? paint.dim(`  ${foundText(about.findings)}`) : ''
   context.out(
     `\n${severityMark(about.severity, paint)} ${paint.bold(about.score.toFixed(2))}  ${paint.bold(printableLine(about.label))}${aside}${count}\n`,
   )

@@ -71,6 +71,13 @@ test('what a device does in the network stands with its weaknesses, and hosts wi
   expect(apart?.subjects[0]).toMatchObject({ kind: 'device', label: 'gate (camera)' })
 })
 
+test('what was set aside makes no subject graver', () => {
+  const aside = { setAside: { rule: 'r', why: 'w' } }
+  const [about] = groupBySubject([made({}, { ...aside, score: 0.99 }), made({}, { severity: 'low', score: 0.6 })])
+  expect(about).toMatchObject({ severity: 'low', score: 0.6 })
+  expect(groupBySubject([made({}, aside)])[0]).toMatchObject({ severity: 'high', score: 0.9 })
+})
+
 test.each([
   ['two people under one number of two files', [{ label: 'Ann' }, { label: 'Bob' }], 2],
   [

@@ -18,7 +18,7 @@ export type About = {
   readonly kind: SubjectKind
   /** What a person calls it. A finding whose own subject is called otherwise is told with its own label. */
   readonly label: string
-  /** The gravest of its findings, and the highest score among those. */
+  /** The gravest of its findings, and the highest score among those; what was set aside counts where nothing is open. */
   readonly severity: Severity
   readonly score: number
   readonly findings: readonly Finding[]
@@ -81,8 +81,10 @@ function hostOf({ kind, properties: { originator = '' } }: Subject): string | nu
 }
 
 function aboutOf(key: string, findings: readonly Finding[], devices: Devices): About {
-  const severity = severities.find(one => findings.some(found => found.severity === one)) ?? 'low'
-  const score = highest(findings.filter(found => found.severity === severity))
+  const open = findings.filter(found => found.setAside === null)
+  const counting = open.length > 0 ? open : findings
+  const severity = severities.find(one => counting.some(found => found.severity === one)) ?? 'low'
+  const score = highest(counting.filter(found => found.severity === severity))
   return { key, ...called(findings, devices), severity, score, findings }
 }
 
@@ -132,6 +134,7 @@ const weights = { high: 100, medium: 10, low: 1 } as const
 
 function weightOf(findings: readonly Finding[]): number {
   let most = 0
-  for (const { severity, score } of findings) most = Math.max(most, weights[severity] * score)
+  for (const { severity, score, setAside } of findings)
+    if (setAside === null) most = Math.max(most, weights[severity] * score)
   return most
 }

@@ -1,6 +1,6 @@
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core'
 import { FindingEntry } from './FindingEntry.tsx'
-import { type About, counted } from './subjects.ts'
+import { type About, foundText } from './subjects.ts'
 import { severityColour } from './theme.ts'
 
 /** One subject; below it, each entry that it was held against. */
@@ -19,7 +19,7 @@ export function SubjectCard({ about }: { about: About }) {
           </Text>
           {findings.length > 1 && (
             <Text size="sm" c="dimmed">
-              {counted(findings.length, 'finding')}
+              {foundText(findings)}
             </Text>
           )}
         </Group>

@@ -121,7 +121,7 @@ function paperAgreement(subject: Identifier, entry: Identifier): Agreement | nul
   return { subject, entry, kind: same ? entry.scheme : 'paper', text }
 }
 
-const article = (words: string): string => `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
+const article = (words: string): string => `${/^(?!uni)[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
 
 /** Short numbers are shared by chance: six characters with a digit at least. */
 const telling = (value: string): boolean => paperValue(value).length >= 6 && /\d/.test(value)
