@@ -22,6 +22,7 @@ import { pcapWithZeek } from '../traffic/read/pcap-with/zeek.ts'
 import { suricataEve } from '../traffic/read/suricata.ts'
 import { zeekJson, zeekSummary, zeekTsv } from '../traffic/read/zeek.ts'
 import type { KnownDevice } from '../traffic/roles/role.ts'
+import { ClockNotes } from './clock-notes.ts'
 import { type Examiner, type Format, recordFormat, type Stretch } from './examiner.ts'
 
 export type ExamineOptions = {
@@ -101,6 +102,7 @@ function equipmentExaminer(
 function networkExaminer(parts: TrafficParts, pcapWith: Program | null): Examiner {
   const examination = new TrafficExamination(parts)
   const netflow = netflowFiles()
+  const clocks = new ClockNotes()
   const captures = pcapWith === null ? pcap : { zeek: pcapWithZeek, tshark: pcapWithTshark }[pcapWith]
   const readers = [zeekTsv, zeekJson, zeekSummary, suricataEve, captures, netflow.reader, nfdumpCsv, nfdumpJson]
   const formats = readers.map((reader): Format => {
@@ -112,7 +114,7 @@ function networkExaminer(parts: TrafficParts, pcapWith: Program | null): Examine
           records: examination.take(batch, from),
           findings: [],
           rejected: batch.rejected,
-          notes: batch.notes ?? [],
+          notes: clocks.take(batch.notes ?? []),
         }
       }
     }
@@ -120,7 +122,7 @@ function networkExaminer(parts: TrafficParts, pcapWith: Program | null): Examine
   })
   const close = () => {
     const { findings, coverage } = examination.close()
-    return { findings, notes: coverage.notes, rejected: netflow.unexplained() }
+    return { findings, notes: [...coverage.notes, ...clocks.notes()], rejected: netflow.unexplained() }
   }
   return { formats, close }
 }

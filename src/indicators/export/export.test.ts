@@ -151,7 +151,7 @@ describe('read back by the readers of lists', () => {
     const { entries, rejected } = await readBack(indicatorsStix, files[0]?.text ?? '')
     expect(rejected).toEqual([])
     const kept = all.filter(entry => !leftOut.some(each => each.entry === entry))
-    expect(leftOut.map(({ entry }) => entry.observable)).toEqual(['server-name'])
+    expect(leftOut.map(({ entry }) => entry.observable)).toEqual(['hassh', 'server-name'])
     expect(entries.map(entry => `${entry.observable} ${entry.value}`).sort()).toEqual(
       kept.map(entry => `${entry.observable} ${entry.value}`).sort(),
     )

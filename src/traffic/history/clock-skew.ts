@@ -9,6 +9,8 @@ const tolerance = 300
 const silence = 2 * 3600
 const quarter = 900
 const widestZone = 14 * 3600
+/** No log is written so long after its records, unless they were read from a capture. */
+const longBefore = 7 * 24 * 3600
 
 /**
  * What the times inside a log and the times of its making say about the sensor's clock; null when they agree or there is nothing to compare.
@@ -31,6 +33,8 @@ function told(apart: number, what: 'begin' | 'end', mark: string): string | null
   const seconds = Math.round(apart)
   if (Math.abs(apart - zone) <= tolerance && Math.abs(zone) <= widestZone)
     return `its records ${what} ${hours(seconds)} from ${mark}: the sensor names its files in local time, UTC${zone > 0 ? '-' : '+'}${hours(Math.abs(zone))}`
+  if (apart < -longBefore)
+    return `its records ${what} ${hours(seconds)} from ${mark}: the log was made of an older capture, or the clock of the sensor was wrong`
   return `its records ${what} ${hours(seconds)} from ${mark}: the clock of the sensor was wrong by that much, or the file was put together from others`
 }
 
