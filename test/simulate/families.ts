@@ -61,6 +61,22 @@ export const captures: readonly Capture[] = [
       stream(wire, { device, from: to - 2_000, victim: '198.51.100.7', packets: 3_000_000 })
     },
   }),
+  capture('two hours, eight visits to port 80 and one flood', {
+    hours: 2,
+    build: (wire, { from, to }) => {
+      for (let i = 0; i < 8; i++)
+        call(wire, {
+          ts: from + 100 + wire.rng.unit() * 6_000,
+          from: device,
+          to: boss,
+          port: 80,
+          service: wire.rng.pick(['http', null]),
+          duration: 3 + wire.rng.gap(40),
+          bytes: [90 + wire.rng.int(0, 200), 300 + wire.rng.int(0, 900)],
+        })
+      stream(wire, { device, from: to - 900, victim: '198.51.100.7', packets: 400_000 })
+    },
+  }),
   capture('Mirai, two hours, two floods of many packets and three sessions', {
     hours: 2,
     build: (wire, { from, to }) => {

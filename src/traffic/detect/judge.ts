@@ -10,7 +10,7 @@ import { exfiltration } from './exfiltration.ts'
 import { longConnection } from './long.ts'
 import { besideMakers, prescribedPace, samePace } from './manner.ts'
 import { withoutName } from './nameless.ts'
-import { isOdd, oddContact } from './odd-contact.ts'
+import { isOdd, isSuspected, oddContact } from './odd-contact.ts'
 import { corroborated, oneOfMany } from './one-of-many.ts'
 import { firstSeen, rareDestination } from './rare.ts'
 import { retries } from './retry.ts'
@@ -41,7 +41,8 @@ export function isCandidate(view: View): boolean {
     /^(?:gre|unknown_transport)/.test(mainPort(channel)) ||
     channel.services.has('socks') ||
     channel.services.has('irc') ||
-    isOdd(view)
+    isOdd(view) ||
+    (channel.connections >= 2 && isSuspected(view))
   )
 }
 

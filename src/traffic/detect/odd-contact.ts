@@ -13,8 +13,9 @@ const mostOdd = 12
  */
 export function oddContact(view: View): readonly Sign[] {
   const { channel, role, surroundings, direction } = view
-  const suspected = surroundings.deviceSigns.some(each => each !== 'peer-to-peer')
-  if (direction === 'inbound' || direction === 'internal' || !isOdd(view)) return []
+  const suspected = isSuspected(view)
+  if (direction === 'inbound' || direction === 'internal') return []
+  if (!isOdd(view)) return suspected ? ofSuspect(view) : []
   const few = suspected || isFixed(role) || role.name === 'appliance'
   const alone = clamp(1 - Math.log(Math.max(1, surroundings.oddPeers)) / Math.log(mostOdd), 0, 1)
   const answered = channel.answered > 0 ? 1 : 0.6
@@ -30,6 +31,27 @@ export function oddContact(view: View): readonly Sign[] {
       seen: `${channel.connections} connections to ${[...channel.ports.keys()].sort().slice(0, 4).join(', ')}, ${others} such peer`,
       against: `time, names, web and mail; ${mostOdd} such peers are a manner`,
       text: `It called a port that nothing ordinary uses ${channel.connections === 1 ? 'once' : `${channel.connections} times`}, and has ${others} such peer.`,
+    }),
+  ]
+}
+
+/** Whether the device is caught at more than calling peers. */
+export const isSuspected = ({ surroundings }: View): boolean =>
+  surroundings.deviceSigns.some(each => each !== 'peer-to-peer')
+
+/** A device that scans or floods is told to by somebody; orders over the web's own port look like any visit. */
+function ofSuspect({ channel }: View): readonly Sign[] {
+  const port = mainPort(channel)
+  if (!port.startsWith('tcp ') || channel.connections < 2 || [22, 25, 53].includes(portNumber(port))) return []
+  return [
+    sign({
+      detection: 'odd-contact',
+      family: 'rhythm',
+      technique: 'T1071',
+      weight: 0.9,
+      seen: `${channel.connections} connections to ${port}`,
+      against: 'a device that minds its business',
+      text: `A device that is caught at more called it ${channel.connections} times; its orders come from somewhere.`,
     }),
   ]
 }
