@@ -61,6 +61,8 @@ function guessed(plain: string): readonly Spelling[] {
   return readable([
     { scheme: 'arabic-vowelled', tokens: [vowelled(plain)], weight: 0.8 },
     { scheme: 'arabic-skeleton', tokens: [skeleton(plain)], weight: 0.6 },
+    { scheme: 'arabic-foreign', tokens: [foreign(plain, 'o')], weight: 0.93 },
+    { scheme: 'arabic-foreign-stopped', tokens: [foreign(plain, 'u')], weight: 0.93 },
   ])
 }
 
@@ -108,6 +110,28 @@ function vowelled(plain: string): string {
       out += 'a'
       run = 0
     }
+  }
+  return out
+}
+
+/** A name of another language as Arabic newspapers write it, with a letter for every vowel: كيم جونغ أون, فلاديمير
+ *  بوتين. Arabic has no p, v, g or o, so there are two ways back. */
+function foreign(plain: string, vowel: 'o' | 'u'): string {
+  let out = ''
+  const text = plain
+    .replace(/^ا(?=[وي])/, '')
+    .replaceAll('نغ', 'ن\u06AF')
+    .replaceAll('تش', 'چ')
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at)
+    const vocal = /[aeiou]$/.test(out)
+    if (letter === 'و') out += at === 0 && plain[0] === 'ا' ? 'u' : at === 0 || vocal ? 'w' : vowel
+    else if (letter === 'ي') out += (at === 0 && plain[0] !== 'ا') || (vocal && at < text.length - 1) ? 'y' : 'i'
+    else if (letter === 'غ') out += 'g'
+    else if (letter === 'ف') out += vowel === 'u' ? 'v' : 'f'
+    else if (letter === 'ب') out += vowel === 'u' ? 'p' : 'b'
+    else if (letter === 'ة' || letter === 'ا' || letter === 'ع') out += vocal && out.endsWith('a') ? '' : 'a'
+    else out += consonants[letter] ?? ''
   }
   return out
 }

@@ -27,6 +27,9 @@ export function readings(folded: Folded): readonly Reading[] {
   const spellings = tokens.map((token, at) => spell(token, spelled[at] ?? token, { folded, at }))
   const schemes = new Set(spellings.flatMap(choices => choices.map(one => one.scheme)))
   if (schemes.size > 1) schemes.delete('latin')
+  // A name of which half is Arabic is no foreigner's.
+  const known = spellings.filter(choices => choices[0]?.scheme === 'arabic').length
+  if (known * 2 >= spellings.length) for (const scheme of foreign) schemes.delete(scheme)
   const found: Reading[] = []
   const seen = new Set<string>()
   for (const scheme of tokens.length > 0 && folded.script === 'latin' ? ['latin', ...schemes] : schemes) {
@@ -38,6 +41,8 @@ export function readings(folded: Folded): readonly Reading[] {
   }
   return found.sort((a, b) => b.weight - a.weight).slice(0, most)
 }
+
+const foreign = ['arabic-foreign', 'arabic-foreign-stopped']
 
 /** ASCII names have one reading. */
 function plain(tokens: readonly string[]): readonly Reading[] {
