@@ -139,11 +139,9 @@ export class ChannelTable {
 
   #start(channel: number, ts: number, sent: number): void {
     const at = this.#starts++
-    if (at >= this.#startOf.length) {
-      this.#startOf = enlarged(this.#startOf, at + 1)
-      this.#times = enlarged(this.#times, at + 1)
-      this.#sent = enlarged(this.#sent, at + 1)
-    }
+    if (at >= this.#startOf.length) this.#startOf = enlarged(this.#startOf, at + 1)
+    if (at >= this.#times.length) this.#times = enlarged(this.#times, at + 1)
+    if (at >= this.#sent.length) this.#sent = enlarged(this.#sent, at + 1)
     this.#startOf[at] = channel
     this.#times[at] = ts
     this.#sent[at] = sent
@@ -192,11 +190,11 @@ export class ChannelTable {
   #groupedStarts(channels: number): Starts {
     const count = this.#starts
     const { offsets, order } = grouped(this.#startOf.subarray(0, count), channels)
-    this.#times = order.length === 0 ? this.#times : inOrder(this.#times, order)
-    this.#sent = order.length === 0 ? this.#sent : inOrder(this.#sent, order)
+    this.#times = inOrder(this.#times, order)
+    this.#sent = inOrder(this.#sent, order)
     for (let channel = 0; channel < channels; channel++)
       this.#startOf.fill(channel, offsets[channel] as number, offsets[channel + 1] as number)
-    this.#startOf = this.#startOf.slice(0, Math.max(1, count))
+    this.#startOf = this.#startOf.slice(0, count)
     return { offsets, times: this.#times, sent: this.#sent }
   }
 
