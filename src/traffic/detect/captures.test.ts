@@ -25,26 +25,18 @@ describe('captures of infected devices', () => {
     const told = toldOf(captured(capture, { seed: 77, withNames: logs === 'all logs' }).records)
     const peers = told.slice(0, 3).map(({ subject }) => subject.properties.peer ?? '')
     expect(peers.some(peer => capture.commanders.includes(peer))).toBe(true)
+    // What a device does as a whole is one finding, however much it scans and floods.
+    const devices = told.filter(({ subject }) => subject.kind === 'device').map(({ subject }) => subject.id)
+    expect(devices).toEqual([...new Set(devices)])
   })
-
-  test.each(light.map(capture => [capture.name, capture] as const))(
-    '%s: what the device does as a whole is one finding',
-    (_, capture) => {
-      const told = toldOf(captured(capture, { seed: 78, withNames: false }).records)
-      const devices = told.filter(({ subject }) => subject.kind === 'device').map(({ subject }) => subject.id)
-      expect(devices).toEqual([...new Set(devices)])
-    },
-  )
 })
 
 describe('a healthy day raises nothing high', () => {
-  test.each(everyday.flatMap(each => [[each.kind, true, each] as const, [each.kind, false, each] as const]))(
+  test.each(everyday.map((each, index) => [each.kind, index % 2 === 0, each] as const))(
     'of a %s, all logs: %s',
     (_, names, member) => {
-      for (const seed of [31]) {
-        const told = toldOf(healthyNetwork(seed, [member], { names }).wire.records)
-        expect(told.filter(({ severity }) => severity === 'high')).toEqual([])
-      }
+      const told = toldOf(healthyNetwork(31, [member], { names }).wire.records)
+      expect(told.filter(({ severity }) => severity === 'high')).toEqual([])
     },
   )
 })
