@@ -175,8 +175,7 @@ async function lookBack(
     return await withHistory(context, async history => {
       const around = { history, editions, policy }
       const outcome = outcomeOf(await look(around), { ...around, started, finished: stamp(context.clock) })
-      await store.runs.save(outcome.run)
-      await store.runs.saveFindings(outcome.run.id, outcome.findings)
+      await store.runs.keep(outcome.run, outcome)
       if (options.format === 'text') printOutcome(outcome, context, { nameOf: dossierName, setAside: options.setAside })
       else context.out(jsonLines(outcome.findings.filter(({ setAside }) => options.setAside || setAside === null)))
       return (outcome.run.counts.findings ?? 0) > 0 ? exit.findings : exit.nothing

@@ -81,7 +81,7 @@ export function screenRoutes(parts: ScreeningParts & { readonly store: Store }):
           notes: [],
           counts: countsOf({ parties: parties.length, payments: payments.length }, findings, rejections),
         }
-        if (asked.keep) await keep(parts.store, run, { findings, rejections })
+        if (asked.keep) await parts.store.runs.keep(run, { findings, rejections })
         return {
           run: asked.keep ? run.id : null,
           policy: run.policy,
@@ -128,14 +128,4 @@ function countsOf(
   const present = Object.entries(examined).filter(([, count]) => count > 0)
   const rest = { findings: open, setAside: findings.length - open, rejected: rejections.length }
   return { ...Object.fromEntries(present), ...rest }
-}
-
-async function keep(
-  store: Store,
-  run: Run,
-  found: { readonly findings: readonly Finding[]; readonly rejections: readonly Rejection[] },
-): Promise<void> {
-  await store.runs.save(run)
-  await store.runs.saveFindings(run.id, found.findings)
-  await store.runs.saveRejections(run.id, found.rejections)
 }
