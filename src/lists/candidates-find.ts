@@ -21,7 +21,7 @@ const EXTRA = 0.25
 /** Names below this rank are left out, and those below this share of the best rank. Both measured: what scores at all
  *  stands above them. Who asks for more names than `USUAL` gets the far ones too. */
 const FLOOR = 0.3
-const TAIL = 0.5
+const TAIL = 0.45
 const USUAL = 100
 /** What an initial that agrees is worth. */
 const INITIAL = 2

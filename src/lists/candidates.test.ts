@@ -12,6 +12,8 @@ const filed: readonly (readonly [number, NameKind, string])[] = [
   [14, 'vessel', 'OCEAN STAR 2'],
   [15, 'person', 'WANG, Yun He'],
   [16, 'organization', 'ROSNEFT TRADING S.A.'],
+  [17, 'organization', 'PJSC SBERBANK'],
+  [18, 'organization', 'TIKHOOKEANSKAYA GORNAYA KOMPANIYA'],
 ]
 
 const index = buildCandidates(filed.map(([entry, kind, name]) => ({ entry, name: prepareName(name, kind) })))
@@ -32,6 +34,8 @@ test.each([
   ['OCEANSTAR2', 14],
   ['I. S. Petrov', 11],
   ['Juixnhe Sichuan', 13],
+  ['PJSC Sbebank', 17],
+  ['Tikhookeanskayagornaya Kompaniya', 18],
 ])('%s finds entry %i first', (query, entry) => {
   expect(findCandidates(index, prepareName(query, 'any'))[0]).toBe(entry)
 })
