@@ -994,7 +994,7 @@ lashkar laskar lashker
 tayyiba taiba tayba tayyaba toiba taibah
 jaish jesh
 prabhakaran pirapaharan prabakaran prabhakaaran
-rajapaksa rajapakse
+rajapaksa rajapaksha rajapakse
 silva sylva
 uddin udin
 khatun khatoon khatoun katun

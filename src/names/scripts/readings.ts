@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii'
 import { spellArabic } from './arabic.ts'
+import { spellBurmese } from './burmese.ts'
 import { spellCyrillic } from './cyrillic.ts'
 import type { Folded } from './fold.ts'
 import { spellGreek } from './greek.ts'
@@ -10,6 +11,7 @@ import { spellIndic } from './indic.ts'
 import { spellJapanese } from './japanese.ts'
 import { respell } from './latin.ts'
 import { isIdeographic, type Script, scriptOf } from './script.ts'
+import { spellSinhala } from './sinhala.ts'
 import type { Spelling } from './spelling.ts'
 import { spellThai } from './thai.ts'
 
@@ -121,6 +123,11 @@ const byScript: Partial<Record<Script, (token: string) => readonly Spelling[]>> 
 
 /** Georgian, Armenian, Ethiopic, Burmese, Khmer and what else there is, letter by letter. */
 function transliterated(token: string): readonly Spelling[] {
+  if (/^[\u1000-\u109f]/.test(token)) {
+    const found = spellBurmese(token)
+    if (found !== null) return found
+  }
+  if (/^[\u0d80-\u0dff]/.test(token)) return spellSinhala(token)
   const text = ascii(token)
   return text === '' ? [] : [{ scheme: 'transliterated', tokens: [text], weight: 0.9 }]
 }
