@@ -147,6 +147,20 @@ test('logs that come later, in JSON, in folders below and compressed, are read',
   expect(outcome.run.notes.join('\n')).toContain('Traffic examined: connection 1 records')
 })
 
+test('logs that begin alike, and one whose header is still being written, are not taken for each other', async () => {
+  const { records } = await followed(
+    folder => writeFile(join(folder, 'a.log'), '#separator \\x09\n'),
+    async (folder, seen) => {
+      await seen('following a.log')
+      await writeFile(join(folder, 'b.log'), connHead(2) + conn(start, '203.0.113.9'))
+      await seen('following b.log')
+      await appendFile(join(folder, 'a.log'), connHead(1).replace(/^.*\n/, '') + conn(start + 1, '203.0.113.10'))
+      await seen('203.0.113.10')
+    },
+  )
+  expect(records).toBe(2)
+})
+
 test('a line that is being written when it stops is told, and no fault', async () => {
   const { lines, outcome } = await followed(
     folder =>

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { stamp } from '../clock.ts'
 import { OperatorError } from '../errors.ts'
@@ -6,7 +7,7 @@ import { openInput } from '../evidence/open.ts'
 import type { Rejection } from '../evidence/rejection.ts'
 import type { Finding } from '../finding.ts'
 import type { Format } from './examiner.ts'
-import { GrowingFile } from './growing-file.ts'
+import { beginningBytes, GrowingFile } from './growing-file.ts'
 import { filesUnder } from './paths.ts'
 import { examineInput, keep, type Outcome, outcomeOf, type RunParts, surest, type Work } from './run.ts'
 
@@ -52,7 +53,7 @@ export async function follow(parts: FollowParts): Promise<Outcome> {
 }
 
 const severities = ['low', 'medium', 'high']
-const headBytes = 4096
+const mostRead = 2_000
 const gzip = 0x1f8b
 const zstd = 0x28b5
 
@@ -60,8 +61,15 @@ class Following {
   readonly work: Work
   readonly #parts: FollowParts
   readonly #active = new Map<string, { readonly log: GrowingFile; readonly done: Promise<void> }>()
-  /** Beginnings of all logs that were read, by which a copy of one is known. */
-  readonly #heads: { readonly path: string; readonly head: Buffer }[] = []
+  /** Logs that were read, the last of them, by whose beginnings a copy of one is known. */
+  readonly #read: { readonly path: string; readonly beginning: Buffer; readonly ended: GrowingFile['ended'] }[] = []
+  /** Files that were looked at and need no other look while they stay as they are: by path, inode and size. */
+  readonly #settled = new Map<string, string>()
+  /** Files that may be copies of a log of which too little was read to tell, and how much of it was read when that was asked. */
+  readonly #waiting = new Set<string>()
+  readonly #asked = new Map<string, number>()
+  /** Compressed files as they were at the last look. */
+  readonly #growing = new Map<string, string>()
   /** Logs that were cut and are to be read from their start. */
   readonly #cut = new Set<string>()
   readonly #toldSeverity = new Map<string, number>()
@@ -116,14 +124,29 @@ class Following {
   }
 
   async #begin(path: string): Promise<void> {
+    if (this.#parts.signal.aborted) return
+    const facts = await stat(path).catch(() => null)
+    const state = facts === null ? '' : `${facts.ino} ${facts.size}`
+    if (facts !== null && this.#settled.get(path) === state) return
     const log = await this.#opened(path)
     if (log === null) return
     const head = await log.head()
     const magic = head.length < 2 ? 0 : head.readUInt16BE(0)
     if (magic === gzip || magic === zstd) {
       await log.close()
-      await this.#whole(path, log.inode)
-    } else if (!(await this.#start(log, head))) await log.close()
+      // A log is compressed piece by piece: it is whole when it grows no more between two looks.
+      if (this.#growing.get(path) === state) {
+        this.#settled.set(path, state)
+        await this.#whole(path)
+      } else this.#growing.set(path, state)
+    } else if (!(await this.#start(log, head))) {
+      await log.close()
+      if (!this.#waiting.has(path) && !this.#isActive(log)) this.#settled.set(path, state)
+    }
+  }
+
+  #isActive(log: GrowingFile): boolean {
+    return [...this.#active.values()].some(each => each.log.inode === log.inode)
   }
 
   /** Null when it is gone again, or cannot be read: then it is told at the end, unless it could be read by then. */
@@ -140,7 +163,7 @@ class Following {
 
   /** False when there is nothing to read of it yet, or ever. */
   async #start(log: GrowingFile, head: Buffer): Promise<boolean> {
-    if (head.length === 0 || [...this.#active.values()].some(each => each.log.inode === log.inode)) return false
+    if (head.length === 0 || this.#isActive(log)) return false
     if (!this.#cut.has(log.path) && this.#isCopy(log.path, head)) return false
     const format = surest(log.input(true), this.#parts.examiners)
     if (format === null) {
@@ -150,14 +173,14 @@ class Following {
     }
     this.#unknown.delete(log.path)
     this.#cut.delete(log.path)
-    this.#heads.push({ path: log.path, head: Buffer.from(head.subarray(0, headBytes)) })
+    this.#remember(log)
     this.#parts.tell.note(`following ${log.path} (${format.format})`)
-    const done = this.#read(log.input(!head.includes(0)), format, log)
+    const done = this.#follow(log.input(!head.includes(0)), format, log)
     this.#active.set(log.path, { log, done })
     return true
   }
 
-  async #read(input: Input, format: Format, log: GrowingFile): Promise<void> {
+  async #follow(input: Input, format: Format, log: GrowingFile): Promise<void> {
     await examineInput({ input, format, work: this.work }, () => {
       this.#fresh = true
     })
@@ -180,26 +203,42 @@ class Following {
   }
 
   /** A compressed log is whole when it comes, and grows no more. */
-  async #whole(path: string, inode: string): Promise<void> {
-    if (this.#toldFiles.has(inode)) return
-    this.#toldFiles.add(inode)
+  async #whole(path: string): Promise<void> {
     const input = await openInput(path)
     if (this.#isCopy(path, input.head)) return
     const format = surest(input, this.#parts.examiners)
-    if (format === null) return
-    this.#heads.push({ path, head: Buffer.from(input.head.subarray(0, headBytes)) })
+    if (format === null) {
+      const reason = 'is of no known kind: it was not examined'
+      this.#unknown.set(path, { file: path, line: null, field: null, reason })
+      return
+    }
+    this.#remember({ path, beginning: Buffer.from(input.head.subarray(0, beginningBytes)), ended: 'rotated' })
     this.#parts.tell.note(`reading ${path} (${format.format})`)
     await examineInput({ input, format, work: this.work }, () => {
       this.#fresh = true
     })
   }
 
+  #remember(read: { readonly path: string; readonly beginning: Buffer; readonly ended: GrowingFile['ended'] }): void {
+    this.#read.push(read)
+    if (this.#read.length > mostRead) this.#read.shift()
+  }
+
+  /** A file that begins as a log does that was read. Of a log of which little was read so far it is asked again. */
   #isCopy(path: string, head: Buffer): boolean {
-    const copied = this.#heads.find(known => {
-      const length = Math.min(known.head.length, head.length)
-      return length > 0 && known.head.subarray(0, length).equals(head.subarray(0, length))
+    this.#waiting.delete(path)
+    const copied = this.#read.find(({ beginning }) => {
+      const length = Math.min(beginning.length, head.length)
+      return length > 0 && beginning.subarray(0, length).equals(head.subarray(0, length))
     })
     if (copied === undefined) return false
+    const seen = copied.beginning.length
+    if (seen < head.length && seen < beginningBytes) {
+      if (copied.ended !== null || this.#asked.get(path) === seen) return false
+      this.#asked.set(path, seen)
+      this.#waiting.add(path)
+      return true
+    }
     if (path !== copied.path && !this.#toldFiles.has(path)) {
       this.#toldFiles.add(path)
       this.#parts.tell.note(`${path} is what was read as ${copied.path}: not read again`)

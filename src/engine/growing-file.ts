@@ -7,6 +7,8 @@ import type { Input } from '../evidence/input.ts'
 export type Ended = 'rotated' | 'truncated' | 'stopped'
 
 const headBytes = 64 * 1024
+/** Holds a header and the first records, which no other log has. */
+export const beginningBytes = 4096
 const chunkBytes = 256 * 1024
 const newline = 0x0a
 
@@ -22,6 +24,8 @@ export class GrowingFile {
   ended: Ended | null = null
   /** Bytes of a line that was not whole when reading stopped. */
   unread = 0
+  /** The first bytes that were handed on, by which a copy of the log is known. */
+  beginning: Buffer = Buffer.alloc(0)
   readonly #file: FileHandle
   readonly #signal: AbortSignal
   readonly #pause: number
@@ -114,6 +118,8 @@ export class GrowingFile {
 
   #taken(bytes: Buffer): Buffer {
     this.#hash.update(bytes)
+    const missing = beginningBytes - this.beginning.length
+    if (missing > 0) this.beginning = Buffer.concat([this.beginning, bytes.subarray(0, missing)])
     return bytes
   }
 
