@@ -51,11 +51,10 @@ let app: App
 
 beforeAll(async () => {
   store = await openSqlite(await mkdtemp(join(tmpdir(), 'interdict-server-')), clock)
-  await store.runs.save(run)
   const aside = made({ score: 0.5, setAside: { rule: 'below-threshold', why: 'low' } })
   const device = made({ surface: 'equipment', subject: { kind: 'device', id: 'cam', label: 'cam', properties: {} } })
-  await store.runs.saveFindings('run1', [made({}), aside, device])
-  await store.runs.saveRejections('run1', [{ file: 'p.xml', line: 40, field: 'Ccy', reason: 'is no currency' }])
+  const rejections = [{ file: 'p.xml', line: 40, field: 'Ccy', reason: 'is no currency' }]
+  await store.runs.keep(run, { findings: [made({}), aside, device], rejections })
   app = await buildApp({
     store,
     version: '0',

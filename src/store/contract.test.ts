@@ -52,6 +52,8 @@ const run = (id: string, more: Partial<Run> = {}): Run => ({
   ...more,
 })
 
+const nothing = { findings: [], rejections: [] }
+
 const found = (label: string, score: number, more: Partial<Finding> = {}): Finding =>
   finding({
     surface: 'money',
@@ -146,30 +148,28 @@ describe.each(backends)('%s', (_, fresh) => {
     await close()
   })
 
-  test('a run is added when it starts and completed when it ends', async () => {
+  test('a run comes back whole, the newest first; one that is known stays as it was', async () => {
     const { runs, close } = await fresh()
-    await runs.save(run('r1'))
-    await runs.save(run('r2', { started: at(2) }))
-    await runs.save(run('r1', { finished: at(3), complete: true, notes: [] }))
+    await runs.keep(run('r1'), { findings: [found('A', 0.9)], rejections: [] })
+    await runs.keep(run('r2', { started: at(2), complete: true }), nothing)
+    await runs.keep(run('r1', { notes: ['again'] }), { findings: [found('A', 0.9), found('B', 0.8)], rejections: [] })
     expect((await runs.list()).map(r => [r.id, r.complete])).toEqual([
-      ['r2', false],
-      ['r1', true],
+      ['r2', true],
+      ['r1', false],
     ])
-    expect(await runs.find('r1')).toEqual(run('r1', { finished: at(3), complete: true, notes: [] }))
+    expect(await runs.find('r1')).toEqual(run('r1'))
+    expect((await runs.findings({ run: 'r1' })).total).toBe(1)
     expect(await runs.find('none')).toBeNull()
     await close()
   })
 
   test('findings come back whole, the highest score first, and can be asked for by what they hold', async () => {
     const { runs, close } = await fresh()
-    await runs.save(run('r1'))
-    await runs.save(run('r2', { started: at(2) }))
     const low = found('ACME Ltd 100%', 0.71)
     const high = found('Яндекс_1', 0.93, { surface: 'network' })
     const aside = found('Setaside GmbH', 0.99, { setAside: { rule: 'below-threshold', why: 'x' } })
-    await runs.saveFindings('r1', [low, high])
-    await runs.saveFindings('r1', [aside])
-    await runs.saveFindings('r2', [low])
+    await runs.keep(run('r1'), { findings: [low, high, aside], rejections: [] })
+    await runs.keep(run('r2', { started: at(2) }), { findings: [low], rejections: [] })
     const ids = async (filter: Parameters<typeof runs.findings>[0]) =>
       (await runs.findings(filter)).findings.map(f => f.finding.id)
     expect((await runs.findings({ run: 'r1' })).findings.map(f => f.finding)).toEqual([high, low])
@@ -213,7 +213,7 @@ describe.each(backends)('%s', (_, fresh) => {
     ])
     await Promise.all([
       ...hashes.map(hash => editions.switchTo('ofac-sdn', hash, at(1))),
-      ...hashes.map(id => runs.saveFindings(id, [found(`${id} more`, 0.8)])),
+      ...hashes.map(id => runs.keep(run(`${id} more`), { findings: [found(id, 0.8)], rejections: [] })),
       ...hashes.map(id => clearances.withdraw(id, { by: 'Ben', at: at(2), reason: 'x' })),
     ])
     expect((await editions.switches('ofac-sdn')).map(({ hash }) => hash).sort()).toEqual(hashes.toSorted())
@@ -233,26 +233,20 @@ describe.each(backends)('%s', (_, fresh) => {
     await close()
   })
 
-  test('many findings at once, and none of an unknown run', async () => {
+  test('many findings at once, in their order', async () => {
     const { runs, close } = await fresh()
-    await runs.save(run('r1'))
     const many = Array.from({ length: 1_234 }, (_, i) => found(`P${i}`, 0.9))
-    await runs.saveFindings('r1', many)
-    await runs.saveFindings('r1', [])
+    await runs.keep(run('r1'), { findings: many, rejections: [] })
     const page = await runs.findings({ run: 'r1', limit: 10_000 })
     expect(page.total).toBe(1_234)
     expect(page.findings.map(f => f.finding.id)).toEqual(many.map(f => f.id))
-    await expect(runs.saveFindings('none', many)).rejects.toThrow()
-    expect((await runs.findings({ run: 'none' })).total).toBe(0)
     await close()
   })
 
   test('rejections are kept in order', async () => {
     const { runs, close } = await fresh()
-    await runs.save(run('r1'))
     const rejections = [1, 2, 3].map(line => ({ file: 'a.csv', line, field: line === 2 ? null : 'iban', reason: 'no' }))
-    await runs.saveRejections('r1', rejections.slice(0, 2))
-    await runs.saveRejections('r1', rejections.slice(2))
+    await runs.keep(run('r1'), { findings: [], rejections })
     expect(await runs.rejections('r1')).toEqual({ total: 3, rejections })
     expect(await runs.rejections('r1', { limit: 1, offset: 1 })).toEqual({ total: 3, rejections: [rejections[1]] })
     await close()
@@ -296,7 +290,7 @@ describe('the sqlite file', () => {
   test('is private, durable and survives being opened again', async () => {
     const data = join(await folder(), 'deep', 'data')
     const store = await openSqlite(data, clock)
-    await store.runs.save(run('r1'))
+    await store.runs.keep(run('r1'), nothing)
     await store.close()
     expect((await stat(data)).mode & 0o777).toBe(0o700)
     expect((await stat(join(data, 'interdict.sqlite'))).mode & 0o777).toBe(0o600)

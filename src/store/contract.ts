@@ -97,25 +97,23 @@ export type FindingFilter = {
 export type StoredFinding = { readonly run: string; readonly finding: Finding }
 
 export type RunStore = {
-  /** Keeps a run with all that came of it, in one step: a run must never stand there without its findings. */
+  /**
+   * Keeps a run with all that came of it, in one step: a run must never stand there without its findings.
+   * One that is known already stays as it was.
+   */
   readonly keep: (
     run: Run,
     of: { readonly findings: readonly Finding[]; readonly rejections: readonly Rejection[] },
   ) => Promise<void>
-  /** Adds a run, or completes one that was added when it started. */
-  readonly save: (run: Run) => Promise<void>
   readonly find: (id: string) => Promise<Run | null>
   /** The newest first. */
   readonly list: (limit?: number) => Promise<readonly Run[]>
-  /** All or none. Findings keep their order after those saved before. The run must be known. */
-  readonly saveFindings: (run: string, findings: readonly Finding[]) => Promise<void>
   /** Highest score first, then in the order they were saved. `total` counts all that match. */
   readonly findings: (
     filter: FindingFilter,
   ) => Promise<{ readonly total: number; readonly findings: readonly StoredFinding[] }>
   /** By its id, or by the first 12 or more characters of it when they are no other's. */
   readonly finding: (id: string) => Promise<StoredFinding | null>
-  readonly saveRejections: (run: string, rejections: readonly Rejection[]) => Promise<void>
   readonly rejections: (
     run: string,
     page?: { readonly limit?: number; readonly offset?: number },

@@ -14,11 +14,10 @@ export function runStore(db: Kysely<Tables>): RunStore {
   return {
     keep: (run, { findings, rejections }) =>
       db.transaction().execute(async trx => {
-        await save(trx, run)
+        if (!(await add(trx, run))) return
         await addFindings(trx, run.id, findings)
         await addRejections(trx, run.id, rejections)
       }),
-    save: run => save(db, run),
     find: async id => {
       const row = await db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirst()
       return row ? fromRow(row) : null
@@ -33,7 +32,6 @@ export function runStore(db: Kysely<Tables>): RunStore {
         .execute()
       return rows.map(fromRow)
     },
-    saveFindings: (run, findings) => db.transaction().execute(trx => addFindings(trx, run, findings)),
     findings: filter => findFindings(db, filter),
     finding: async id => {
       // Ids are hexadecimal, so "g" comes after whatever may follow a prefix.
@@ -49,12 +47,12 @@ export function runStore(db: Kysely<Tables>): RunStore {
       const [row] = rows
       return row && rows.every(other => other.id === row.id) ? stored(row) : null
     },
-    saveRejections: (run, rejections) => db.transaction().execute(trx => addRejections(trx, run, rejections)),
     rejections: (run, page = {}) => findRejections(db, run, page),
   }
 }
 
-async function save(db: Kysely<Tables>, run: Run): Promise<void> {
+/** False when the run is known. */
+async function add(db: Kysely<Tables>, run: Run): Promise<boolean> {
   const row = {
     ...run,
     editions: JSON.stringify(run.editions),
@@ -63,11 +61,12 @@ async function save(db: Kysely<Tables>, run: Run): Promise<void> {
     notes: JSON.stringify(run.notes),
     counts: JSON.stringify(run.counts),
   }
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('run')
     .values(row)
-    .onConflict(c => c.column('id').doUpdateSet(row))
-    .execute()
+    .onConflict(c => c.column('id').doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 function fromRow(row: Selectable<Tables['run']>): Run {
@@ -82,11 +81,10 @@ function fromRow(row: Selectable<Tables['run']>): Run {
 }
 
 async function addFindings(db: Kysely<Tables>, run: string, findings: readonly Finding[]): Promise<void> {
-  const first = await nextSeq(db, 'finding', run)
   for (const [from, some] of inPortions(findings)) {
     const rows = some.map((finding, index) => ({
       run,
-      seq: first + from + index,
+      seq: from + index + 1,
       id: finding.id,
       surface: finding.surface,
       kind: finding.kind,
@@ -142,9 +140,8 @@ const stored = (row: { run: string; json: string }): StoredFinding => ({
 })
 
 async function addRejections(db: Kysely<Tables>, run: string, rejections: readonly Rejection[]): Promise<void> {
-  const first = await nextSeq(db, 'rejection', run)
   for (const [from, some] of inPortions(rejections)) {
-    const rows = some.map((rejection, index) => ({ run, seq: first + from + index, ...rejection }))
+    const rows = some.map((rejection, index) => ({ run, seq: from + index + 1, ...rejection }))
     await db.insertInto('rejection').values(rows).execute()
   }
 }
@@ -163,15 +160,6 @@ async function findRejections(
     .offset(offset)
     .execute()
   return { total: Number(total), rejections: rejections.map(rejection => ({ ...rejection })) }
-}
-
-async function nextSeq(db: Kysely<Tables>, table: 'finding' | 'rejection', run: string): Promise<number> {
-  const row = await db
-    .selectFrom(table)
-    .select(eb => eb.fn.max('seq').as('seq'))
-    .where('run', '=', run)
-    .executeTakeFirst()
-  return Number(row?.seq ?? 0) + 1
 }
 
 function* inPortions<T>(items: readonly T[]): Generator<readonly [from: number, portion: readonly T[]]> {

@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Finding, finding } from '../../src/finding.ts'
 import { buildApp } from '../../src/server/app.ts'
+import type { Run, Store } from '../../src/store/contract.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { root } from '../tidy/tree.ts'
 
@@ -82,36 +83,27 @@ describe.skipIf(browserPath === undefined)('console in Chromium', () => {
     )
     const run = { policy: 'default-1+0', editions: [{ list: 'ofac-sdn', hash: 'ab'.repeat(32) }], files: [], notes: [] }
     const at = (day: number) => `2026-03-0${day}T00:00:00.000Z`
-    const whole = { ...run, complete: true }
-    await store.runs.save({
-      ...whole,
-      id: 'empty',
-      started: at(1),
-      finished: at(1),
-      counts: { parties: 9, findings: 0 },
-    })
-    await store.runs.save({
-      ...whole,
-      id: 'many',
-      started: at(2),
-      finished: at(2),
-      counts: { parties: 6_000, findings: 5_200 },
-    })
-    await store.runs.saveFindings('many', many)
-    await store.runs.save({
-      ...run,
-      id: 'run1',
-      started: at(3),
-      finished: at(3),
-      files: [{ path: 'payments.xml', sha256: 'cd'.repeat(32), format: 'pacs.008', records: 97, rejected: 1 }],
-      complete: false,
-      notes: ['No DHCP log was given.'],
-      counts: { payments: 97, findings: 4, setAside: 1, rejected: 1 },
-    })
-    await store.runs.saveFindings('run1', findings)
-    await store.runs.saveRejections('run1', [
-      { file: 'payments.xml', line: 40, field: 'Ccy', reason: 'is no currency' },
-    ])
+    const keep = (
+      more: Pick<Run, 'id' | 'started' | 'counts'> & Partial<Run>,
+      of: Parameters<Store['runs']['keep']>[1],
+    ) => store.runs.keep({ ...run, finished: more.started, complete: true, ...more }, of)
+    const nothing = { findings: [], rejections: [] }
+    await keep({ id: 'empty', started: at(1), counts: { parties: 9, findings: 0 } }, nothing)
+    await keep(
+      { id: 'many', started: at(2), counts: { parties: 6_000, findings: 5_200 } },
+      { findings: many, rejections: [] },
+    )
+    await keep(
+      {
+        id: 'run1',
+        started: at(3),
+        files: [{ path: 'payments.xml', sha256: 'cd'.repeat(32), format: 'pacs.008', records: 97, rejected: 1 }],
+        complete: false,
+        notes: ['No DHCP log was given.'],
+        counts: { payments: 97, findings: 4, setAside: 1, rejected: 1 },
+      },
+      { findings, rejections: [{ file: 'payments.xml', line: 40, field: 'Ccy', reason: 'is no currency' }] },
+    )
     const app = await buildApp({
       store,
       version: '0',
