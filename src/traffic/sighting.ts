@@ -225,8 +225,8 @@ function inQuic(record: Quic, table: IndicatorTable): void {
   if (record.ja4 !== null) add(table.whole('ja4', record.ja4), record.ja4, 'quic.ja4')
 }
 
+/** That a host is known says nothing of who called whom, so its address is left to the logs that do. */
 function inKnown(record: Known, table: IndicatorTable): void {
-  if (record.host !== null) add(table.address(record.host), record.host, 'known.host', 'originator')
   inSubject(record.subject, table, 'known.subject')
   inSubject(record.issuer, table, 'known.issuer_subject')
 }
