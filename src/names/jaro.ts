@@ -55,3 +55,17 @@ export function soundex(text: string): string {
   }
   return out.padEnd(4, '0')
 }
+
+/**
+ * How far two Soundex codes agree, 0 to 4, as SQL Server's DIFFERENCE counts it: the first letter gives one, and the
+ * digits of the first code as many as stand together in the second, or else singly anywhere in it.
+ */
+export function soundexAgreement(a: string, b: string): number {
+  const [left, right] = [soundex(a), soundex(b)]
+  if (left === right) return 4
+  const first = left[0] === right[0] ? 1 : 0
+  const digits = left.slice(1)
+  if (right.includes(digits)) return 3 + first
+  if (right.includes(digits.slice(0, 2)) || right.includes(digits.slice(1))) return 2 + first
+  return [...digits].filter(digit => right.includes(digit)).length + first
+}

@@ -1,4 +1,4 @@
-import { countedParts, nearness, type OfacName, ofacName, partLikeness, wholeLikeness } from './ofac-name.ts'
+import { countedParts, nearPart, type OfacName, ofacName, partLikeness, wholeLikeness } from './ofac-name.ts'
 
 /** Listed names filed by the first letter of their parts, so that every name can be looked at in a few milliseconds. */
 export type OfacIndex = {
@@ -49,13 +49,12 @@ export function ofacFind(index: OfacIndex, query: string, floor: number): { name
 function sums(index: OfacIndex, asked: OfacName): Map<number, number> {
   const counted = countedParts(asked)
   const found = new Map<number, number>()
-  for (const part of new Set(asked.parts)) {
+  for (const part of new Set(counted)) {
     const times = counted.filter(one => one === part).length
     const best = new Map<number, number>()
     for (const { part: other, names } of index.byLetter.get(part.charCodeAt(0)) ?? []) {
-      const how = nearness(part, other)
-      if (how === 'far') continue
-      const likeness = how === 'near' && times > 0 ? partLikeness(part, other) * times : 0
+      if (!nearPart(part, other)) continue
+      const likeness = partLikeness(part, other) * times
       for (const name of names) if (likeness >= (best.get(name) ?? 0)) best.set(name, likeness)
     }
     for (const [name, likeness] of best) found.set(name, (found.get(name) ?? 0) + likeness)

@@ -1,17 +1,24 @@
-import { soundex } from './jaro.ts'
 import type { NameGround } from './name.ts'
-import { countedParts, nearness, type OfacName, ofacName, partLikeness, wholeLikeness } from './ofac-name.ts'
+import {
+  countedParts,
+  nearPart,
+  type OfacName,
+  ofacName,
+  partLikeness,
+  soundsAlike,
+  wholeLikeness,
+} from './ofac-name.ts'
 
 /**
  * What OFAC's Sanctions List Search would say of two names, 0 to 100: see FAQ 249 and `docs/ofac.md`, which tells what
- * is known of the tool from what is inferred. A listed name is looked at when one of its parts is not far from a part of
- * the query; then the whole strings are compared, and the parts; the higher counts. No culture and no weights: this is to
+ * is known of the tool from what is inferred. A listed name is looked at when one of its parts is near a part of the
+ * query; then the whole strings are compared, and the parts; the higher counts. No culture and no weights: this is to
  * reproduce, not to match. The weights of the grounds add up to a hundredth of the score, up to rounding.
  */
 export function ofacScore(query: string, name: string): { score: number; grounds: NameGround[] } {
   const left = ofacName(query)
   const right = ofacName(name)
-  if (!left.parts.some(part => right.parts.some(other => nearness(part, other) !== 'far')))
+  if (!countedParts(left).some(part => right.parts.some(other => nearPart(part, other))))
     return { score: 0, grounds: [unseen(query, name)] }
   const whole = wholeLikeness(left, right)
   const parts = pairs(left, right)
@@ -36,7 +43,7 @@ function pairs(query: OfacName, name: OfacName): Pair[] {
   return countedParts(query).map(part => {
     let best: Pair = { part, found: '', likeness: 0 }
     for (const found of name.parts) {
-      if (nearness(part, found) !== 'near') continue
+      if (!nearPart(part, found)) continue
       const likeness = partLikeness(part, found)
       if (likeness > best.likeness) best = { part, found, likeness }
     }
@@ -45,11 +52,11 @@ function pairs(query: OfacName, name: OfacName): Pair[] {
 }
 
 function partGround({ part, found, likeness }: Pair, weight: number): NameGround {
-  const sound = soundex(part) === soundex(found) ? ', the same Soundex code' : ''
+  const sound = soundsAlike(part, found) ? '' : ', less because they sound otherwise'
   const text =
     likeness === 0
       ? `No part of the entry has the first letter and half of the letters of "${part}".`
-      : `Jaro-Winkler ${likeness.toFixed(2)} of these parts${sound}.`
+      : `${likeness.toFixed(2)} by Jaro-Winkler${sound}.`
   return { comparison: 'ofac-part', subject: part, entry: found, weight: rounded(weight), text }
 }
 
