@@ -11,7 +11,7 @@ import { floodOf } from './flood.ts'
 import { guessing } from './guessing.ts'
 import { listener } from './listener.ts'
 import { namesMissing } from './names-missing.ts'
-import { horizontal, vertical } from './scan.ts'
+import { horizontal, isPeering, vertical } from './scan.ts'
 import { passwordSpray } from './spray.ts'
 import { channel, day, fan, first, ports, role, told } from './view.testing.ts'
 import type { Knocks } from './web-tally.ts'
@@ -52,6 +52,14 @@ describe('one device', () => {
     ],
     ['an upload', { originatorPackets: 900_000, duration: 900, responderBytes: 3e7, originatorBytes: 1.2e9 }, false],
   ])('sends %s', (_, of, expected) => expect(floodOf(channel(of)) !== null).toBe(expected))
+
+  const peer = (out: number, back: number, n: number) =>
+    channel({ responder: `203.0.113.${n}`, ports: ports('tcp 6881'), originatorBytes: out, responderBytes: back })
+  test.each<[string, readonly Channel[], boolean]>([
+    ['six peers that exchange much', [1, 2, 3, 4, 5, 6].map(n => peer(40_000, 900_000, n)), true],
+    ['six pages that a scan was shown', [1, 2, 3, 4, 5, 6].map(n => peer(400, 90_000, n)), false],
+    ['two peers', [peer(40_000, 90_000, 1), peer(40_000, 90_000, 2)], false],
+  ])('is met by %s', (_, channels, expected) => expect(isPeering(fan({ port: 'tcp 6881' }), channels)).toBe(expected))
 
   const scanned = new Map([
     ['tcp 22', fan({ port: 'tcp 22', first, last: first + day, attempts: 500, responders: 400 })],

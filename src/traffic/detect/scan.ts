@@ -18,6 +18,12 @@ const spreading = new Set([
   'tcp 80',
   'tcp 81',
   'tcp 8080',
+  'tcp 8081',
+  'tcp 8443',
+  'tcp 8888',
+  'tcp 9000',
+  'tcp 60001',
+  'tcp 49152',
   'tcp 37215',
   'tcp 52869',
   'tcp 5555',
@@ -59,7 +65,8 @@ export function horizontal(fan: FanOut, host: { role: Role; inside: boolean; pee
 }
 
 const leastPeers = 5
-const leastExchange = 5_000
+/** Bytes each way, wire: who looks for open hosts sends a request and no more. */
+const leastExchange = 3_000
 
 /** Whether those who answer on the port exchange much with the host: a network of peers, most of whom are gone, and no scan. */
 export function isPeering(fan: FanOut, channels: readonly Channel[]): boolean {
@@ -67,7 +74,7 @@ export function isPeering(fan: FanOut, channels: readonly Channel[]): boolean {
   if (Number(number) < 1024) return false
   const peers = channels.filter(channel => channel.answered > 0 && channel.ports.has(fan.port))
   const exchanged = peers.filter(
-    ({ originatorBytes, responderBytes }) => originatorBytes + responderBytes > leastExchange,
+    ({ originatorBytes, responderBytes }) => Math.min(originatorBytes, responderBytes) > leastExchange,
   )
   return exchanged.length >= leastPeers && exchanged.length * 2 > peers.length
 }
