@@ -19,7 +19,7 @@ export function refuse(error: FastifyError, _: FastifyRequest, reply: FastifyRep
   const status = unready ? 503 : (error.statusCode ?? 500)
   if (unready) reply.header('retry-after', '1')
   const detail = status === 500 ? 'the server met a fault of its own' : error.message
-  return reply.status(status).send({ detail, error: detail, hint: status < 500 ? seeDocs : seeLog })
+  return reply.status(status).send({ detail, error: detail, hint: status < 500 || status === 501 ? seeDocs : seeLog })
 }
 
 const seeDocs = 'See docs/matching-api.md and /api/v1/openapi.json for what is expected.'
