@@ -84,7 +84,13 @@ function gendered(one: Token, other: Token): boolean {
   const a = one.text
   const b = other.text
   if (a.length < 4 || b.length < a.length) return false
-  if (one.known && (b === `${a}ka` || b === `${a}ne` || (b === `${a}s` && a.endsWith('a')))) return true
+  if (
+    b.length - a.length < 3 &&
+    one.known &&
+    b.startsWith(a) &&
+    (b === `${a}ka` || b === `${a}ne` || (b === `${a}s` && a.endsWith('a')))
+  )
+    return true
   if (b === `${a}e` && a.length > 5 && /(?:ois|in|an|el|al|ard|aud)$/.test(a)) return true
   // A closing i makes a family of a man: Rashid, Rashidi.
   if (b.length === a.length + 1) return one.known && /[aei]$/.test(b) && !/[aeiouy]$/.test(a) && b.startsWith(a)

@@ -4,6 +4,7 @@ import { nicknameGroup } from './data/nicknames.ts'
 import { isDoubtfulNumeral, numeral } from './data/numerals.ts'
 import { patronymic } from './data/patronymic.ts'
 import { skeletonOf, soundOf } from './sound.ts'
+import { bareOf, looksOf, schoolOf } from './writing.ts'
 
 /** One word of a name with all that comparing needs, worked out once. Two equal words are the same object. */
 export type Token = {
@@ -12,6 +13,10 @@ export type Token = {
   readonly text: string
   readonly sound: string
   readonly skeleton: string
+  /** As it looks, without its vowels, and in Japanese school spelling (empty when it is not Japanese). */
+  readonly looks: string
+  readonly bare: string
+  readonly school: string
   /** Bit per letter of `sound` (a–z), for ruling out pairs that share too little. */
   readonly letters: number
   /** Spellings of one name across romanisations share a family; -1 when in none. */
@@ -66,6 +71,9 @@ function make(word: string): Token {
     text,
     sound,
     skeleton: digits ? text : skeletonOf(sound),
+    looks: looksOf(text),
+    bare: bareOf(text),
+    school: digits ? '' : schoolOf(text),
     letters,
     family: digits ? -1 : (spellingFamily(text) ?? -1),
     nicknames: nicknameGroup(text),
