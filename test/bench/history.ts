@@ -1,63 +1,34 @@
+import { spawnSync } from 'node:child_process'
 import { linkSync, rmSync, statSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { defaultPolicy } from '../../src/policy.ts'
-import { channels } from '../../src/traffic/history/channels.ts'
 import { historyFolder, openHistory } from '../../src/traffic/history/history.ts'
-import { hunt } from '../../src/traffic/history/hunt.ts'
-import { importTraffic } from '../../src/traffic/history/import.ts'
 import { rewriteJournal } from '../../src/traffic/history/journal.ts'
-import { examineHistory } from '../../src/traffic/history/replay.ts'
-import { ritaScore } from '../../src/traffic/rita.ts'
-import { day, hours, logsOfADay, rows, seed } from './conn-made.ts'
-import { listed } from './indicators-made.ts'
+import { hours, logsOfADay, rows, seed } from './conn-made.ts'
 
 const copies = 2
 
-/** Import, hunt, channels and detections over five million connections of one day, and the memory that six such days take. */
+/** Import, detections, channels and hunt over five million connections of one day, and detections over two such days. */
 export async function run(): Promise<void> {
-  const cpu = cpus()[0]?.model ?? 'an unknown processor'
-  console.log(
-    `history: ${cpu}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; npm run bench -- history`,
-  )
   const logs = await logsOfADay()
   const size = logs.reduce((sum, path) => sum + statSync(path).size, 0)
   console.log(
-    `data: ${rows} conn rows in ${hours} gzip files, ${mega(size)} (seed ${seed}), kept in ${dirname(logs[0] ?? '')}`,
+    `data: ${rows} conn rows in ${hours} gzip files, ${Math.round(size / 1e6)} MB (seed ${seed}), kept in ${dirname(logs[0] ?? '')}`,
   )
+  console.log(`load of the machine before: ${loadavg()[0]?.toFixed(1)} (figures are of a quiet one when it is near 0)`)
   const dataFolder = join(tmpdir(), 'interdict-bench-history-data')
   rmSync(dataFolder, { recursive: true, force: true })
-  await measure('import to Parquet', async () => {
-    const done = await importTraffic(logs, { dataFolder, clock: () => new Date(0) })
-    return done.reduce((sum, file) => sum + file.rows, 0)
-  })
-  await overHistory(dataFolder, `${rows} rows`)
+  for (const step of ['import', 'examine', 'channels', 'hunt']) runStep(step, dataFolder)
   await copied(dataFolder)
-  await overHistory(dataFolder, `${copies * rows} rows, about ${(0.147 * copies * rows) / 1e6} MB of log`)
+  runStep('examine', dataFolder)
   rmSync(dataFolder, { recursive: true, force: true })
 }
 
-async function overHistory(dataFolder: string, what: string): Promise<void> {
-  const history = await openHistory(dataFolder)
-  const editions = [listed(1_000_000)]
-  await measure(`channels by SQL, each with RITA's score, over ${what}`, async () => {
-    const dataset = { first: day, last: day + 86_400 }
-    let count = 0
-    for await (const { times, sent, connections } of channels(history, { least: 4 })) {
-      ritaScore({ times, bytes: sent, dataset })
-      count += connections
-    }
-    return count
+function runStep(step: string, dataFolder: string): void {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'history-step.ts'), step, dataFolder], {
+    stdio: 'inherit',
   })
-  await measure(`hunt for 1000000 indicators over ${what}`, async () => {
-    const { rows: asked } = await hunt(history, { editions, policy: defaultPolicy })
-    return asked
-  })
-  await measure(`every detection, row by row, over ${what}`, async () => {
-    const { records } = await examineHistory(history, { editions: [], policy: defaultPolicy })
-    return records
-  })
-  await history.close()
+  if (status !== 0) throw new Error(`the step ${step} failed`)
 }
 
 /** The same parts under other names: as many sources, as many files, no new bytes on disk. */
@@ -82,18 +53,3 @@ async function copied(dataFolder: string): Promise<void> {
     }
   await rewriteJournal(folder, sources)
 }
-
-async function measure(what: string, work: () => Promise<number>): Promise<void> {
-  const start = performance.now()
-  const before = process.cpuUsage()
-  const count = await work()
-  const seconds = (performance.now() - start) / 1000
-  const used = process.cpuUsage(before)
-  const cpu = (used.user + used.system) / 1e6
-  const most = Math.round(process.resourceUsage().maxRSS / 1024)
-  console.log(
-    `${what}: ${seconds.toFixed(1)} s, ${Math.round(count / seconds).toLocaleString('en-US')} rows a second (${cpu.toFixed(1)} s of processor time; most memory so far ${most} MB)`,
-  )
-}
-
-const mega = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`
