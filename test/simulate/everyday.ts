@@ -1,25 +1,6 @@
 import { midnight } from './background.ts'
-import {
-  announce,
-  backUp,
-  beats,
-  browse,
-  type Habit,
-  keep,
-  mail,
-  monitor,
-  names,
-  node,
-  orphan,
-  play,
-  poll,
-  report,
-  resolve,
-  rounds,
-  share,
-  sweep,
-  time,
-} from './habits.ts'
+import { announce, backUp, beats, browse, type Habit, keep, names, orphan, play, poll, share, time } from './habits.ts'
+import { mail, monitor, node, report, resolve, rounds, sweep } from './habits-of-servers.ts'
 import { type Random, random } from './random.ts'
 import { lease, type Wire } from './wire.ts'
 

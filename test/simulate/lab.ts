@@ -19,6 +19,18 @@ export type Span = { readonly from: number; readonly to: number }
 
 export const hour = 3600
 
+/** The infected device, and who gives it orders, unless a capture says otherwise. */
+export const device = '192.168.1.195'
+export const boss = '185.244.25.235'
+
+export const capture = (name: string, parts: Partial<Capture> & Pick<Capture, 'build'>): Capture => ({
+  name,
+  hours: 24,
+  devices: [device],
+  commanders: [boss],
+  ...parts,
+})
+
 /** A day in the life of a small board in a laboratory: time, names, neighbours, strangers who knock. Nothing in here gives orders. */
 export function boardLife(wire: Wire, address: string, { from, to }: Span): void {
   const { rng } = wire

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { captures } from '../../../test/simulate/captures.ts'
 import { everyday, healthyNetwork } from '../../../test/simulate/everyday.ts'
-import { captures } from '../../../test/simulate/families.ts'
 import { captured } from '../../../test/simulate/lab.ts'
 import type { Finding } from '../../finding.ts'
 import { defaultPolicy } from '../../policy.ts'

@@ -1,4 +1,4 @@
-import { captures } from '../../simulate/families.ts'
+import { captures } from '../../simulate/captures.ts'
 import { type Capture, captured } from '../../simulate/lab.ts'
 import { table } from '../table.ts'
 import { examined, isTold, type Told } from './traffic-run.ts'
