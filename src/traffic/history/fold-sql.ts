@@ -1,26 +1,26 @@
 import { quoted } from './duck.ts'
 
 /** Replies of ICMP name the one who answers as the originator; see `isReply`. */
-export const reply = `proto = 'icmp' and originatorPort is not null and
+const reply = `proto = 'icmp' and originatorPort is not null and
   case when contains(originator, ':') then originatorPort in (1, 2, 3, 4, 129)
   else originatorPort in (0, 3, 4, 5, 11, 12, 14, 16, 18) end`
 
 /** See `isEcho`: the answer to something that the sensor did not see. */
-export const echo = `starts_with(history, '^') and coalesce(originatorBytes, 0) = 0 and coalesce(responderBytes, 0) = 0`
+const echo = `starts_with(history, '^') and coalesce(originatorBytes, 0) = 0 and coalesce(responderBytes, 0) = 0`
 
 /** See `isFailure`: nothing came back before any payload. */
-export const failed = `coalesce(responderBytes, 0) <= 0 and
+const failed = `coalesce(responderBytes, 0) <= 0 and
   (state = 'S0' or (proto = 'tcp' and state in ('REJ', 'RSTO', 'RSTOS0', 'RSTR', 'RSTRH', 'SH', 'SHR')))`
 
 /** A connection that was open for hours stands in every hour's open log and in the log of its end: the end counts, else the longest. */
-export const once = `select * from rows where not open or coalesce(uid, '') = ''
+const once = `select * from rows where not open or coalesce(uid, '') = ''
   union all
   select * from rows where open and uid <> ''
     and uid not in (select uid from rows where not open and uid <> '' and duration >= 60)
   qualify row_number() over (partition by uid order by coalesce(duration, 0) desc, source, place) = 1`
 
 /** Bytes on the wire, as `Channels` takes them. */
-export const sent = 'coalesce(originatorIpBytes, originatorBytes, 0)::double'
+const sent = 'coalesce(originatorIpBytes, originatorBytes, 0)::double'
 
 /** Addresses that stand for many; see `isForMany`. */
 const forMany = `case when contains(address, ':') then lower(address[:2]) = 'ff'
