@@ -40,3 +40,11 @@ describe('a healthy day raises nothing high', () => {
     },
   )
 })
+
+test('the order of lines does not matter, to the last figure', () => {
+  const capture = captures.find(({ name }) => name.startsWith('Mirai, two hours, short'))
+  const records = capture === undefined ? [] : captured(capture, { seed: 3, withNames: true, open: true }).records
+  const said = (all: readonly TrafficRecord[]) =>
+    toldOf(all).map(({ subject, score, grounds, severity }) => ({ subject, score, grounds, severity }))
+  expect(said([...records].reverse())).toEqual(said(records))
+})

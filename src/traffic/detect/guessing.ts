@@ -15,7 +15,9 @@ export function guessing(channels: readonly Channel[], scanned: ReadonlyMap<stri
   })
   if (victims.length < leastVictims) return null
   const tries = victims.reduce((sum, { connections }) => sum + connections, 0)
-  const worst = victims.reduce((a, b) => (b.connections > a.connections ? b : a))
+  const worst = victims.reduce((a, b) =>
+    b.connections > a.connections || (b.connections === a.connections && b.responder < a.responder) ? b : a,
+  )
   return {
     sign: sign({
       detection: 'password-guessing',

@@ -19,6 +19,7 @@ export function judgedTogether(views: readonly View[]): readonly Judged[] {
     const makers = own
       .filter(view => view.role.maker !== null && expectedOf(view)?.rule === 'makers-cloud')
       .map(({ channel }) => channel)
+      .sort((a, b) => (a.responder < b.responder ? -1 : 1))
     for (const view of own) {
       const surroundings = { ...view.surroundings, oddPeers, pacesAlike: alike(view.channel) }
       judged.push(judge({ ...view, surroundings }, makers))
