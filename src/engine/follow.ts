@@ -8,6 +8,7 @@ import type { Rejection } from '../evidence/rejection.ts'
 import type { Finding } from '../finding.ts'
 import type { Format } from './examiner.ts'
 import { beginningBytes, GrowingFile } from './growing-file.ts'
+import { GrowingStream } from './growing-stream.ts'
 import { filesUnder } from './paths.ts'
 import { examineInput, keep, type Outcome, outcomeOf, type RunParts, surest, type Work } from './run.ts'
 
@@ -19,6 +20,8 @@ export type FollowParts = Omit<RunParts, 'progress'> & {
   /** Milliseconds between two judgements over what has come so far; more when one takes long. */
   readonly judge: number
   readonly tell: Told
+  /** Standard input, for the path `-`. */
+  readonly stdin?: AsyncIterable<Buffer> & { readonly destroy?: () => unknown }
 }
 
 /** What is told as it arises. A finding is told again only when it has become more severe. */
@@ -37,7 +40,7 @@ export async function follow(parts: FollowParts): Promise<Outcome> {
   const following = new Following(parts)
   let next = parts.clock().getTime() + parts.judge
   let patient = false
-  while (!parts.signal.aborted) {
+  while (!parts.signal.aborted && !following.over) {
     await following.look(patient)
     patient = true
     await pause(parts.look, undefined, { signal: parts.signal }).catch(() => {})
@@ -59,6 +62,8 @@ const zstd = 0x28b5
 
 class Following {
   readonly work: Work
+  /** Standard input alone was followed, and it has ended. */
+  over = false
   readonly #parts: FollowParts
   readonly #active = new Map<string, { readonly log: GrowingFile; readonly done: Promise<void> }>()
   /** Logs that were read, the last of them, by whose beginnings a copy of one is known. */
@@ -77,6 +82,7 @@ class Following {
   /** Files that are of no known kind so far. */
   readonly #unknown = new Map<string, Rejection>()
   #fresh = false
+  #stream: Promise<void> | null = null
   #toldRejections = 0
 
   constructor(parts: FollowParts) {
@@ -92,12 +98,8 @@ class Following {
       throw error
     })
     for (const { path } of files) {
-      if (path === '-')
-        throw new OperatorError(
-          'standard input cannot be followed',
-          'Leave --follow out: standard input is read to its end.',
-        )
-      if (!this.#active.has(path)) await this.#begin(path)
+      if (path === '-') this.#stream ??= this.#standardInput()
+      else if (!this.#active.has(path)) await this.#begin(path)
     }
     this.#tellRejections()
   }
@@ -111,7 +113,7 @@ class Following {
   }
 
   async end(): Promise<void> {
-    await Promise.all([...this.#active.values()].map(({ done }) => done))
+    await Promise.all([this.#stream, ...[...this.#active.values()].map(({ done }) => done)])
     this.work.rejections.push(...this.#unknown.values())
     for (const examiner of this.#parts.examiners) {
       const { findings, notes, rejected = [] } = examiner.close()
@@ -121,6 +123,26 @@ class Following {
     }
     this.#tellRejections()
     this.#tell([...this.work.findings.values()])
+  }
+
+  async #standardInput(): Promise<void> {
+    const stdin = this.#parts.stdin ?? process.stdin
+    const stream = new GrowingStream(stdin, this.#parts.signal)
+    const head = await stream.head()
+    const format = surest(stream.input(true), this.#parts.examiners)
+    if (format === null) {
+      const reason = `${head.length === 0 ? 'is empty' : 'is of no known kind'}: it was not examined`
+      this.#unknown.set('-', { file: '-', line: null, field: null, reason })
+    } else {
+      this.#parts.tell.note(`following standard input (${format.format})`)
+      await examineInput({ input: stream.input(!head.includes(0)), format, work: this.work }, () => {
+        this.#fresh = true
+      })
+      if (stream.unread > 0) this.#tellUnread('-', stream.unread)
+    }
+    // Left open, it would keep the program from ending.
+    stdin.destroy?.()
+    this.over = this.#parts.paths.every(path => path === '-')
   }
 
   async #begin(path: string): Promise<void> {
@@ -195,11 +217,13 @@ class Following {
         `${log.path} was cut: it is read from its start; what was written since the last look and cut away is not known`,
       )
     }
-    if (log.unread > 0) {
-      const text = `${log.path}: ${log.unread} bytes of a line that was being written were not examined`
-      this.work.notes.push(text)
-      note(text)
-    }
+    if (log.unread > 0) this.#tellUnread(log.path, log.unread)
+  }
+
+  #tellUnread(path: string, bytes: number): void {
+    const text = `${path}: ${bytes} bytes of a line that was being written were not examined`
+    this.work.notes.push(text)
+    this.#parts.tell.note(text)
   }
 
   /** A compressed log is whole when it comes, and grows no more. */
