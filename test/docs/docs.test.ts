@@ -18,7 +18,10 @@ const lines = documents.flatMap(document =>
 /** Commands that run for long, listen, or ask the internet: what is tested of them, and where the rest is. */
 const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/^npm (start|test|run \S+)/, 'the script exists; .ci/run runs npm test, and the demo has a test of its own'],
-  [/^\.\/interdict (serve|collect|lists update|lists import|examine --follow)/, 'asked for its help; tests of its room run it'],
+  [
+    /^\.\/interdict (serve|collect|lists update|lists import|examine --follow)/,
+    'asked for its help; tests of its room run it',
+  ],
   [/^curl /, 'the API has tests of its own'],
 ]
 
