@@ -137,14 +137,14 @@ function extraOf(left: Parse, right: Parse, { pairs, restA, restB }: Alignment):
       if (part.role === 'number') core = Math.max(core, 0.6)
     }
   if (core === 0) return left.parts.some(part => part.concept !== null && BY_KIND.has(part.concept)) ? 4 : 1
-  return CORE_DEAR - CORE_CHEAP * core
+  return CORE_RARE + CORE_COMMON * (1 - Math.min(1, core))
 }
 
 /** Roles of words that tell what a company does. */
 const SAID: ReadonlySet<Role> = new Set(['industry', 'generic'])
 const BY_KIND: ReadonlySet<string> = new Set(['bank', 'university', 'institute', 'academy'].map(id => `industry:${id}`))
-const CORE_DEAR = 1.5
-const CORE_CHEAP = 0.8
+const CORE_RARE = 0.7
+const CORE_COMMON = 2
 
 /** What both sides have and does not agree, and what only one side has. Like stands against like first: a number
  *  against a number, a place against a place. */

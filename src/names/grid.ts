@@ -108,6 +108,7 @@ function bySyllable(one: Cell, other: Cell, seen: { readonly packed: number; rea
   const a = one.token.text
   const b = other.token.text
   if (howOf(packed) === EQUAL) return packed
+  if (nasal(a, b)) return 0
   // Two names in Pinyin are spelt by one rule: Zhen is not Chen.
   if (seen.pinyin) return isPinyinWord(a) && isPinyinWord(b) ? (sameSyllables(a, b) ? pack(0.8, TYPO) : 0) : packed
   if (likeness(packed) < 0.95 && sameSyllables(a, b)) return pack(0.95, SPELLING)
@@ -119,6 +120,11 @@ function bySyllable(one: Cell, other: Cell, seen: { readonly packed: number; rea
 /** Another syllable is another name, unless a finger slipped: a vowel, a letter dropped or written twice. */
 function slip(a: string, b: string): number {
   return oneSlip(a, b) ? pack(SLIP, TYPO) : 0
+}
+
+/** Anh, An and Ang are three Vietnamese names. */
+function nasal(a: string, b: string): boolean {
+  return (a.endsWith('h') || b.endsWith('h')) && a.replace(/n[gh]?$/, 'n') === b.replace(/n[gh]?$/, 'n')
 }
 
 const SLIP = 0.7

@@ -5,7 +5,7 @@ import { isDoubtfulTitle, isTitle } from './data/titles.ts'
 import type { Role } from './name.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
-import { isSyllabic } from './syllables.ts'
+import { isSyllabic, isSyllable } from './syllables.ts'
 import { tokenOf } from './token.ts'
 import { rarityOf, roleWeight } from './weigh.ts'
 
@@ -59,7 +59,7 @@ export function parsePerson(words: Words): Parse {
     }
   }
   const joined = compound(drafts, {
-    syllabic,
+    syllabic: syllabic || isWestern(tokens),
     particle: text => others.push(part({ text, shown: text, role: 'particle' })),
   })
   const named = joined.map(draft => part({ ...draft, role: roleOf(draft) }))
@@ -80,6 +80,11 @@ export function parsePerson(words: Words): Parse {
     syllabic,
     spelt: [],
   }
+}
+
+/** Stephen Lo Wai-chung: a Western given name before a name of syllables, in which lo is no Italian article. */
+function isWestern(tokens: readonly string[]): boolean {
+  return tokens.length === 4 && !isSyllable(tokens[0] as string) && isSyllabic(tokens.slice(1))
 }
 
 /** "Junior" and "III" after a name of two words at least; a lone letter or number word is more often something else. */

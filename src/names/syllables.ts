@@ -116,7 +116,7 @@ function koreanOf(word: string): string {
     .replace(/(?:oo|eu|wu)/, 'u')
     .replace(/ou/, 'o')
     .replace(/(?:ai|ay)/, 'ae')
-    .replace(/h$/, '')
+    .replace(/(?<!n)h$/, '')
     .replace(/ck$|g$(?<!ng)/, 'k')
 }
 

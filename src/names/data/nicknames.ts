@@ -1201,6 +1201,7 @@ brendan bren
 fionnuala nuala
 # Vowels that Arabic does not write: both readings of one word
 salim salem
+mohamud maxamuud mahmud mohamoud
 fadl fadil
 hamid hamed
 rashid rashed
