@@ -4,7 +4,7 @@ import { syllables } from '../names/scripts/chinese.ts'
 import { shapeOf } from '../names/shape.ts'
 import { soundOf } from '../names/sound.ts'
 import { tokenOf } from '../names/token.ts'
-import { Growing } from './candidates-growing.ts'
+import { float32s, Growing, uint8s, uint32s } from './candidates-growing.ts'
 import { OutlineBuilder } from './candidates-outline.ts'
 import { type CandidateTables, rarity } from './candidates-tables.ts'
 
@@ -83,7 +83,7 @@ type Weighed = { readonly words: Growing; readonly names: Growing; readonly star
 
 /** What a name weighs is what its heaviest reading weighs. */
 function weightsOf(weighed: Weighed, postOffsets: Uint32Array, names: number): Float32Array {
-  const weights = new Float32Array(names)
+  const weights = float32s(names)
   for (let reading = 0; reading < weighed.names.length; reading++) {
     const end = reading + 1 < weighed.starts.length ? weighed.starts.at(reading + 1) : weighed.words.length
     let sum = 0
@@ -103,9 +103,9 @@ function firstLetter(text: string): number {
 }
 
 function lettersOf(texts: readonly string[]): Pick<CandidateTables, 'letters' | 'letterOffsets'> {
-  const letterOffsets = new Uint32Array(texts.length + 1)
+  const letterOffsets = uint32s(texts.length + 1)
   for (const [at, text] of texts.entries()) letterOffsets[at + 1] = (letterOffsets[at] as number) + text.length
-  const letters = new Uint8Array(letterOffsets[texts.length] as number)
+  const letters = uint8s(letterOffsets[texts.length] as number)
   for (const [word, text] of texts.entries()) {
     const start = letterOffsets[word] as number
     for (let at = 0; at < text.length; at++) letters[start + at] = text.charCodeAt(at)
@@ -119,7 +119,7 @@ function bucketsOf(
 ): Pick<CandidateTables, 'bucketOffsets' | 'bucketWords' | 'shapes'> {
   const buckets = new Growing()
   const words = new Growing()
-  const shapes = new Uint32Array(texts.length * 2)
+  const shapes = uint32s(texts.length * 2)
   let size = 1024
   while (size < texts.length * 8) size *= 2
   for (const [word, text] of texts.entries()) {
@@ -139,14 +139,14 @@ function bucketsOf(
 
 /** Values grouped by row, in order of arrival. */
 function group(rows: Growing, values: Growing, count: number): { offsets: Uint32Array; values: Uint32Array } {
-  const offsets = new Uint32Array(count + 1)
+  const offsets = uint32s(count + 1)
   for (let at = 0; at < rows.length; at++) {
     const row = rows.at(at) + 1
     offsets[row] = (offsets[row] as number) + 1
   }
   for (let row = 0; row < count; row++) offsets[row + 1] = (offsets[row + 1] as number) + (offsets[row] as number)
   const next = offsets.slice(0, count)
-  const out = new Uint32Array(values.length)
+  const out = uint32s(values.length)
   for (let at = 0; at < rows.length; at++) {
     const row = rows.at(at)
     const place = next[row] as number

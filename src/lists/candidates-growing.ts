@@ -1,3 +1,9 @@
+/** Tables are made in memory that threads share, so that a large index is never there twice. */
+export const uint32s = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4))
+export const uint16s = (length: number): Uint16Array => new Uint16Array(new SharedArrayBuffer(length * 2))
+export const uint8s = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length))
+export const float32s = (length: number): Float32Array => new Float32Array(new SharedArrayBuffer(length * 4))
+
 /** Numbers added one by one, four bytes each. */
 export class Growing {
   #values = new Uint32Array(1024)
@@ -17,6 +23,8 @@ export class Growing {
   }
 
   trimmed(): Uint32Array {
-    return this.#values.slice(0, this.length)
+    const values = uint32s(this.length)
+    values.set(this.#values.subarray(0, this.length))
+    return values
   }
 }

@@ -6,7 +6,7 @@ import type { Parse, Part } from '../names/parsed.ts'
 import { type PreparedName, parsesOf } from '../names/prepare.ts'
 import { FACTS, writeFacts } from '../names/shape.ts'
 import { tokenOf } from '../names/token.ts'
-import { Growing } from './candidates-growing.ts'
+import { Growing, uint16s, uint32s } from './candidates-growing.ts'
 
 /** Filed names in outline: as much of each as shows that it cannot reach a score, in a few neighbouring words of
  *  memory. Parts are known by number; two parts of one number compare alike with anything. */
@@ -60,9 +60,9 @@ export class OutlineBuilder {
   finish(): OutlineTables {
     this.#offsets.push(this.#outlines.length)
     const texts = [...this.#numbers.keys()]
-    const partOffsets = new Uint32Array(texts.length + 1)
+    const partOffsets = uint32s(texts.length + 1)
     for (const [at, text] of texts.entries()) partOffsets[at + 1] = (partOffsets[at] as number) + text.length
-    const partLetters = new Uint16Array(partOffsets[texts.length] as number)
+    const partLetters = uint16s(partOffsets[texts.length] as number)
     for (const [part, text] of texts.entries()) {
       const start = partOffsets[part] as number
       for (let at = 0; at < text.length; at++) partLetters[start + at] = text.charCodeAt(at)

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { findCandidateNames, fromShared, reachableNames } from '../../src/lists/candidates.ts'
 import type { Edition } from '../../src/lists/edition.ts'
 import { compareNames } from '../../src/names/compare.ts'
@@ -6,8 +8,9 @@ import { prepareName } from '../../src/names/prepare.ts'
 import { defaultPolicy } from '../../src/policy.ts'
 import { examineParty } from '../../src/screening/examine.ts'
 import { openShared, type SharedScreener } from '../../src/screening/shared.ts'
-import { alter, cleanName, hardNames, randomOf, shuffled, syntheticName } from './names-made.ts'
-import { bytesOf, filed, partyOf, screening, sdnEdition, syntheticEdition } from './names-screener.ts'
+import { alter, cleanName, hardNames, randomOf, shuffled } from './names-made.ts'
+import { file, measure } from './names-measure.ts'
+import { partyOf, screening, sdnEdition } from './names-screener.ts'
 import { swap } from './names-swap.ts'
 import { threads } from './names-threads.ts'
 
@@ -47,49 +50,12 @@ export async function run(): Promise<void> {
   await threads(shared, mixed)
   await swap(sdn, mixed)
   jaroScan(full, mixed.slice(0, 40))
-  million(random)
+  // A process of its own: what was measured before must not count as its memory.
+  spawnSync(process.execPath, [fileURLToPath(new URL('./names-million.ts', import.meta.url))], { stdio: 'inherit' })
 }
 
 const namesOf = (edition: Edition): string[] =>
   edition.entries.flatMap(entry => (entry.kind === 'party' ? entry.names.map(name => name.full) : []))
-
-function file(label: string, edition: Edition): SharedScreener {
-  const start = performance.now()
-  const shared = filed(edition)
-  const took = performance.now() - start
-  console.log(
-    `names: ${label}: ${edition.entries.length} entries, ${shared.candidates.nameEntries.length} names filed in ${took.toFixed(0)} ms; ${(bytesOf(shared) / 1e6).toFixed(0)} MB that threads share, resident ${resident()} MB`,
-  )
-  return shared
-}
-
-const resident = (): string => (process.memoryUsage.rss() / 1e6).toFixed(0)
-
-type Screen = ReturnType<typeof screening>
-
-function measure(screen: Screen, label: string, queries: readonly string[]): number {
-  const times = new Float64Array(queries.length)
-  let alerts = 0
-  let kept = 0
-  const before = process.threadCpuUsage()
-  const start = performance.now()
-  for (const [at, query] of queries.entries()) {
-    const asked = performance.now()
-    const found = screen(query)
-    times[at] = performance.now() - asked
-    if (found.alerts > 0) alerts++
-    kept += found.matches
-  }
-  const clock = (queries.length / (performance.now() - start)) * 1000
-  const { user, system } = process.threadCpuUsage(before)
-  const speed = (queries.length / (user + system)) * 1e6
-  times.sort()
-  const at = (share: number) => (times[Math.floor((times.length - 1) * share)] as number).toFixed(3)
-  console.log(
-    `names: ${label}: ${speed.toFixed(0)} a second of one core (${clock.toFixed(0)} by the clock), p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms, ${alerts} of ${queries.length} alert, ${(kept / queries.length).toFixed(1)} matches kept`,
-  )
-  return speed
-}
 
 /** How the time divides: stage by stage over all queries, so that the clock is read few times only. */
 function division(shared: SharedScreener, queries: readonly string[]): void {
@@ -164,20 +130,6 @@ function jaroScan(names: readonly string[], queries: readonly string[]): void {
   const each = (performance.now() - start) / queries.length
   console.log(
     `names: plain Jaro-Winkler scan of the same: ${(1000 / each).toFixed(0)} a second, ${each.toFixed(1)} ms each, ${findings} of ${queries.length} at 0.85 or more`,
-  )
-}
-
-function million(random: () => number): void {
-  const shared = file('1,000,000 synthetic entries', syntheticEdition(1_000_000, random))
-  const queries = Array.from({ length: 3_000 }, (_, at) =>
-    at % 2 === 0 ? cleanName(random) : alter(syntheticName(random), random),
-  )
-  const screen = screening(shared)
-  measure(screen, '1,000,000 entries, warm-up', queries.slice(0, 500))
-  measure(screen, '1,000,000 entries', queries.slice(500))
-  const { maxRSS } = process.resourceUsage()
-  console.log(
-    `names: 1,000,000 entries: resident ${resident()} MB, ${(maxRSS / 1e3).toFixed(0)} MB at most while they were filed`,
   )
 }
 
