@@ -15,6 +15,30 @@ export function readAddress(bytes: Uint8Array, start: number, end: number, into:
   return readV4(bytes, start, end, into, 0) ? 4 : 0
 }
 
+/** Reads a text that is an IPv4 address in its usual form, as nearly all are; false says nothing but that it is not. */
+export function readPlainV4(text: string, into: Uint8Array): boolean {
+  const length = text.length
+  if (length < 7 || length > 15) return false
+  let part = 0
+  let digits = 0
+  let value = 0
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === dot) {
+      if (digits === 0 || value > 255 || part === 3) return false
+      into[part++] = value
+      digits = value = 0
+    } else {
+      if (code < 0x30 || code > 0x39 || digits === 3) return false
+      value = value * 10 + code - 0x30
+      digits++
+    }
+  }
+  if (part !== 3 || digits === 0 || value > 255) return false
+  into[3] = value
+  return true
+}
+
 function readV4(bytes: Uint8Array, start: number, end: number, into: Uint8Array, at: number): boolean {
   let part = 0
   let digits = 0

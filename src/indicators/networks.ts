@@ -57,6 +57,13 @@ export class Networks {
     }
   }
 
+  /** False when no network holds the address; costs one look. */
+  mayHold(address: Uint8Array, length: 4 | 16): boolean {
+    if (length === 16) return this.#six.count > 0
+    const at = ((address[0] as number) << 8) | (address[1] as number)
+    return ((this.#near[at >>> 5] as number) & (1 << (at & 31))) !== 0
+  }
+
   get empty(): boolean {
     return this.#four.count + this.#six.count === 0
   }

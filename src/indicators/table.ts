@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url'
 import type { IndicatorEntry, ObservableKind } from '../lists/entry.ts'
 import { normaliseObservable } from '../lists/observable.ts'
-import { readAddress } from './address-bytes.ts'
+import { readAddress, readPlainV4 } from './address-bytes.ts'
 import { absent, ByteKeys, hashBackwards, hashStart, hashStep } from './bytekeys.ts'
 import { Networks, readNetwork } from './networks.ts'
 
@@ -49,18 +49,23 @@ export class IndicatorTable {
 
   /** Indicators that hold an IP address: the address itself and every network around it. */
   address(text: string): readonly IndicatorEntry[] {
+    if (readPlainV4(text, this.#address)) return this.#holding(4)
     const length = this.#write(text)
     return length < 0 ? none : this.addressBytes(this.#scratch, 0, length)
   }
 
   addressBytes(bytes: Uint8Array, start: number, end: number): readonly IndicatorEntry[] {
+    const length = readAddress(bytes, start, end, this.#address)
+    return length === 0 ? none : this.#holding(length)
+  }
+
+  /** Of the address at hand. */
+  #holding(length: 4 | 16): readonly IndicatorEntry[] {
     const address = this.#address
-    const length = readAddress(bytes, start, end, address)
-    if (length === 0) return none
     const { keys, entries } = this.#keys.address
     const key = keys.size === 0 ? absent : keys.find(address, 0, length, hashBackwards(address, 0, length))
     let hits = key === absent ? none : (entries[key] as readonly IndicatorEntry[])
-    if (!this.#networks.empty)
+    if (this.#networks.mayHold(address, length))
       this.#networks.holding(address, length, network => {
         hits = [...hits, this.#networkEntries[network] as IndicatorEntry]
       })
@@ -129,7 +134,15 @@ export class IndicatorTable {
 
   /** Logs print names as they came over the wire; a name in its own script is brought to its `xn--` form. */
   #writeName(text: string): number {
-    return this.#write(notAscii.test(text) ? domainToASCII(text) : text)
+    const length = text.length
+    if (length > longestKey) return -1
+    const scratch = this.#scratch
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i)
+      if (code > 0x7f) return this.#write(domainToASCII(text))
+      scratch[i] = code
+    }
+    return length
   }
 
   #writeUtf8(text: string): number {
@@ -138,7 +151,6 @@ export class IndicatorTable {
   }
 }
 
-const notAscii = /[^\0-\x7f]/
 const encoder = new TextEncoder()
 
 const partial = ['user-agent', 'certificate-subject', 'software'] as const
