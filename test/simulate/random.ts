@@ -26,7 +26,10 @@ export function random(seed: number): Random {
     pick: items => items[int(0, items.length - 1)] as (typeof items)[number],
     gap: mean => -mean * Math.log(1 - unit()),
     normal: () => Math.sqrt(-2 * Math.log(1 - unit())) * Math.cos(2 * Math.PI * unit()),
-    text: (length, alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789') =>
-      Array.from({ length }, () => alphabet[int(0, alphabet.length - 1)]).join(''),
+    text: (length, alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789') => {
+      let text = ''
+      for (let i = 0; i < length; i++) text += alphabet[int(0, alphabet.length - 1)]
+      return text
+    },
   }
 }
