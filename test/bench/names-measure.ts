@@ -20,17 +20,14 @@ type Screen = ReturnType<typeof screening>
 /** Screens names one by one; prints and returns how many a second of one core. */
 export function measure(screen: Screen, label: string, queries: readonly string[]): number {
   const times = new Float64Array(queries.length)
-  const processor = new Float64Array(queries.length)
   let alerts = 0
   let kept = 0
   const before = process.threadCpuUsage()
   const start = performance.now()
   for (const [at, query] of queries.entries()) {
     const asked = performance.now()
-    const used = processorTime()
     const found = screen(query)
     times[at] = performance.now() - asked
-    processor[at] = processorTime() - used
     if (found.alerts > 0) alerts++
     kept += found.matches
   }
@@ -38,17 +35,9 @@ export function measure(screen: Screen, label: string, queries: readonly string[
   const { user, system } = process.threadCpuUsage(before)
   const speed = (queries.length / (user + system)) * 1e6
   times.sort()
-  processor.sort()
-  const of = (sorted: Float64Array, share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(3)
-  const at = (share: number) => of(times, share)
+  const at = (share: number) => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(3)
   console.log(
-    `names: ${label}: ${speed.toFixed(0)} a second of one core (${clock.toFixed(0)} by the clock), p50 ${at(0.5)} ms, p99 ${at(0.99)} ms (${of(processor, 0.99)} ms of processor), longest ${at(1)} ms, ${alerts} of ${queries.length} alert, ${(kept / queries.length).toFixed(1)} matches kept`,
+    `names: ${label}: ${speed.toFixed(0)} a second of one core (${clock.toFixed(0)} by the clock), p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms, ${alerts} of ${queries.length} alert, ${(kept / queries.length).toFixed(1)} matches kept`,
   )
   return speed
-}
-
-/** Milliseconds that this thread was at work: on a machine that others use, it tells more than the clock. */
-function processorTime(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
 }
