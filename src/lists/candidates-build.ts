@@ -54,12 +54,15 @@ export function buildTables(names: Iterable<{ readonly entry: number; readonly n
       for (const at of reading) weighed.words.push(own[at] as number)
     }
   }
-  const posts = group(postWords, postNames, words.size)
   const texts = [...words.keys()]
+  // Of a million names the map is as large as the tables.
+  words.clear()
+  const outlined = outlines.finish()
+  const posts = group(postWords, postNames, texts.length)
   return {
     ...lettersOf(texts),
     ...bucketsOf(texts, full),
-    joinedOnly: Uint8Array.from({ length: words.size }, (_, word) => (full[word] === true ? 0 : 1)),
+    joinedOnly: Uint8Array.from({ length: texts.length }, (_, word) => (full[word] === true ? 0 : 1)),
     syllables: Uint32Array.from(
       texts.flatMap((text, word) =>
         full[word] === true && text.length <= LONGEST_SYLLABLE && !/[0-9]/.test(text) && syllables(text)?.length === 1
@@ -72,7 +75,7 @@ export function buildTables(names: Iterable<{ readonly entry: number; readonly n
     nameEntries: entries.trimmed(),
     nameWeights: weightsOf(weighed, posts.offsets, entries.length),
     nameLetters: letters.trimmed(),
-    ...outlines.finish(),
+    ...outlined,
   }
 }
 

@@ -60,6 +60,7 @@ export class OutlineBuilder {
   finish(): OutlineTables {
     this.#offsets.push(this.#outlines.length)
     const texts = [...this.#numbers.keys()]
+    this.#numbers.clear()
     const partOffsets = uint32s(texts.length + 1)
     for (const [at, text] of texts.entries()) partOffsets[at + 1] = (partOffsets[at] as number) + text.length
     const partLetters = uint16s(partOffsets[texts.length] as number)
