@@ -32,8 +32,9 @@ export type BehaviourParts = BehaviourContext & {
 
 type File = { readonly file: string; readonly sha256: string }
 
-/** Results kept of those set aside, the highest first. */
+/** Results kept of those set aside, the highest first; while judging, so many more are in hand that no other choice comes out. */
 const mostSetAside = 200
+const mostAsideInHand = 2_000
 
 /** Gathers in one pass what hidden channels and noisy devices are told by, and judges it at the close. */
 export class Behaviour {
@@ -42,6 +43,7 @@ export class Behaviour {
   readonly #web = new WebTally()
   readonly #fetched = new FetchedTally()
   #gathered: Gathered = this.#connections.gathered()
+  #left = 0
 
   take(record: TrafficRecord, file: File): void {
     switch (record.kind) {
@@ -86,7 +88,7 @@ export class Behaviour {
       device => deviceFinding(device, parts, { ...span, surest: surest.get(device.address) ?? null }) ?? [],
     )
     const { findings, left } = kept([...channels, ...domains, ...noisy], parts.explain !== null)
-    return { findings, notes: this.#notes(callersOf(directed, roles).hosts, { left, span }) }
+    return { findings, notes: this.#notes(callersOf(directed, roles).hosts, { left: left + this.#left, span }) }
   }
 
   #roles(directed: readonly Directed[], { hosts, inventory }: BehaviourParts): (address: string) => Role {
@@ -210,7 +212,11 @@ export class Behaviour {
     const explained = parts.explain === 'rita' ? leastOfRita : null
     const stands = (each: Judged): boolean =>
       each.score >= leastKept || isSetAsideRhythm(each) || explained?.(each.view.channel, span) === true
+    const isAside = ({ expected, score }: Judged): boolean =>
+      expected !== null || score < parts.policy.traffic.threshold
     const judged: Judged[] = []
+    const aside: Judged[] = []
+    this.#left = 0
     // One host at a time, of which only what stands is kept: there may be millions of channels.
     for (const own of Map.groupBy(directed, ({ channel }) => channel.originator).values()) {
       const views: View[] = []
@@ -219,8 +225,10 @@ export class Behaviour {
         const view = viewOf(each, null)
         if (isCandidate(view)) views.push(view)
       }
-      for (const each of judgedTogether(views)) if (stands(each)) judged.push(each)
+      for (const each of judgedTogether(views)) if (stands(each)) (isAside(each) ? aside : judged).push(each)
+      if (aside.length > 2 * mostAsideInHand) this.#left += leaveWeakest(aside)
     }
+    for (const each of aside) judged.push(each)
     const named = namedChannels(
       this.#web.named(),
       directed,
@@ -261,6 +269,13 @@ const sightedOn = (known: Known | null): View['sighted'] =>
   known === null || known.adversary === null || known.tool !== null
     ? null
     : { adversary: known.adversary, name: known.name }
+
+/** Leaves the surest `mostAsideInHand`; answers how many were let go. */
+function leaveWeakest(aside: Judged[]): number {
+  const key = ({ view }: Judged) => `${view.channel.originator} ${view.channel.responder}`
+  aside.sort((a, b) => b.score - a.score || (key(a) < key(b) ? -1 : 1))
+  return aside.splice(mostAsideInHand).length
+}
 
 /** Everything that stands, and of what was set aside the surest. */
 function kept(all: readonly Finding[], explained: boolean): { findings: readonly Finding[]; left: number } {
