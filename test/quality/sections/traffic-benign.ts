@@ -43,13 +43,16 @@ export function benignDays(): Benign {
   return { deviceDays, told, fired }
 }
 
-/** One plain case of each detection, on a network of all healthy kinds. */
+/** So many hosts that rarity counts. */
+const enough = everyday.slice(0, 22)
+
+/** One plain case of each detection, on a network of healthy kinds. */
 export function plantedCases(): { readonly told: readonly Told[]; readonly found: ReadonlyMap<string, boolean> } {
   const told: Told[] = []
   const found = new Map<string, boolean>()
   for (const [index, each] of hidden.entries()) {
     const days = each.days ?? 1
-    const { wire } = healthyNetwork(500 + index, days === 1 ? everyday : everyday.slice(0, 8), { names: true, days })
+    const { wire } = healthyNetwork(500 + index, days === 1 ? enough : everyday.slice(0, 8), { names: true, days })
     const hosts = Array.from({ length: each.hosts ?? 1 }, (_, at) => `192.168.1.${200 + at}`)
     const plant = { rng: random(900 + index), records: wire.records }
     for (const [at, address] of hosts.entries()) {
