@@ -10,8 +10,8 @@ const mostKept = 43_200
 /** Kept starts over all channels, 20 bytes each, and how many one channel may have while there are fewer. */
 const steps: readonly (readonly [starts: number, kept: number])[] = [
   [12_000_000, mostKept],
-  [20_000_000, 1_000],
-  [28_000_000, 100],
+  [16_000_000, 1_000],
+  [20_000_000, 100],
 ]
 /** Channels, and the ports and services of all of them: some 300 bytes each and 50 bytes each. */
 const mostChannels = 1_500_000
