@@ -59,5 +59,5 @@ function hourOf(path: string, read: (bytes: number) => void): Input {
         yield chunk
       }
   }
-  return { path, sha256: path, size: 0, compression: 'none', head, chunks }
+  return { path, sha256: path, size: 0, compression: 'none', decoding: { asked: null, used: null }, head, chunks }
 }
