@@ -20,6 +20,7 @@ type Options = {
   readonly format: 'text' | 'jsonl' | 'json' | 'csv' | 'html'
   readonly setAside: boolean
   readonly policy?: string
+  readonly encoding?: string
   readonly keep: boolean
   readonly explain?: 'rita'
   readonly follow: boolean
@@ -38,6 +39,7 @@ export const examineCommand: MakeCommand = ({ context, done }) =>
     )
     .option('--set-aside', 'tell also what was set aside, with the rule that did it', false)
     .option('--policy <file>', 'JSON file with what differs from the default policy')
+    .addOption(encodingOption())
     .addOption(
       new Option(
         '--explain <program>',
@@ -74,6 +76,19 @@ const followed = async (paths: readonly string[], context: Context, options: Opt
 const programOf = (program: Options['pcapWith'] | undefined): 'zeek' | 'tshark' | null =>
   program === undefined || program === 'own' ? null : program
 
+/** Names of the WHATWG Encoding Standard, which every browser knows too. */
+export const encodingOption = (): Option =>
+  new Option(
+    '--encoding <name>',
+    'how tables and messages are written that are not UTF-8, such as windows-1251',
+  ).argParser((name: string) => {
+    try {
+      return new TextDecoder(name).encoding
+    } catch {
+      throw new InvalidArgumentError('It must name an encoding, such as windows-1251, gb18030 or shift_jis.')
+    }
+  })
+
 function seconds(text: string): number {
   const number = Number(text)
   if (!(number > 0 && number <= 86_400)) throw new InvalidArgumentError('It must be a number of seconds, up to 86400.')
@@ -84,7 +99,7 @@ function seconds(text: string): number {
 export async function examine(
   paths: readonly string[],
   context: Context,
-  options: Pick<Options, 'policy' | 'keep' | 'explain'> & Partial<Pick<Options, 'pcapWith'>>,
+  options: Pick<Options, 'policy' | 'keep' | 'explain'> & Partial<Pick<Options, 'pcapWith' | 'encoding'>>,
 ): Promise<Outcome> {
   const policy = policyOf(options.policy)
   const store = await openSqlite(context.dataFolder, context.clock)
@@ -101,6 +116,7 @@ export async function examine(
         now: context.clock(),
       }),
       policy,
+      encoding: options.encoding ?? null,
       clock: context.clock,
       progress,
       settle: await clearancesOver(store, editions, context.clock),

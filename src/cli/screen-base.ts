@@ -6,7 +6,7 @@ import { Archive } from '../lists/archive.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import type { MakeCommand } from './command.ts'
 import type { Context } from './context.ts'
-import { policyOf, statusOf } from './examine.ts'
+import { encodingOption, policyOf, statusOf } from './examine.ts'
 import { csv, json, jsonLines } from './formats.ts'
 import { plural, printOutcome } from './terminal.ts'
 
@@ -16,6 +16,7 @@ type Options = {
   readonly format: 'text' | 'jsonl' | 'json' | 'csv'
   readonly setAside: boolean
   readonly policy?: string
+  readonly encoding?: string
 }
 
 /** `interdict screen-base [PATH…]`: the customer base, examined again where a list or a customer changed. */
@@ -31,6 +32,7 @@ export const screenBaseCommand: MakeCommand = ({ context, done, version }) =>
     )
     .option('--set-aside', 'tell also what was set aside, with the rule that did it', false)
     .option('--policy <file>', 'JSON file with what differs from the default policy')
+    .addOption(encodingOption())
     .action(async (paths: string[], options: Options) => {
       const { outcome, seconds, ...told } = await screenBase(paths, options, { context: context(), version })
       const findings = outcome.findings.filter(found => options.setAside || found.setAside === null)
@@ -54,9 +56,9 @@ async function screenBase(
   const store = await openSqlite(dataFolder, clock)
   try {
     const editions = await gatherEditions(new Archive(dataFolder, { store: store.editions, clock }))
-    const { name, full } = options
+    const { name, full, encoding = null } = options
     const policy = policyOf(options.policy)
-    const done = await runBase({ store, name, paths, editions, policy, program: version, full, clock })
+    const done = await runBase({ store, name, paths, editions, policy, encoding, program: version, full, clock })
     await store.runs.keep(done.outcome.run, done.outcome)
     return { ...done, seconds: (clock().getTime() - from) / 1000 }
   } finally {

@@ -3,6 +3,7 @@ import { type Clock, stamp } from '../clock.ts'
 import { adversaryOf } from '../dossiers/dossier.ts'
 import { OperatorError } from '../errors.ts'
 import type { Input } from '../evidence/input.ts'
+import { encodingNotes } from '../evidence/lines.ts'
 import { openInput } from '../evidence/open.ts'
 import { faultRejection, InputFault, type Rejection } from '../evidence/rejection.ts'
 import type { Edition } from '../lists/edition.ts'
@@ -22,6 +23,8 @@ export type BaseRunParts = {
   readonly name: string
   /** Files that hold the whole base as it is now; empty takes the parties that are kept. */
   readonly paths: readonly string[]
+  /** How text is written that is not UTF-8; null leaves it to the text. */
+  readonly encoding?: string | null
   readonly editions: readonly Edition[]
   readonly policy: Policy
   /** Version of the program: another one may examine otherwise. */
@@ -49,7 +52,7 @@ export async function runBase(parts: BaseRunParts): Promise<BaseOutcome> {
   const started = stamp(parts.clock)
   const facts = await store.bases.find(name)
   const kept = facts === null ? [] : await allMembers(store, name)
-  const read = parts.paths.length > 0 ? await readParties(parts.paths) : partiesKept(name, kept)
+  const read = parts.paths.length > 0 ? await readParties(parts.paths, parts.encoding) : partiesKept(name, kept)
   const before = new Map(kept.map(member => [member.id, member]))
   const anew = whyAnew(parts, facts)
   const screener = buildScreener(editions, adversaryOf)
@@ -71,10 +74,12 @@ export async function runBase(parts: BaseRunParts): Promise<BaseOutcome> {
   const findings = settle(change.members.flatMap(member => member.findings))
   const open = findings.filter(found => found.setAside === null).length
   const unseen = gone.length - drop.length
-  const notes =
-    unseen === 0
+  const notes = [
+    ...read.notes,
+    ...(unseen === 0
       ? []
-      : [`${unseen} parties of the base were not seen and stay in it: not all of the files could be read.`]
+      : [`${unseen} parties of the base were not seen and stay in it: not all of the files could be read.`]),
+  ]
   const run: Run = {
     id: randomUUID().replaceAll('-', '').slice(0, 16),
     started,
@@ -115,6 +120,7 @@ type ReadBase = {
   readonly parties: readonly Party[]
   readonly files: readonly RunFile[]
   readonly rejections: readonly Rejection[]
+  readonly notes: readonly string[]
 }
 
 function partiesKept(name: string, kept: readonly BaseMember[]): ReadBase {
@@ -123,24 +129,26 @@ function partiesKept(name: string, kept: readonly BaseMember[]): ReadBase {
       `no customer base ${name} is kept`,
       'Give the files that hold it: interdict screen-base PATH.',
     )
-  return { parties: kept.map(member => JSON.parse(member.party) as Party), files: [], rejections: [] }
+  return { parties: kept.map(member => JSON.parse(member.party) as Party), files: [], rejections: [], notes: [] }
 }
 
-async function readParties(paths: readonly string[]): Promise<ReadBase> {
+async function readParties(paths: readonly string[], encoding: string | null | undefined): Promise<ReadBase> {
   const { files } = await filesUnder(paths)
   const parties: Party[] = []
   const rejections: Rejection[] = []
   const read: RunFile[] = []
+  const notes: string[] = []
   for (const { path } of files) {
-    const input = await openInput(path)
+    const input = await openInput(path, encoding)
     const reader =
       [partyCsv, partyJsonl].sort((a, b) => b.sniff(input.head, path) - a.sniff(input.head, path))[0] ?? partyCsv
     if (reader.sniff(input.head, path) <= 0)
       throw new OperatorError(`${path} holds no parties`, `Known kinds: ${partyCsv.format}, ${partyJsonl.format}.`)
     const counts = await readFile(input, reader, { parties, rejections })
     read.push({ path, sha256: input.sha256, format: reader.format, ...counts })
+    notes.push(...encodingNotes(input))
   }
-  return { parties, files: read, rejections }
+  return { parties, files: read, rejections, notes }
 }
 
 async function readFile(

@@ -80,6 +80,7 @@ export class GrowingFile {
         return growing.#read
       },
       compression: 'none',
+      decoding: { asked: null, used: null },
       head: this.#head,
       chunks: () => this.#chunks(),
     }

@@ -45,6 +45,7 @@ export class GrowingStream {
         return stream.#size
       },
       compression: 'none',
+      decoding: { asked: null, used: null },
       head: this.#first.subarray(0, headBytes),
       chunks: () => this.#chunks(text),
     }

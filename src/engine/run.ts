@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Clock, stamp } from '../clock.ts'
 import { OperatorError } from '../errors.ts'
 import type { Input } from '../evidence/input.ts'
+import { encodingNotes } from '../evidence/lines.ts'
 import { openInput } from '../evidence/open.ts'
 import { faultRejection, InputFault, type Rejection } from '../evidence/rejection.ts'
 import type { Finding } from '../finding.ts'
@@ -34,6 +35,8 @@ export type RunParts = {
   readonly policy: Policy
   readonly clock: Clock
   readonly progress: (state: Progress) => void
+  /** How text is written that is not UTF-8; null leaves it to the text. */
+  readonly encoding?: string | null
   /** Has the last word on findings, once all are there: clearances set aside what a person has decided. */
   readonly settle?: (findings: readonly Finding[]) => readonly Finding[]
 }
@@ -74,7 +77,7 @@ export type Work = {
 }
 
 async function examineFile(file: FilePath, work: Work, at: { done: number; total: number }): Promise<void> {
-  const input = file.path === '-' ? await spoolStandardInput() : await openOrReject(file, work)
+  const input = file.path === '-' ? await spoolStandardInput(work.parts.encoding) : await openOrReject(file, work)
   if (input === null) return
   const format = surest(input, work.parts.examiners)
   if (format === null) {
@@ -117,6 +120,7 @@ export async function examineInput(
     work.rejections.push(faultRejection(error))
     tally.rejected++
   }
+  work.notes.push(...encodingNotes(input))
   work.counts[format.counts] = (work.counts[format.counts] ?? 0) + tally.records
   work.files.push({ path: input.path, sha256: input.sha256, format: format.format, ...tally })
 }
@@ -124,7 +128,7 @@ export async function examineInput(
 /** A path that the operator named must be readable; one that was met in a folder is reported and the others go on. */
 async function openOrReject(file: FilePath, work: Work): Promise<Input | null> {
   try {
-    return await openInput(file.path)
+    return await openInput(file.path, work.parts.encoding)
   } catch (error) {
     if (!(error instanceof OperatorError) || (work.parts.paths.length === 1 && file.named)) throw error
     work.rejections.push({ file: file.path, line: null, field: null, reason: error.message })

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { OperatorError } from '../errors.ts'
 import { csvRows, type Row, sniffDelimiter } from './csv.ts'
 import type { Input } from './input.ts'
-import { lineRuns } from './lines.ts'
+import { encodingNotes, lineRuns } from './lines.ts'
 import { memoryInput, openInput, wholeInput } from './open.ts'
 import { type Batch, InputFault } from './rejection.ts'
 import { child, type Element, textAt, xmlRecords } from './xml.ts'
@@ -94,6 +94,26 @@ describe('lines', () => {
     }
     const lines = await linesOf({ ...memoryInput('m', bytes), chunks })
     expect(lines.at(-1)).toBe('é')
+  })
+
+  const cyrillic = Buffer.concat([Buffer.from('id,name\n1,'), Buffer.from('cff3f2e8ed0a', 'hex')])
+
+  test('text of no Western language is refused until its encoding is named', async () => {
+    const input = memoryInput('m', cyrillic)
+    await expect(linesOf(input)).rejects.toThrow(/neither UTF-8 .* --encoding/)
+    const named = await file('named.csv', cyrillic)
+    const told = { ...named, decoding: { asked: 'windows-1251', used: null } }
+    expect(await linesOf(told)).toEqual(['id,name', '1,Путин'])
+    expect(encodingNotes(told)).toEqual([`${told.path}: read as windows-1251, as --encoding says`])
+  })
+
+  test('an encoding that was taken for granted is told, UTF-8 is not', async () => {
+    const western = memoryInput('m', Buffer.from('Jos\xe9 M\xfcller\n', 'latin1'))
+    expect(await linesOf(western)).toEqual(['José Müller'])
+    expect(encodingNotes(western)).toEqual(['m: not UTF-8, read as windows-1252; --encoding names another'])
+    const plain = memoryInput('m', Buffer.from('José\n'))
+    await linesOf(plain)
+    expect(encodingNotes(plain)).toEqual([])
   })
 
   test('a last line without a line end is told', async () => {

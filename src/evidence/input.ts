@@ -9,11 +9,15 @@ export type Input = {
   /** Size on disk in bytes. */
   readonly size: number
   readonly compression: 'none' | 'gzip' | 'zstd'
+  readonly decoding: Decoding
   /** The first 64 KiB after decompression, for sniffing. */
   readonly head: Buffer
   /** Decompressed bytes in order; can be called once more from the start. Throws `InputError` when the file is cut short or its expansion passes the bound. */
   readonly chunks: () => AsyncIterable<Buffer>
 }
+
+/** How the bytes of a text input are read. `asked` is the operator's word; `used` is known once text was read that was not plain ASCII. Names are WHATWG's. */
+export type Decoding = { readonly asked: string | null; used: string | null }
 
 /**
  * What knows one format. `sniff` looks at the head only and answers how sure it is (0 no, 1 certain);

@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer'
+import { TextDecoder } from 'node:util'
 import type { Input } from './input.ts'
 import { InputFault } from './rejection.ts'
 
@@ -32,21 +33,65 @@ export async function* lineRuns(input: Input): AsyncGenerator<LineRun> {
  * Text of an input in chunks, decoded as `lineRuns` says.
  * A file that was plain ASCII until its first byte that is not UTF-8 is Windows-1252 from there on;
  * one that mixes both keeps U+FFFD where a byte has no meaning, and `damaged` finds it.
+ * Throws `InputFault` for text whose encoding nobody named and that no Western language writes so.
  */
 export async function* textOf(input: Input): AsyncGenerator<string> {
-  const encoding = encodingOf(input.head)
-  let decoder = new TextDecoder(encoding)
+  let decoder = decoderOf(input, input.head)
   let plain = isAscii(input.head)
   for await (const chunk of input.chunks()) {
     if (plain && !isAscii(chunk)) {
       plain = false
-      if (!isUtf8(chunk)) decoder = new TextDecoder('windows-1252')
+      decoder = decoderOf(input, chunk)
     }
     const text = decoder.decode(chunk, { stream: true })
     if (text !== '') yield text
   }
   const tail = decoder.decode()
   if (tail !== '') yield tail
+}
+
+/** Decodes all of a short text input, as `textOf` does. */
+export const decoded = (input: Input, bytes: Buffer): string => decoderOf(input, bytes).decode(bytes)
+
+function decoderOf({ path, decoding }: Input, sample: Buffer): TextDecoder {
+  const encoding = decoding.asked ?? encodingOf(sample)
+  if (decoding.asked === null && encoding === 'windows-1252' && !isWestern(sample)) {
+    throw new InputFault(
+      path,
+      null,
+      'is neither UTF-8 nor the writing of a Western language, so its names cannot be read: it was not examined. Name its encoding with --encoding (such as windows-1251, windows-1256, gb18030, shift_jis), or save it as UTF-8',
+    )
+  }
+  if (!isAscii(sample)) decoding.used = encoding
+  return new TextDecoder(encoding)
+}
+
+/** Says in what encoding a text was read that was not UTF-8, for the run to tell. */
+export function encodingNotes({ path, decoding }: Input): readonly string[] {
+  if (decoding.used === null || decoding.used.startsWith('utf')) return []
+  return decoding.asked === null
+    ? [`${path}: not UTF-8, read as ${decoding.used}; --encoding names another`]
+    : [`${path}: read as ${decoding.used}, as --encoding says`]
+}
+
+/**
+ * Letters with accents stand one or two together between plain ones; where most stand in longer runs,
+ * the file is Cyrillic, Greek, Arabic, Chinese or the like in an encoding of one country.
+ */
+function isWestern(sample: Buffer): boolean {
+  let high = 0
+  let inRuns = 0
+  let run = 0
+  for (const byte of sample) {
+    if (byte >= 0x80) {
+      run++
+      high++
+      continue
+    }
+    if (run > 2) inRuns += run
+    run = 0
+  }
+  return inRuns * 2 <= high
 }
 
 /** True of text in which a byte had no meaning in the file's encoding. Such a row is examined as it is, and told as damaged. */

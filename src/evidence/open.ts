@@ -12,8 +12,8 @@ const headBytes = 64 * 1024
 const expansionFree = 256 * 1024 * 1024
 const expansionRatio = 250
 
-/** Opens one regular file. Throws `OperatorError` for a path that is absent, unreadable or no regular file. */
-export async function openInput(path: string): Promise<Input> {
+/** Opens one regular file; `encoding` is the operator's word for how its text is written. Throws `OperatorError` for a path that is absent, unreadable or no regular file. */
+export async function openInput(path: string, encoding: string | null = null): Promise<Input> {
   const facts = await stat(path).catch(error => {
     throw pathError(path, error)
   })
@@ -23,7 +23,8 @@ export async function openInput(path: string): Promise<Input> {
   const { sha256, magic } = await digest(path)
   const compression = compressionOf(magic)
   const chunks = () => decompressed(path, compression)
-  return { path, sha256, size: facts.size, compression, head: await headOf(chunks), chunks }
+  const decoding = { asked: encoding, used: null }
+  return { path, sha256, size: facts.size, compression, decoding, head: await headOf(chunks), chunks }
 }
 
 /** An input that lives in memory: standard input that was read whole, an upload, a test's sample. */
@@ -32,7 +33,9 @@ export function memoryInput(path: string, bytes: Buffer): Input {
     yield bytes
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { path, sha256, size: bytes.length, compression: 'none', head: bytes.subarray(0, headBytes), chunks }
+  const decoding = { asked: null, used: null }
+  const head = bytes.subarray(0, headBytes)
+  return { path, sha256, size: bytes.length, compression: 'none', decoding, head, chunks }
 }
 
 /** Collects the whole of an input of at most `bound` bytes, for formats that are one document. */

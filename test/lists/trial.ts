@@ -46,7 +46,7 @@ export function trial(source: ListSource, folder: URL, samples: readonly Sample[
 
 /** Reads real files, each under the role that its source sees in it. */
 export async function readPaths(source: ListSource, paths: readonly string[]): Promise<Outcome> {
-  const inputs = await Promise.all(paths.map(openInput))
+  const inputs = await Promise.all(paths.map(path => openInput(path)))
   return readThrough(
     source,
     inputs.map(input => ({ role: source.sniff(input.head, input.path)?.role ?? 'unknown', input })),

@@ -1,5 +1,5 @@
 import type { Input, Reader } from '../../evidence/input.ts'
-import { encodingOf } from '../../evidence/lines.ts'
+import { decoded } from '../../evidence/lines.ts'
 import { wholeInput } from '../../evidence/open.ts'
 import { type Batch, InputFault, type Rejection } from '../../evidence/rejection.ts'
 import { identifier } from '../../ids/normalise.ts'
@@ -35,7 +35,7 @@ const batchSize = 200
 
 async function* read(input: Input): AsyncGenerator<Batch<Payment>> {
   const bytes = await wholeInput(input, largestFile)
-  const text = new TextDecoder(encodingOf(input.head)).decode(bytes)
+  const text = decoded(input, bytes)
   let records: Payment[] = []
   let rejected: Rejection[] = []
   let messages = 0

@@ -1,6 +1,6 @@
 import { csvRows, type Row, sniffDelimiter } from '../../evidence/csv.ts'
 import type { Input, Reader } from '../../evidence/input.ts'
-import { encodingOf } from '../../evidence/lines.ts'
+import { decoded, encodingOf } from '../../evidence/lines.ts'
 import { type Batch, InputFault, type Rejection } from '../../evidence/rejection.ts'
 import type { Evidence } from '../../finding.ts'
 import { detect, identifier } from '../../ids/normalise.ts'
@@ -38,7 +38,7 @@ const named = (columns: ReadonlySet<Column | null>): boolean =>
   columns.has('name') || columns.has('family') || [...columns].some(column => column?.startsWith('scheme:'))
 
 async function* read(input: Input): AsyncGenerator<Batch<Party>> {
-  const delimiter = sniffDelimiter(Buffer.from(new TextDecoder(encodingOf(input.head)).decode(input.head))) ?? ','
+  const delimiter = sniffDelimiter(Buffer.from(decoded(input, input.head))) ?? ','
   let header: Header | null = null
   let rows = 0
   const remarks = new Remarks(input.path)
