@@ -52,7 +52,7 @@ export async function run(): Promise<void> {
   jaroScan(full, mixed.slice(0, 40))
   // A process of its own: what was measured before must not count as its memory, nor what is only not yet swept up.
   const million = fileURLToPath(new URL('./names-million.ts', import.meta.url))
-  spawnSync(process.execPath, ['--max-old-space-size=1600', million], { stdio: 'inherit' })
+  spawnSync(process.execPath, ['--max-old-space-size=1300', million], { stdio: 'inherit' })
 }
 
 const namesOf = (edition: Edition): string[] =>
