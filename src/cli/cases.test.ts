@@ -90,6 +90,10 @@ test('a base is kept, a finding of it cleared, and the clearance falls with the 
   )
   expect(cleared.out).toContain('Zebediah Quillfeather is not Zebediah Quillfeather (private E0)')
   await expect(run(casesCommand, 'clear', id, '--by', 'Ada', '--reason', 'x')).rejects.toThrow(/was cleared by Ada/)
+  const beginning = id.slice(0, 8)
+  await expect(run(casesCommand, 'clear', beginning, '--by', 'A', '--reason', 'x')).rejects.toThrow(
+    /was cleared by Ada/,
+  )
 
   const second = await found()
   expect([second.findings, second.status]).toEqual([[], 0])
@@ -103,6 +107,7 @@ test('a base is kept, a finding of it cleared, and the clearance falls with the 
   const third = await found()
   expect(third.findings.map(one => one.subject.id).toSorted()).toEqual(['C1', 'C2'])
   expect(third.findings.find(one => one.subject.id === 'C1')?.grounds.at(-1)?.text).toContain('the entry has changed')
+  expect((await run(casesCommand, 'clearances')).out).toContain('fell: the entry has changed since')
   expect(third.err).toMatch(/List private: edition \w{8} -> \w{8}\.\nExamined again: 2 parties; 1 party kept/)
 })
 

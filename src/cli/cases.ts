@@ -62,8 +62,8 @@ async function clear(id: string, { by, reason, until }: Decision, { store, conte
   const stored = await store.runs.finding(id)
   if (stored === null)
     throw new OperatorError(
-      `no finding ${id} is kept`,
-      '`interdict examine --format jsonl` and the console show their ids.',
+      `no finding ${id} is kept, or more than one begins so`,
+      'Give the id as `interdict examine` and the console show it, or its first 8 characters or more.',
     )
   const found = stored.finding
   if (found.setAside !== null)
@@ -71,7 +71,7 @@ async function clear(id: string, { by, reason, until }: Decision, { store, conte
       `finding ${id} was set aside already by rule ${found.setAside.rule}`,
       'Only an open finding can be cleared.',
     )
-  await refuseTwice(id, { store, context })
+  await refuseTwice(found.id, { store, context })
   const last = until === undefined ? null : dayOf(until, context.clock)
   const entry = await entryOf(found, { store, context })
   const clearance = clearanceOf(found, entry, {
@@ -133,25 +133,32 @@ function said(text: string, option: string): string {
   return text.trim()
 }
 
-async function show(store: Store, format: string, { out, clock }: Context): Promise<void> {
+async function show(store: Store, format: string, { out, clock, dataFolder }: Context): Promise<void> {
   const clearances = await store.clearances.list()
   if (format === 'json') {
     out(`${jsonText(clearances, 2)}\n`)
     return
   }
+  const editions = await gatherEditions(new Archive(dataFolder, { store: store.editions, clock }))
   const today = stamp(clock).slice(0, 10)
-  for (const one of clearances) out(clearanceText(one, today))
+  for (const one of clearances) out(clearanceText(one, { today, entry: entryIn(editions, one.list, one.entry) }))
   out(`${clearances.length} ${plural('clearance', clearances.length)}.\n`)
 }
 
-function clearanceText(one: Clearance, today: string): string {
-  const over = one.until !== null && one.until < today
+function clearanceText(
+  one: Clearance,
+  { today, entry }: { readonly today: string; readonly entry: Entry | null },
+): string {
   const state =
     one.withdrawn !== null
       ? `withdrawn by ${one.withdrawn.by} on ${one.withdrawn.at.slice(0, 10)}: ${one.withdrawn.reason}`
-      : one.until === null
-        ? 'holds until the entry or the subject changes'
-        : `${over ? 'ran out after' : 'holds until'} ${one.until}`
+      : one.until !== null && one.until < today
+        ? `ran out after ${one.until}`
+        : entry === null
+          ? 'fell: the entry is no longer on the list'
+          : entryContents(entry) !== one.contents
+            ? 'fell: the entry has changed since'
+            : `holds ${one.until === null ? '' : `until ${one.until}, `}as long as neither the entry nor the subject changes`
   const text = `${one.subjectLabel} (${one.subjectId}) is not ${one.entryName} (${one.list} ${one.entry}): ${one.reason} (${one.by}, ${one.at.slice(0, 10)}; ${state})`
   return `${one.id}  ${printableLine(text)}\n`
 }

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Command, Option } from 'commander'
 import { OperatorError } from '../errors.ts'
+import { printableLine } from '../evidence/printable.ts'
 import { readPolicy } from '../policy.ts'
 import { compareJson } from '../screening/compare-json.ts'
 import type { MakeCommand } from './command.ts'
@@ -33,6 +34,8 @@ export const compareCommand: MakeCommand = ({ context, done }) =>
         out(`${jsonText(answer)}\n`)
       }
       if (faults.length === 0) return
-      err(`interdict: ${faults.length} of ${line} lines could not be compared: ${faults.slice(0, 5).join('; ')}\n`)
+      err(
+        `interdict: ${faults.length} of ${line} lines could not be compared: ${faults.slice(0, 5).map(printableLine).join('; ')}\n`,
+      )
       done(exit.incomplete)
     })

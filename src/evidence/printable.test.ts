@@ -13,6 +13,7 @@ describe('what evidence may show', () => {
     ['backspaces', 'no\b\byes', 'no\uFFFD\uFFFDyes'],
     ['a turned direction', 'invoice\u202efdp.exe', 'invoice\uFFFDfdp.exe'],
     ['an isolate', '\u2066x\u2069', '\uFFFDx\uFFFD'],
+    ['marks stacked on a letter', `a${'\u0301'.repeat(50)}b`, `a${'\u0301'.repeat(6)}\uFFFDb`],
     ['half a pair', 'a\ud800b', 'a\uFFFDb'],
     ['line breaks and tabs', 'a\r\nb\tc', 'a\r\nb\tc'],
   ])('%s', (_, raw, shown) => expect(printable(raw)).toBe(shown))

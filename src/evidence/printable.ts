@@ -7,9 +7,12 @@ const obeyed = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202
 const everyObeyed = new RegExp(obeyed, 'g')
 const breaks = /[\s\u2028\u2029]+/g
 
+/** No writing puts more marks on one letter (Hebrew with cantillation comes near); stacked ones cover the lines above. */
+const stacked = /(\p{M}{6})\p{M}+/gu
+
 /** Text of evidence or of a list as it may be shown: each character that would be obeyed becomes U+FFFD. Line breaks stay. */
 export function printable(text: string): string {
-  const whole = text.isWellFormed() ? text : text.toWellFormed()
+  const whole = (text.isWellFormed() ? text : text.toWellFormed()).replace(stacked, '$1\uFFFD')
   return obeyed.test(whole) ? whole.replace(everyObeyed, '\uFFFD') : whole
 }
 

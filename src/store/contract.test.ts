@@ -185,7 +185,7 @@ describe.each(backends)('%s', (_, fresh) => {
     })
     expect((await runs.finding(aside.id))?.finding).toEqual(aside)
     expect((await runs.finding(aside.id.slice(0, 16)))?.finding).toEqual(aside)
-    expect(await runs.finding(aside.id.slice(0, 8))).toBeNull()
+    expect(await runs.finding(aside.id.slice(0, 7))).toBeNull()
     expect(await runs.finding('none')).toBeNull()
     await close()
   })

@@ -112,7 +112,7 @@ export type RunStore = {
   readonly findings: (
     filter: FindingFilter,
   ) => Promise<{ readonly total: number; readonly findings: readonly StoredFinding[] }>
-  /** By its id, or by the first 12 or more characters of it when they are no other's. */
+  /** By its id, or by the first 8 or more characters of it when they are no other's. */
   readonly finding: (id: string) => Promise<StoredFinding | null>
   readonly rejections: (
     run: string,

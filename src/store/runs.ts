@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts'
 const rowsAtOnce = 200
 
 /** A finding may be called by the beginning of its id, when it is this long and no other begins so. */
-const shortestPrefix = 12
+const shortestPrefix = 8
 
 export function runStore(db: Kysely<Tables>): RunStore {
   return {

@@ -1,5 +1,6 @@
 import { Button, List, Text } from '@mantine/core'
 import { useState } from 'react'
+import { printableLine } from '../evidence/printable.ts'
 import type { WireRunReport } from '../server/api.ts'
 import { Notice } from './Notice.tsx'
 
@@ -18,9 +19,9 @@ export function Incomplete({ rejections, total }: { rejections: WireRunReport['r
       <List size="sm">
         {shown.map(({ file, line, field, reason }) => (
           <List.Item className="wrap" key={`${file}:${line}:${field}:${reason}`}>
-            {file}
+            <bdi>{printableLine(file)}</bdi>
             {line === null ? '' : `:${line}`}
-            {field === null ? '' : ` (${field})`}: {reason}
+            {field === null ? '' : ` (${printableLine(field)})`}: <bdi>{printableLine(reason)}</bdi>
           </List.Item>
         ))}
       </List>
