@@ -130,6 +130,70 @@ test('a log that is copied and cut is read from its start again', async () => {
   expect(records).toBe(2)
 })
 
+const rows = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, row) => conn(start + from + row, '192.0.2.1')).join('')
+
+test('what a copy holds that was cut from the log before it was read is read of the copy', async () => {
+  const before = connHead(1) + rows(300) + conn(start + 300, '203.0.113.9')
+  const { lines, outcome, records } = await followed(
+    folder => writeFile(join(folder, 'conn.log'), before),
+    async (folder, seen) => {
+      await seen('203.0.113.9')
+      await writeFile(join(folder, 'conn.log.1'), before + rows(599, 301) + conn(start + 900, '203.0.113.10'))
+      await writeFile(join(folder, 'conn.log'), connHead(2) + rows(100, 2_000))
+      await seen('conn.log was cut')
+      await seen('203.0.113.10')
+    },
+  )
+  expect(lines).toContain(
+    'note conn.log.1 begins with 301 lines that were read as conn.log: they are not read again, what follows is',
+  )
+  expect([records, outcome.run.complete]).toEqual([1_001, true])
+  const found = outcome.findings.find(({ subject }) => subject.label.includes('203.0.113.10'))
+  expect(found?.evidence[0]?.line).toBe(7 + 901)
+})
+
+test.each([
+  ['the longer later', 'conn.log', 60, 'full.log', 500, 500],
+  ['the longer first', 'a.log', 500, 'b.log', 499, 500],
+  ['and differ later', 'a.log', 400, 'b.log', 450, 450],
+])('of logs that begin alike, %s, nothing is lost', async (_, one, ofOne, other, ofOther, wanted) => {
+  const { records } = await followed(
+    async folder => {
+      await writeFile(join(folder, one), connHead(1) + rows(ofOne))
+      await writeFile(join(folder, other), connHead(1) + rows(ofOther - 1) + conn(start + ofOther - 1, '203.0.113.9'))
+    },
+    (_, seen) => seen('203.0.113.9'),
+  )
+  // Where a copy ends inside of a block that cannot be compared, some lines count twice and none is lost.
+  expect(records).toBeGreaterThanOrEqual(wanted)
+  expect(records).toBeLessThan(wanted + 4096 / 50)
+})
+
+test('a log that is written anew, longer than it was, is read from its start', async () => {
+  const { records } = await followed(
+    folder => writeFile(join(folder, 'conn.log'), connHead(1) + rows(5) + conn(start, '203.0.113.9')),
+    async (folder, seen) => {
+      await seen('203.0.113.9')
+      await writeFile(join(folder, 'conn.log'), connHead(2) + rows(50, 100) + conn(start + 200, '203.0.113.10'))
+      await seen('203.0.113.10')
+    },
+  )
+  expect(records).toBe(6 + 51)
+})
+
+test('what came just before it stopped, compressed or a longer copy, is examined', async () => {
+  const { records } = await followed(
+    folder => writeFile(join(folder, 'conn.log'), connHead(1) + rows(10) + conn(start, '203.0.113.9')),
+    async (folder, seen) => {
+      await seen('203.0.113.9')
+      await writeFile(join(folder, 'late.log.gz'), gzipSync(connHead(3) + rows(7, 5_000)))
+      await writeFile(join(folder, 'conn.log.1'), connHead(1) + rows(10) + conn(start, '203.0.113.9') + rows(4, 9_000))
+    },
+  )
+  expect(records).toBe(11 + 7 + 4)
+})
+
 test('logs that come later, in JSON, in folders below and compressed, are read', async () => {
   const { records, outcome } = await followed(
     folder => writeFile(join(folder, 'empty.log'), ''),

@@ -7,8 +7,10 @@ import { openInput } from '../evidence/open.ts'
 import type { Rejection } from '../evidence/rejection.ts'
 import type { Finding } from '../finding.ts'
 import type { Format } from './examiner.ts'
-import { beginningBytes, GrowingFile } from './growing-file.ts'
+import { GrowingFile } from './growing-file.ts'
 import { GrowingStream } from './growing-stream.ts'
+import { Imprint, withoutKnown } from './imprint.ts'
+import { type Candidate, KnownLogs } from './known-logs.ts'
 import { filesUnder } from './paths.ts'
 import { examineInput, keep, type Outcome, outcomeOf, type RunParts, surest, type Work } from './run.ts'
 
@@ -56,7 +58,13 @@ export async function follow(parts: FollowParts): Promise<Outcome> {
 }
 
 const severities = ['low', 'medium', 'high']
-const mostRead = 2_000
+/** Formats of which each line stands for itself, and whether the first says what the others are. */
+const byLine: ReadonlyMap<string, boolean> = new Map([
+  ['zeek-tsv', false],
+  ['zeek-json', false],
+  ['suricata-eve', false],
+  ['nfdump-csv', true],
+])
 const gzip = 0x1f8b
 const zstd = 0x28b5
 
@@ -66,22 +74,22 @@ class Following {
   over = false
   readonly #parts: FollowParts
   readonly #active = new Map<string, { readonly log: GrowingFile; readonly done: Promise<void> }>()
-  /** Logs that were read, the last of them, by whose beginnings a copy of one is known. */
-  readonly #read: { readonly path: string; readonly beginning: Buffer; readonly ended: GrowingFile['ended'] }[] = []
+  readonly #known = new KnownLogs()
+  /** Logs of which no more is read, by inode, which another log may have later. */
+  readonly #over = new Map<string, Imprint>()
   /** Files that were looked at and need no other look while they stay as they are: by path, inode and size. */
   readonly #settled = new Map<string, string>()
-  /** Files that may be copies of a log of which too little was read to tell, and how much of it was read when that was asked. */
+  /** Files of which it cannot be told yet whether they are copies of a log that was read. */
   readonly #waiting = new Set<string>()
-  readonly #asked = new Map<string, number>()
-  /** Compressed files as they were at the last look. */
+  /** Files that are compressed, or wait, as they were at the last look. */
   readonly #growing = new Map<string, string>()
-  /** Logs that were cut and are to be read from their start. */
-  readonly #cut = new Set<string>()
   readonly #toldSeverity = new Map<string, number>()
   readonly #toldFiles = new Set<string>()
   /** Files that are of no known kind so far. */
   readonly #unknown = new Map<string, Rejection>()
   #fresh = false
+  /** There is no later look. */
+  #last = false
   #stream: Promise<void> | null = null
   #toldRejections = 0
 
@@ -113,7 +121,11 @@ class Following {
   }
 
   async end(): Promise<void> {
-    await Promise.all([this.#stream, ...[...this.#active.values()].map(({ done }) => done)])
+    await this.#read()
+    // What came since the last look, and what waited for a later one.
+    this.#last = true
+    await this.look(true)
+    await this.#read()
     this.work.rejections.push(...this.#unknown.values())
     for (const examiner of this.#parts.examiners) {
       const { findings, notes, rejected = [] } = examiner.close()
@@ -123,6 +135,10 @@ class Following {
     }
     this.#tellRejections()
     this.#tell([...this.work.findings.values()])
+  }
+
+  async #read(): Promise<void> {
+    await Promise.all([this.#stream, ...[...this.#active.values()].map(({ done }) => done)])
   }
 
   async #standardInput(): Promise<void> {
@@ -146,7 +162,7 @@ class Following {
   }
 
   async #begin(path: string): Promise<void> {
-    if (this.#parts.signal.aborted) return
+    if (this.#parts.signal.aborted && !this.#last) return
     const facts = await stat(path).catch(() => null)
     const state = facts === null ? '' : `${facts.ino} ${facts.size}`
     if (facts !== null && this.#settled.get(path) === state) return
@@ -154,17 +170,16 @@ class Following {
     if (log === null) return
     const head = await log.head()
     const magic = head.length < 2 ? 0 : head.readUInt16BE(0)
+    const still = this.#last || this.#growing.get(path) === state
+    this.#waiting.delete(path)
     if (magic === gzip || magic === zstd) {
       await log.close()
       // A log is compressed piece by piece: it is whole when it grows no more between two looks.
-      if (this.#growing.get(path) === state) {
-        this.#settled.set(path, state)
-        await this.#whole(path)
-      } else this.#growing.set(path, state)
-    } else if (!(await this.#start(log, head))) {
-      await log.close()
-      if (!this.#waiting.has(path) && !this.#isActive(log)) this.#settled.set(path, state)
-    }
+      if (still) await this.#whole(path)
+    } else if (!(await this.#start(log, { head, still }))) await log.close()
+    this.#growing.set(path, state)
+    const whole = magic === gzip || magic === zstd ? still : !this.#active.has(path) && !this.#isActive(log)
+    if (whole && !this.#waiting.has(path)) this.#settled.set(path, state)
   }
 
   #isActive(log: GrowingFile): boolean {
@@ -184,39 +199,43 @@ class Following {
   }
 
   /** False when there is nothing to read of it yet, or ever. */
-  async #start(log: GrowingFile, head: Buffer): Promise<boolean> {
-    if (head.length === 0 || this.#isActive(log)) return false
-    if (!this.#cut.has(log.path) && this.#isCopy(log.path, head)) return false
-    const format = surest(log.input(true), this.#parts.examiners)
-    if (format === null) {
-      const reason = 'is of no known kind: it was not examined'
-      this.#unknown.set(log.path, { file: log.path, line: null, field: null, reason })
-      return false
-    }
-    this.#unknown.delete(log.path)
-    this.#cut.delete(log.path)
-    this.#remember(log)
+  async #start(log: GrowingFile, { head, still }: { head: Buffer; still: boolean }): Promise<boolean> {
+    if (head.length === 0 || this.#isActive(log) || this.#over.get(log.inode)?.begins(head) === true) return false
+    const text = !head.includes(0)
+    const input = await this.#unread(log.input(text), { head, still, bytes: () => log.bytes() })
+    const format = input === null ? null : this.#formatOf(input)
+    if (input === null || format === null) return false
+    this.#known.remember(log)
     this.#parts.tell.note(`following ${log.path} (${format.format})`)
-    const done = this.#follow(log.input(!head.includes(0)), format, log)
+    const done = this.#follow(input, format, log)
     this.#active.set(log.path, { log, done })
     return true
+  }
+
+  #formatOf(input: Input): Format | null {
+    const format = surest(input, this.#parts.examiners)
+    if (format === null) {
+      const reason = 'is of no known kind: it was not examined'
+      this.#unknown.set(input.path, { file: input.path, line: null, field: null, reason })
+    } else this.#unknown.delete(input.path)
+    return format
   }
 
   async #follow(input: Input, format: Format, log: GrowingFile): Promise<void> {
     await examineInput({ input, format, work: this.work }, () => {
       this.#fresh = true
     })
+    // What is no log of its kind after all was told, and its rest is not examined.
+    log.ended ??= 'stopped'
+    if (log.ended === 'stopped') this.#over.set(log.inode, log.imprint)
     await log.close()
     this.#active.delete(log.path)
     const { note } = this.#parts.tell
     if (log.ended === 'rotated') note(`${log.path} was rotated: it was read to its end`)
-    if (log.ended === 'truncated') {
-      // It may begin again with the very header that it had.
-      this.#cut.add(log.path)
+    if (log.ended === 'truncated')
       note(
-        `${log.path} was cut: it is read from its start; what was written since the last look and cut away is not known`,
+        `${log.path} was cut: it is read from its start; what was written since the last look and cut away is not known, unless a copy holds it`,
       )
-    }
     if (log.unread > 0) this.#tellUnread(log.path, log.unread)
   }
 
@@ -228,46 +247,56 @@ class Following {
 
   /** A compressed log is whole when it comes, and grows no more. */
   async #whole(path: string): Promise<void> {
-    const input = await openInput(path)
-    if (this.#isCopy(path, input.head)) return
-    const format = surest(input, this.#parts.examiners)
-    if (format === null) {
-      const reason = 'is of no known kind: it was not examined'
-      this.#unknown.set(path, { file: path, line: null, field: null, reason })
-      return
+    const whole = await openInput(path)
+    // A reader may begin twice.
+    let imprint = new Imprint()
+    const chunks = () => {
+      imprint = new Imprint()
+      return imprinted(whole.chunks(), imprint)
     }
-    this.#remember({ path, beginning: Buffer.from(input.head.subarray(0, beginningBytes)), ended: 'rotated' })
+    const input = await this.#unread({ ...whole, chunks }, { head: whole.head, still: true, bytes: whole.chunks })
+    const format = input === null ? null : this.#formatOf(input)
+    if (input === null || format === null) return
     this.#parts.tell.note(`reading ${path} (${format.format})`)
     await examineInput({ input, format, work: this.work }, () => {
       this.#fresh = true
     })
+    this.#known.remember({ path, imprint, ended: 'rotated', behind: async () => false })
   }
 
-  #remember(read: { readonly path: string; readonly beginning: Buffer; readonly ended: GrowingFile['ended'] }): void {
-    this.#read.push(read)
-    if (this.#read.length > mostRead) this.#read.shift()
-  }
-
-  /** A file that begins as a log does that was read. Of a log of which little was read so far it is asked again. */
-  #isCopy(path: string, head: Buffer): boolean {
-    this.#waiting.delete(path)
-    const copied = this.#read.find(({ beginning }) => {
-      const length = Math.min(beginning.length, head.length)
-      return length > 0 && beginning.subarray(0, length).equals(head.subarray(0, length))
-    })
-    if (copied === undefined) return false
-    const seen = copied.beginning.length
-    if (seen < head.length && seen < beginningBytes) {
-      if (copied.ended !== null || this.#asked.get(path) === seen) return false
-      this.#asked.set(path, seen)
+  /** A file without the lines that were read of another. Null when nothing is left of it, or when that cannot be told yet. */
+  async #unread(input: Input, candidate: Omit<Candidate, 'last'>): Promise<Input | null> {
+    const { path } = input
+    const verdict = await this.#known.verdict({ ...candidate, last: this.#last })
+    if (verdict.kind === 'new') return input
+    if (verdict.kind === 'wait') {
       this.#waiting.add(path)
-      return true
+      return null
     }
-    if (path !== copied.path && !this.#toldFiles.has(path)) {
-      this.#toldFiles.add(path)
-      this.#parts.tell.note(`${path} is what was read as ${copied.path}: not read again`)
+    if (verdict.kind === 'copy') {
+      if (path !== verdict.of) this.#tellOnce(path, `${path} is what was read as ${verdict.of}: not read again`)
+      return null
     }
-    return true
+    const { lines, records } = verdict.likeness
+    const format = surest(input, this.#parts.examiners)?.format ?? ''
+    const header = byLine.get(format)
+    const begins = `${path} begins with ${records} lines that were read as ${verdict.of}`
+    if (records > (header === true ? 1 : 0))
+      this.#tellOnce(
+        path,
+        header === undefined
+          ? `${begins}: of a ${format || 'file'} no part can be left out, so they are examined again`
+          : `${begins}: they are not read again, what follows is`,
+      )
+    if (header === undefined) return input
+    return withChunks(input, () => withoutKnown(input.chunks(), { known: lines, header }))
+  }
+
+  #tellOnce(path: string, text: string): void {
+    if (this.#toldFiles.has(path)) return
+    this.#toldFiles.add(path)
+    this.work.notes.push(text)
+    this.#parts.tell.note(text)
   }
 
   #tell(findings: readonly Finding[]): void {
@@ -284,5 +313,23 @@ class Following {
   #tellRejections(): void {
     for (const rejection of this.work.rejections.slice(this.#toldRejections)) this.#parts.tell.rejection(rejection)
     this.#toldRejections = this.work.rejections.length
+  }
+}
+
+/** Size and hash of a growing log are asked for when it has grown. */
+function withChunks(input: Input, chunks: Input['chunks']): Input {
+  return Object.defineProperties(
+    { ...input, chunks },
+    {
+      sha256: { get: () => input.sha256, enumerable: true },
+      size: { get: () => input.size, enumerable: true },
+    },
+  )
+}
+
+async function* imprinted(chunks: AsyncIterable<Buffer>, imprint: Imprint): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    imprint.take(chunk)
+    yield chunk
   }
 }

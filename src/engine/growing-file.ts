@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { OperatorError } from '../errors.ts'
 import type { Input } from '../evidence/input.ts'
+import { Imprint } from './imprint.ts'
 
 /** Why no more comes of a log: it was renamed or removed, it became shorter, or the operator stopped. */
 export type Ended = 'rotated' | 'truncated' | 'stopped'
 
 const headBytes = 64 * 1024
-/** Holds a header and the first records, which no other log has. */
-export const beginningBytes = 4096
+/** A log that was cut and written anew, longer than before, is known by its bytes before those that came. */
+const endBytes = 256
 const chunkBytes = 256 * 1024
 const newline = 0x0a
 
@@ -24,13 +25,14 @@ export class GrowingFile {
   ended: Ended | null = null
   /** Bytes of a line that was not whole when reading stopped. */
   unread = 0
-  /** The first bytes that were handed on, by which a copy of the log is known. */
-  beginning: Buffer = Buffer.alloc(0)
+  /** Of what was handed on. */
+  readonly imprint = new Imprint()
   readonly #file: FileHandle
   readonly #signal: AbortSignal
   readonly #pause: number
   readonly #hash = createHash('sha256')
   #read = 0
+  #end: Buffer = Buffer.alloc(0)
   #head: Buffer = Buffer.alloc(0)
   #lines = true
   /** Bytes that were written when the operator stopped: a busy log must not keep us. */
@@ -86,19 +88,41 @@ export class GrowingFile {
     }
   }
 
+  /** Its bytes from the start, as far as they are written, to be compared with those of others. */
+  async *bytes(): AsyncGenerator<Buffer> {
+    for (let at = 0; ; ) {
+      const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(chunkBytes), 0, chunkBytes, at)
+      if (bytesRead === 0) return
+      at += bytesRead
+      yield buffer.subarray(0, bytesRead)
+    }
+  }
+
+  /** Whether there are bytes that were not read, or those that were read are gone. */
+  async behind(): Promise<boolean> {
+    return (await this.#file.stat()).size !== this.#read
+  }
+
   async close(): Promise<void> {
     await this.#file.close()
   }
 
   async *#chunks(): AsyncGenerator<Buffer> {
     let rest: Buffer = Buffer.alloc(0)
+    let waited = false
     for (;;) {
       if (this.#signal.aborted && this.#limit === Number.POSITIVE_INFINITY) this.#limit = (await this.#file.stat()).size
       if (this.#read >= this.#limit) this.ended ??= 'stopped'
       if (this.ended === 'stopped') break
       const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(chunkBytes), 0, chunkBytes, this.#read)
       if (bytesRead > 0) {
+        if (waited && !(await this.#goesOn())) {
+          this.ended = 'truncated'
+          break
+        }
+        waited = false
         this.#read += bytesRead
+        this.#end = Buffer.from(Buffer.concat([this.#end, buffer.subarray(0, bytesRead)]).subarray(-endBytes))
         const bytes = Buffer.concat([rest, buffer.subarray(0, bytesRead)])
         const end = this.#lines ? bytes.lastIndexOf(newline) + 1 : bytes.length
         rest = Buffer.from(bytes.subarray(end))
@@ -108,8 +132,10 @@ export class GrowingFile {
       if (this.ended !== null) break
       this.ended = await this.#whatHappened()
       // What was written before it was renamed is still to be read; a file that became shorter holds nothing of it.
-      if (this.ended === null) await this.#wait()
-      else if (this.ended === 'truncated') break
+      if (this.ended === null) {
+        await this.#wait()
+        waited = true
+      } else if (this.ended === 'truncated') break
     }
     if (rest.length === 0) return
     // Nothing is added to a file that was renamed: its last line is as whole as it will be.
@@ -119,9 +145,14 @@ export class GrowingFile {
 
   #taken(bytes: Buffer): Buffer {
     this.#hash.update(bytes)
-    const missing = beginningBytes - this.beginning.length
-    if (missing > 0) this.beginning = Buffer.concat([this.beginning, bytes.subarray(0, missing)])
+    this.imprint.take(bytes)
     return bytes
+  }
+
+  async #goesOn(): Promise<boolean> {
+    const { length } = this.#end
+    const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(length), 0, length, this.#read - length)
+    return buffer.subarray(0, bytesRead).equals(this.#end)
   }
 
   async #whatHappened(): Promise<Ended | null> {
