@@ -126,8 +126,15 @@ export const priorGround = (kind: keyof typeof priors): Ground => ({
   subject: kind,
   entry: `log-odds ${priors[kind]}`,
   weight: priors[kind],
-  text: 'Before any evidence: hardly one in fifty is a hidden one. Weights are log-odds; the score is what they add up to.',
+  text: `Before any evidence: hardly one in ${oneIn(priors[kind])} is a hidden one. Weights are log-odds; the score is what they add up to.`,
 })
+
+/** The odds to one digit: -4 is one in 50. */
+function oneIn(logOdds: number): number {
+  const count = Math.exp(-logOdds)
+  const digit = 10 ** Math.floor(Math.log10(count))
+  return Math.round(count / digit) * digit
+}
 
 export function expectedOf({ channel, names, role, direction }: View): Expected | null {
   if (direction === 'inbound') return null
