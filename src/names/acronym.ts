@@ -1,8 +1,9 @@
 import type { Parse } from './parsed.ts'
+import type { Token } from './token.ts'
 
 /** Parts of a name that a word spells the first letters of (IRISL: Islamic Republic of Iran Shipping Lines; KOMID:
- *  Korea Mining Development), among those still free; null when it does not. Small words and legal forms may be
- *  left out or count (PDVSA). */
+ *  Korea Mining Development), among those still free; null when it does not. Small words may be left out or count; a short word takes one letter of
+ *  each, and none of a legal form: SEI is not Siemens Energy Inc. Longer ones may (PDVSA, CNOOC). */
 export function spells(word: string, parse: Parse, used: number): readonly number[] | null {
   if (word.length < 3 || word.length > 9) return null
   const { spelt } = parse
@@ -16,6 +17,19 @@ export function spells(word: string, parse: Parse, used: number): readonly numbe
   return null
 }
 
+/** Letters from which on an acronym is more than chance. */
+const LONG = 5
+const KNOWN_WORD = 0.6
+const BY_LETTERS: Readonly<Record<number, number>> = { 3: 0.62, 4: 0.72 }
+
+/** The most that names score of which one is the first letters of the other and nothing else agrees: any name of three
+ *  words meets any three letters somewhere (Lopez Insurance Agency, LIA). Bodies known by their letters are compared as
+ *  such, and so is a bearer that writes its letters beside its words. */
+export function acronymProves(word: Token, words: number): number {
+  if (word.frequency > 0) return KNOWN_WORD
+  return BY_LETTERS[word.text.length] ?? (words > 2 ? 1 : KNOWN_WORD)
+}
+
 type Search = { readonly word: string; readonly parse: Parse; readonly used: number }
 
 function walk(search: Search, at: number, done: number): number[] | null {
@@ -23,9 +37,11 @@ function walk(search: Search, at: number, done: number): number[] | null {
   if (done === word.length) return []
   const one = parse.spelt[at]
   if (one === undefined) return null
-  const open = one.part < 0 || (used & (1 << one.part)) === 0
+  const short = word.length < LONG
+  const open = one.part < 0 ? !(short && one.form === true) : (used & (1 << one.part)) === 0
   if (open) {
-    for (let length = 1; length <= 3 && done + length <= word.length; length++) {
+    const most = short ? 1 : 3
+    for (let length = 1; length <= most && done + length <= word.length; length++) {
       if (one.text[length - 1] !== word[done + length - 1]) break
       const rest = walk(search, at + 1, done + length)
       if (rest !== null) return one.part < 0 || rest.includes(one.part) ? rest : [one.part, ...rest]

@@ -1,6 +1,7 @@
+import { acronymProves } from './acronym.ts'
 import type { Alignment } from './align.ts'
 import { spellingFamily } from './data/families.ts'
-import { howOf, INITIAL, JOINED, likeness, TYPO } from './hows.ts'
+import { ACRONYM, howOf, INITIAL, JOINED, likeness, TYPO } from './hows.ts'
 import type { Parse, Part } from './parsed.ts'
 import { isSyllable } from './syllables.ts'
 import { sameToken } from './token.ts'
@@ -81,10 +82,23 @@ function last(parse: Parse, at: number): number {
 
 /** A company that shares only common words with another. */
 function coreless(left: Parse, right: Parse, alignment: Alignment): number {
-  if (alignment.restA.length + alignment.restB.length === 0) return 1
   if (left.kind !== 'organization') return 1
+  const letters = alignment.pairs.find(pair => howOf(pair.packed) === ACRONYM)
+  if (letters !== undefined) {
+    const others = { ...alignment, pairs: alignment.pairs.filter(pair => pair !== letters) }
+    if (proofIn(left, right, others) < PROOF_BESIDE) return acronymOnly(left, right, letters)
+  }
+  if (alignment.restA.length + alignment.restB.length === 0) return 1
   const proof = proofIn(left, right, alignment)
   return 0.45 + 0.5 * proof
+}
+
+/** What agrees beside an acronym proves less: one common word, a line of business, a place. */
+const PROOF_BESIDE = 0.2
+
+function acronymOnly(left: Parse, right: Parse, { a, b }: Alignment['pairs'][number]): number {
+  const [word, words] = a.length === 1 ? [left.parts[a[0] as number], b] : [right.parts[b[0] as number], a]
+  return acronymProves((word as Part).token, words.length)
 }
 
 /** What the agreeing parts prove together: 1 is about one rare name. */

@@ -32,7 +32,7 @@ type Reading = {
   readonly bodies: boolean
   readonly parts: Part[]
   readonly others: Part[]
-  readonly spelt: { text: string; part: number }[]
+  readonly spelt: { text: string; part: number; form?: true }[]
   legalForm: string | null
 }
 
@@ -75,7 +75,7 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
     }
     if (!isGenericForm(legal.class)) read.legalForm ??= legal.class
     read.others.push(make(shown.replaceAll(' ', ''), shown, 'legal-form', legal.class))
-    for (const one of tokens.slice(at, at + legal.length)) read.spelt.push({ text: one, part: -1 })
+    for (const one of tokens.slice(at, at + legal.length)) read.spelt.push({ text: one, part: -1, form: true })
     return legal.length
   }
   const next = tokens[at + 1]

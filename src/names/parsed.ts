@@ -33,8 +33,8 @@ export type Parse = {
   /** Each syllable is a word of its own (Chinese, Korean, Vietnamese, Burmese), and another one is another name. */
   readonly syllabic: boolean
   /** All words in order, for acronyms: the first letters count, small words and legal forms may be left out.
-   *  `part` is the index in `parts`, -1 for a word that may be left out. */
-  readonly spelt: readonly { readonly text: string; readonly part: number }[]
+   *  `part` is the index in `parts`, -1 for a word that may be left out. `form`: a word of a legal form. */
+  readonly spelt: readonly { readonly text: string; readonly part: number; readonly form?: true }[]
 }
 
 /** Parts beyond this are not aligned; no real name has more. */

@@ -52,7 +52,7 @@ sebin: sebin, servicio bolivariano de inteligencia nacional, bolivarian national
 farc: farc, farc ep, fuerzas armadas revolucionarias de colombia, revolutionary armed forces of colombia, fuerzas armadas revolucionarias de colombia ejercito del pueblo
 eln: eln, ejercito de liberacion nacional, national liberation army
 auc: auc, autodefensas unidas de colombia, united self defense forces of colombia
-eta: euskadi ta askatasuna, basque fatherland and liberty, basque homeland and freedom
+eta: euskadi ta askatasuna, eta euskadi ta askatasuna, basque fatherland and liberty, basque homeland and freedom
 ira: irish republican army, oglaigh na heireann
 pkk: pkk, kurdistan workers party, partiya karkeren kurdistan, partiya karkeren kurdistane, kurdistan isci partisi
 dhkpc: dhkp c, dhkpc, devrimci halk kurtulus partisi cephesi, revolutionary peoples liberation party front, revolutionary people s liberation party front
@@ -87,9 +87,157 @@ rsf: rapid support forces, quwwat al daam al sari
 ansarallah: ansar allah, ansarallah, ansarullah, ansar ullah, supporters of god
 meh: mehl, myanmar economic holdings, union of myanmar economic holdings
 mec: myanmar economic corporation
+hsbc: hsbc, hongkong and shanghai banking corporation, hong kong and shanghai banking corporation
+icbc: icbc, industrial and commercial bank of china
+ccb: china construction bank
+boc: bank of china
+abchina: agricultural bank of china
+bocom: bocom, bank of communications
+cdb: china development bank
+qnb: qnb, qatar national bank
+nbad: nbad, national bank of abu dhabi
+adnoc: adnoc, abu dhabi national oil company
+enoc: enoc, emirates national oil company
+pif: public investment fund of saudi arabia
+sabic: sabic, saudi basic industries corporation
+knpc: knpc, kuwait national petroleum company
+socar: socar, state oil company of azerbaijan republic, state oil company of the azerbaijan republic
+kazmunaygas: kazmunaygas, kazmunaigaz, kmg, kazmunaigas
+nnpc: nnpc, nigerian national petroleum corporation, nigerian national petroleum company
+snpc: snpc, societe nationale des petroles du congo
+snh: societe nationale des hydrocarbures
+gecamines: gecamines, generale des carrieres et des mines, la generale des carrieres et des mines
+sonangol: sonangol, sociedade nacional de combustiveis de angola
+zmdc: zmdc, zimbabwe mining development corporation
+zesa: zesa, zimbabwe electricity supply authority
+ongc: ongc, oil and natural gas corporation
+drdo: drdo, defence research and development organization
+isro: isro, indian space research organization
+isi: inter services intelligence, inter services intelligence directorate
+paec: paec, pakistan atomic energy commission
+krl: khan research laboratories, kahuta research laboratories
+raw: research and analysis wing
+iai: israel aerospace industries, israel aircraft industries
+iiro: iiro, international islamic relief organization
+wamy: wamy, world assembly of muslim youth
+iara: iara, islamic african relief agency, islamic american relief agency
+hlf: holy land foundation for relief and development
+icrc: icrc, international committee of the red cross
+kcna: kcna, korean central news agency, choson chungang tongsin
+rosatom: rosatom, state atomic energy corporation rosatom, gk rosatom, rosatom state corporation
+nso: nso group, nso group technologies
+tsmc: tsmc, taiwan semiconductor manufacturing company
+kepco: kepco, korea electric power corporation
+sinosure: sinosure, china export and credit insurance corporation
+citic: citic, china international trust and investment corporation, citic group
+sasac: sasac, state owned assets supervision and administration commission
+belneftekhim: belneftekhim, belneftekhim concern
+bmz: byelorussian steel works, belarusian steel works
+cec: china electronics corporation
+ceiec: ceiec, china national electronics import and export corporation
+uck: uck, kosovo liberation army, ushtria clirimtare e kosoves
+lnr: lnr, luhansk peoples republic, luhansk people s republic, lugansk peoples republic, luganskaya narodnaya respublika
+dnr: dnr, donetsk peoples republic, donetsk people s republic, donetskaya narodnaya respublika
+kkbc: kkbc, korea kwangson banking corporation
+cccc: cccc, china communications construction company, china communications construction group
+edbi: edbi, export development bank of iran, bank towseh saderat iran
+irib: irib, islamic republic of iran broadcasting, seda va sima
+nigc: nigc, national iranian gas company
+niordc: niordc, national iranian oil refining and distribution company
+nisoc: nisoc, national iranian south oil company
+npcir: national petrochemical company iran, national petrochemical company of iran
+hesa: hesa, iran aircraft manufacturing industrial company, iran aircraft manufacturing industries
+iaio: iaio, iran aviation industries organization
+sbig: sbig, shahid bagheri industrial group
+shig: shig, shahid hemmat industrial group
+bmi: bank melli iran, national bank of iran
+cbi: central bank of iran, central bank of the islamic republic of iran, bank markazi jomhouri islami iran, bank markazi iran
+cbr: central bank of russia, central bank of the russian federation, bank of russia, bank rossii
+cbs: central bank of syria, banque centrale de syrie
+ssrc: ssrc, cers, scientific studies and research center, centre d etudes et de recherches scientifiques
+spc: syrian petroleum company
+irgcqf: irgc qf, islamic revolutionary guard corps qods force, islamic revolutionary guard corps quds force, qods force, quds force
+kpa: korean peoples army, korean people s army
+wpk: workers party of korea
+comac: comac, commercial aircraft corporation of china
+cssc: cssc, china state shipbuilding corporation
+csic: csic, china shipbuilding industry corporation
+cgn: cgn, china general nuclear power group, china general nuclear power corporation
+cnnc: cnnc, china national nuclear corporation
+csgc: csgc, china south industries group corporation
+catic: catic, china national aero technology import and export corporation
+cpmiec: cpmiec, china precision machinery import export corporation, china precision machinery import and export corporation
+ymtc: ymtc, yangtze memory technologies, yangtze memory technologies company
+cxmt: cxmt, changxin memory technologies
+smee: smee, shanghai micro electronics equipment
+dji: dji, da jiang innovations, dajiang innovations
+crrc: crrc, china railway rolling stock corporation
+xpcc: xpcc, xinjiang production and construction corps, bingtuan
+aecc: aecc, aero engine corporation of china
+uac: uac, pjsc uac
+svrrf: foreign intelligence service of the russian federation
+vgtrk: vgtrk, all russia state television and radio broadcasting company, all russian state television and radio company
+rdif: rdif, russian direct investment fund
+nspk: nspk, national payment card system
+rshb: rshb, russian agricultural bank, rosselkhozbank, rosselhozbank
+mkb: credit bank of moscow, moskovskiy kreditny bank
+gtlk: gtlk, state transport leasing company
+pajk: pjak, pajk, party of free life of kurdistan, partiya jiyana azad a kurdistane
+tak: kurdistan freedom falcons, kurdistan freedom hawks, teyrenbazen azadiya kurdistan
+ypg: ypg, peoples protection units, people s protection units, yekineyen parastina gel
+sdf: syrian democratic forces, hezen suriya demokratik
+mek: mek, mujahedin e khalq, mojahedin e khalq, peoples mujahedin of iran, people s mujahedin of iran, pmoi
+gicm: gicm, moroccan islamic combatant group, groupe islamique combattant marocain
+lifg: lifg, libyan islamic fighting group
+huji: huji, harakat ul jihad i islami, harakat ul jihad al islami
+hum: harakat ul mujahidin, harkat ul mujahideen, harakat ul mujahideen
+npa: new peoples army, new people s army, bagong hukbong bayan
+cpp: communist party of the philippines
+milf: milf, moro islamic liberation front
+biff: biff, bangsamoro islamic freedom fighters
+jat: jemaah anshorut tauhid
+jad: jamaah ansharut daulah
+onlf: onlf, ogaden national liberation front
+olf: oromo liberation front
+tplf: tplf, tigray peoples liberation front, tigray people s liberation front
+splm: splm, sudan peoples liberation movement, sudan people s liberation movement
+jnim: jnim, jamaat nusrat al islam wal muslimin, jama a nusrat ul islam wa al muslimin
+mujao: mujao, movement for unity and jihad in west africa, mouvement pour l unicite et le jihad en afrique de l ouest
+isgs: isgs, islamic state in the greater sahara
+iswap: iswap, islamic state west africa province
+ipob: ipob, indigenous people of biafra
+cndp: cndp, congres national pour la defense du peuple, national congress for the defence of the people
+ulfa: ulfa, united liberation front of assam, united liberation front of asom
+uvf: ulster volunteer force
+uda: ulster defence association
+rira: real irish republican army, real ira
+inla: inla, irish national liberation army
+dhkp: dhkp, revolutionary peoples liberation party
+unita: unita, uniao nacional para a independencia total de angola, national union for the total independence of angola
+cjng: cjng, cartel de jalisco nueva generacion, jalisco new generation cartel
+conviasa: conviasa, consorcio venezolano de industrias aeronauticas y servicios aereos
+gaesa: gaesa, grupo de administracion empresarial
+cvg: corporacion venezolana de guayana
+moge: moge, myanma oil and gas enterprise, myanmar oil and gas enterprise
+mge: myanmar gems enterprise, myanma gems enterprise
+zdi: zimbabwe defence industries
 `
 
-const known = phrases(entries(table).flatMap(([id, names]) => names.map(name => [name, id] as const)))
+const known = phrases(
+  entries(table).flatMap(([id, names]) =>
+    names.flatMap(name => [name, british(name), short(name)].map(one => [one, id] as const)),
+  ),
+)
+
+/** The same in British spelling. */
+function british(name: string): string {
+  return name.replaceAll('organization', 'organisation').replaceAll('defense', 'defence').replaceAll('center', 'centre')
+}
+
+/** The same with its legal form cut short. */
+function short(name: string): string {
+  return name.replace(/ corporation$/, ' corp').replace(/ company$/, ' co')
+}
 
 /** The body that a phrase names, by letters or words, beginning at a token; null when there is none. Tokens are
  *  folded, a–z, and still hold their small words. */
