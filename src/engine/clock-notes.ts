@@ -5,7 +5,7 @@ export class ClockNotes {
   /** Answers what is to be told at once. */
   take(notes: readonly string[]): readonly string[] {
     return notes.filter(note => {
-      const alike = / from #(?:open|close): (.+)$/.exec(note)?.[1]
+      const alike = / (?:before|after) its #(?:open|close): (.+)$/.exec(note)?.[1]
       if (alike === undefined) return true
       const held = this.#alike.get(alike)
       if (held === undefined) this.#alike.set(alike, { first: note, count: 1 })

@@ -76,4 +76,9 @@ describe('clocks', () => {
     expect(notes.length).toBe(expected.length)
     for (const [i, each] of expected.entries()) expect(notes[i]).toMatch(each)
   })
+  test('the marks of a log are held against records of a clock that was set', async () => {
+    const marked = connHead.replace('#fields', '#open\t2026-03-01-10-00-00\n#fields')
+    const text = marked + conn(5, '10.0.0.5', '192.0.2.1') + conn(start + 60, '10.0.0.5', '192.0.2.1')
+    expect((await recordsOf(text)).notes).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import type { TrafficRecord } from './connection.ts'
+import { unsetBefore } from './history/clock-skew.ts'
 
 /** What one log gave: its span in seconds since 1970, and the hours within the span in which it has no record. */
 export type LogCoverage = {
@@ -15,8 +16,6 @@ export type LogCoverage = {
 export type CoverageReport = { readonly logs: readonly LogCoverage[]; readonly notes: readonly string[] }
 
 const hour = 3600
-/** Earlier than any log that is examined: a device without a clock that was set counts from 1970. */
-const unsetBefore = Date.UTC(2001, 0, 1) / 1000
 /** A longer time without a record is no gap of a sensor: logs of different times, or a clock that was wrong. */
 const longestGap = 180 * 24
 /** Seconds by which clocks may differ without a word. */

@@ -1,6 +1,9 @@
 import { directive } from './zeek-header.ts'
 
-/** When records were written, as their times tell: the last of a connection is its end. Seconds since 1970. */
+/** Seconds since 1970; earlier than any log that is examined. A device whose clock was not set counts from 1970. */
+export const unsetBefore = Date.UTC(2001, 0, 1) / 1000
+
+/** When records were written, as their times tell: the last of a connection is its end. Seconds since 1970. Of a clock that was not set nothing counts. */
 export type Written = { readonly first: number; readonly last: number }
 
 /** Zeek rotates some seconds late, and a sensor's clock may step by a second or two. */
@@ -20,6 +23,7 @@ export function clockNote(
   log: { readonly header: string; readonly closed: string | null },
   written: Written,
 ): string | null {
+  if (written.first > written.last) return null
   const opened = secondsOf(directive(log.header, 'open'))
   const closed = secondsOf(log.closed)
   // A quiet log ends long before it is closed: only what lies beyond says something.
@@ -30,12 +34,11 @@ export function clockNote(
 
 function told(apart: number, what: 'begin' | 'end', mark: string): string | null {
   const zone = Math.round(apart / quarter) * quarter
-  const seconds = Math.round(apart)
+  const where = `its records ${what} ${lasting(apart)} ${apart < 0 ? 'before' : 'after'} its ${mark}`
   if (Math.abs(apart - zone) <= tolerance && Math.abs(zone) <= widestZone)
-    return `its records ${what} ${hours(seconds)} from ${mark}: the sensor names its files in local time, UTC${zone > 0 ? '-' : '+'}${hours(Math.abs(zone))}`
-  if (apart < -longBefore)
-    return `its records ${what} ${hours(seconds)} from ${mark}: the log was made of an older capture, or the clock of the sensor was wrong`
-  return `its records ${what} ${hours(seconds)} from ${mark}: the clock of the sensor was wrong by that much, or the file was put together from others`
+    return `${where}: the sensor names its files in local time, UTC${zone > 0 ? '-' : '+'}${hours(zone)}`
+  if (apart < -longBefore) return `${where}: the log was made of an older capture, or the clock of the sensor was wrong`
+  return `${where}: the clock of the sensor was wrong by that much, or the file was put together from others`
 }
 
 /** `2024-04-19-23-00-09`, local time of the sensor, read as UTC. */
@@ -46,8 +49,14 @@ function secondsOf(text: string | null): number | null {
   return Date.UTC(year, month - 1, day, hour, minute, second) / 1000
 }
 
+const day = 86_400
+
+/** "5:01 h", "393 days". */
+function lasting(seconds: number): string {
+  return Math.abs(seconds) < 2 * day ? hours(seconds) : `${Math.round(Math.abs(seconds) / day)} days`
+}
+
 function hours(seconds: number): string {
   const minutes = Math.round(Math.abs(seconds) / 60)
-  const sign = seconds < 0 ? '-' : ''
-  return `${sign}${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} h`
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} h`
 }

@@ -270,8 +270,24 @@ describe('clock', () => {
     ['quiet before its end', written(5, 100), close, null],
     ['local time', written(5 + 5 * 3600, 3595 + 5 * 3600), close, /local time, UTC-5:00 h/],
     ['behind by nine hours', written(5 - 9 * 3600, 3595 - 9 * 3600), close, /local time, UTC\+9:00 h/],
-    ['ahead by 37 minutes', written(2225, 3600 + 2220), close, /clock of the sensor was wrong/],
-    ['no #close, long before its #open', written(-86_400 * 40, 100), '', /clock of the sensor was wrong/],
+    [
+      'nothing but a clock that was not set',
+      { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
+      close,
+      null,
+    ],
+    [
+      'ahead by 37 minutes',
+      written(2225, 3600 + 2220),
+      close,
+      /end 0:37 h after its #close: the clock of the sensor was wrong/,
+    ],
+    [
+      'no #close, long before its #open',
+      written(-86_400 * 40, 100),
+      '',
+      /begin 40 days before its #open: .*clock of the sensor was wrong/,
+    ],
   ])('%s', (_, span, tail, expected) => {
     const said = clockNote({ header: head(), closed: tail === '' ? null : '2026-03-01-11-00-00' }, span)
     if (expected === null) expect(said).toBeNull()

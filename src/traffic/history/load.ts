@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { Written } from './clock-skew.ts'
+import { unsetBefore, type Written } from './clock-skew.ts'
 import { type Column, type KeptKind, kept, sqlType } from './columns.ts'
 import { type Engine, literal, parquet, quoted } from './duck.ts'
 import type { DirectHeader } from './zeek-header.ts'
@@ -99,11 +99,13 @@ const latest = 253_402_300_800
 
 async function spanOf(engine: Engine, path: string, kind: KeptKind): Promise<Loaded> {
   const end = kind === 'connection' ? 'ts + coalesce(duration, 0)' : 'ts'
+  const set = `where ts >= ${unsetBefore}`
   const [row = []] = await engine.rows(
-    `select count(*), min(ts), max(ts), min(${end}), max(${end}) from ${parquet([path])}`,
+    `select count(*), min(ts), max(ts), min(${end}) filter (${set}), max(${end}) from ${parquet([path])}`,
   )
-  const [rows = 0, first = 0, last = 0, writtenFirst = 0, writtenLast = 0] = row.map(Number)
-  return { rows, first, last, written: { first: writtenFirst, last: writtenLast } }
+  const [rows = 0, first = 0, last = 0] = row.map(Number)
+  const [writtenFirst, writtenLast] = row.slice(3).map(each => (each === null ? null : Number(each)))
+  return { rows, first, last, written: { first: writtenFirst ?? Number.POSITIVE_INFINITY, last: writtenLast ?? 0 } }
 }
 
 const octet = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])'

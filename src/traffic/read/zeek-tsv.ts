@@ -1,7 +1,7 @@
 import type { Input } from '../../evidence/input.ts'
 import { type Batch, InputFault, type Rejection } from '../../evidence/rejection.ts'
 import type { TrafficRecord } from '../connection.ts'
-import { clockNote } from '../history/clock-skew.ts'
+import { clockNote, unsetBefore } from '../history/clock-skew.ts'
 import type { LogShape } from './row.ts'
 import { type TsvForm, TsvRow, unescaped } from './tsv-row.ts'
 import { isOpenLog, logOfFields, logOfPath } from './zeek-kind.ts'
@@ -135,7 +135,7 @@ class TsvFile {
 
   #take(record: TrafficRecord): void {
     this.#records.push(record)
-    if (record.kind === 'log') return
+    if (record.kind === 'log' || record.ts < unsetBefore) return
     const written = record.kind === 'connection' ? record.ts + (record.duration ?? 0) : record.ts
     if (written < this.#first) this.#first = written
     if (written > this.#last) this.#last = written
