@@ -3,14 +3,20 @@ import { issuesText } from '../errors.ts'
 import type { Ground } from '../finding.ts'
 import type { Policy } from '../policy.ts'
 import { compareParties } from './compare.ts'
-import { partyFromFtm, schemaOf } from './ftm.ts'
+import { ftmProperties, partyFromFtm, schemaOf } from './ftm.ts'
 import { flatProperties, ftmValue, propertiesOf } from './ftm-json.ts'
 import type { Party } from './party.ts'
 import { unexaminedNames } from './read/unread.ts'
 
 /** The answer to one question of `interdict compare --jsonl`. */
 export type CompareAnswer =
-  | { readonly score: number; readonly match: boolean; readonly grounds: readonly Ground[] }
+  | {
+      readonly score: number
+      readonly match: boolean
+      readonly grounds: readonly Ground[]
+      /** What of the question was not looked at; absent when all of it was. */
+      readonly notes?: readonly string[]
+    }
   | { readonly error: string }
 
 const entity = z.looseObject({ schema: z.string().optional(), properties: z.record(z.string(), ftmValue) })
@@ -41,7 +47,19 @@ export function compareJson(line: string, policy: Policy): CompareAnswer {
   const unread = [...unexaminedNames(query), ...unexaminedNames(candidate)][0]
   if (unread !== undefined) return { error: unread.reason }
   const { score, grounds, weakOnly } = compareParties(query, candidate, policy)
-  return { score, match: score >= policy.screening.threshold && !weakOnly, grounds }
+  const notes = [...unusedOf('query', read.data.query), ...unusedOf('candidate', read.data.candidate)]
+  const match = score >= policy.screening.threshold && !weakOnly
+  return { score, match, grounds, ...(notes.length > 0 ? { notes } : {}) }
+}
+
+/** Fields of a side that nobody compares. `schema` is read apart. */
+function unusedOf(id: string, said: z.infer<typeof side>): readonly string[] {
+  if (typeof said === 'string') return []
+  const whole = entity.safeParse(said)
+  const unread = whole.success ? Object.keys(whole.data.properties).filter(name => !ftmProperties.has(name)) : []
+  if (!whole.success) flatProperties(said, unread)
+  const names = unread.filter(name => name !== 'schema')
+  return names.length === 0 ? [] : [`${id}: ${names.join(', ')} was not looked at: nothing compares it`]
 }
 
 /** A party, or why the side is none. */

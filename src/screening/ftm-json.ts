@@ -16,14 +16,20 @@ export const propertiesOf = (said: Readonly<Record<string, FtmValue>>): FtmPrope
   Object.fromEntries(Object.entries(said).filter(([, held]) => held !== null && held !== undefined)) as FtmProperties
 
 /**
- * FollowTheMoney properties from a flat object. Fields that we do not know are the file's own affair;
+ * FollowTheMoney properties from a flat object. Fields that we do not know are the file's own affair and go to `unread`;
  * fields that we know must have a form that we can read, else the answer says which has not.
  */
-export function flatProperties(flat: Readonly<Record<string, unknown>>): Record<string, FtmValue> | string {
+export function flatProperties(
+  flat: Readonly<Record<string, unknown>>,
+  unread: string[] = [],
+): Record<string, FtmValue> | string {
   const out = new Map<string, string[]>()
   for (const [key, raw] of Object.entries(flat)) {
     const property = ftmProperties.has(key) ? key : spellings.get(key.toLowerCase().replace(/[^a-z0-9]/g, ''))
-    if (property === undefined) continue
+    if (property === undefined) {
+      unread.push(key)
+      continue
+    }
     const read = ftmValue.safeParse(raw)
     if (!read.success) return `field "${key}" holds neither text nor a list of texts`
     const held = read.data ?? []

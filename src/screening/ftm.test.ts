@@ -92,4 +92,14 @@ describe('compare --jsonl', () => {
     const answer = compareJson(line, defaultPolicy)
     expect('error' in answer ? answer.error : JSON.stringify(answer)).toMatch(why)
   })
+
+  test.each([
+    [{ name: 'A Boxer', shoeSize: '44', schema: 'Person' }, ['query: shoeSize was not looked at: nothing compares it']],
+    [{ properties: { name: ['A Boxer'], hat: ['1'] } }, ['query: hat was not looked at: nothing compares it']],
+    [{ full_name: 'A Boxer', dob: '1970' }, undefined],
+    ['A Boxer', undefined],
+  ])('%j is told what of it was not looked at', (query, notes) => {
+    expect(ask({ query, candidate: 'A Boxer' })).toMatchObject({ match: true })
+    expect((ask({ query, candidate: 'A Boxer' }) as { notes?: unknown }).notes).toEqual(notes)
+  })
 })
