@@ -5,7 +5,7 @@ import { looksLikeOrganization, parseBody, parseCraft, parseOrganization } from 
 import { parsePerson, type Words } from './parse-person.ts'
 import type { Parse } from './parsed.ts'
 import { type Folded, fold } from './scripts/fold.ts'
-import { readings } from './scripts/readings.ts'
+import { mostReadings, readings } from './scripts/readings.ts'
 
 /** A name made ready once for any number of comparisons. */
 export type PreparedName = {
@@ -25,9 +25,6 @@ export type PreparedName = {
   readonly parses: { person?: readonly Parse[]; organization?: readonly Parse[]; craft?: readonly Parse[] }
 }
 
-/** Readings of one name beyond this many are not compared. */
-const MOST_READINGS = 6
-
 /** Parses a name once. Never throws: a hostile name (too long, too many parts, floods of marks) comes back with
  *  `rejected`. `parts` are the issuer's own fields; a comma in a person's name tells family from given as well. */
 export function prepareName(full: string, kind: NameKind, parts?: PrintedParts): PreparedName {
@@ -41,14 +38,15 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
     const inside = fold(other)
     if (isName(inside.tokens, kind)) words.push(...wordsOf(inside, null, 0.97))
   }
+  const most = mostReadings(folded.script)
   return {
     full,
     kind,
     text: folded.text,
     script: folded.script,
     rejected: null,
-    words: words.slice(0, MOST_READINGS),
-    glued: words.slice(0, MOST_READINGS).map(one => one.tokens.join('')),
+    words: words.slice(0, most),
+    glued: words.slice(0, most).map(one => one.tokens.join('')),
     organization: kind === 'organization' || (kind === 'any' && words.some(one => looksLikeOrganization(one.tokens))),
     parses: {},
   }

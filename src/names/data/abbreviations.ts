@@ -6,6 +6,7 @@ const table = `
 international: intl, int, internat, internatl, intnl, inter, interntl, internationa
 technology: tech, techn, technol, tec, tchnlgy
 technologies: techs
+business: bus, busn, bsns, busns
 group: grp, gp, grup, gr
 manufacturing: mfg, manuf, manufg, mnfg, mfrg
 manufacturer: mfr

@@ -70,7 +70,7 @@ salim saleem selim sleem salym
 salem saalem salum salemm
 salman selman salmane saalman
 salam salaam sallam
-sulaymani soleimani suleimani sulaimani soleymani solaimani suleymani sulejmani
+sulaymani soleimani suleimani sulaimani soleymani solaimani suleymani sulejmani sulaimany suleimany soleimany solaymani solimani soulaymani souleimani
 said saeed sayeed saied saeid saiid seid saidu saciid saciidi sayd
 saad sad saed saade sacad
 saud saoud sooud saood
@@ -85,7 +85,7 @@ karim kareem kerim karem
 kamal kemal kamaal
 kamil kamel kameel kamill
 kazim kadhim kazem kadhem kadim kathim kazeem kadhum
-qasim qassem qasem kassem kasim kassim ghasem qassim gasim kasem qaasim gassim casim gasem kacem
+qasim qassem qasem kassem kasim kassim ghasem ghassem ghasim ghassim gassem gassim qasseem qassim gasim kasem qaasim gassim casim gasem kacem
 qadir qader kader kadir qadeer quader gader
 qays qais kais gais kays qaiss
 rahman rehman rahmaan rakhman rahmane rachman raxmon rakhmon rohman rahmon

@@ -2,6 +2,8 @@ import { pinyin } from 'pinyin-pro'
 import { cantonese } from './cantonese.ts'
 import { wadeGiles } from './chinese.ts'
 import { glossAt } from './han-words.ts'
+import { spellHangul } from './hangul.ts'
+import { koreanReading } from './hanja.ts'
 import { japaneseName } from './japanese.ts'
 import { readable, type Spelling } from './spelling.ts'
 
@@ -114,6 +116,7 @@ function person(
   const kanji = japaneseName(text)
   return readable([
     { scheme: 'pinyin', tokens: parts(sounds), weight: 1 },
+    ...(wholeName ? korean(characters) : []),
     ...(kanji === null ? [] : [{ scheme: 'japanese', tokens: kanji, weight: 0.97 }]),
     { scheme: 'wade-giles', tokens: apart(sounds.map(wadeGiles), head, wholeName), weight: 0.95 },
     { scheme: 'cantonese', tokens: apart(hk, head, wholeName), weight: 0.93 },
@@ -122,6 +125,19 @@ function person(
     { scheme: 'pinyin-syllables', tokens: apart(sounds, head, wholeName), weight: 0.98 },
   ])
 }
+
+/** The name as a Korean's, the South's way and the North's. */
+function korean(characters: readonly string[]): readonly Spelling[] {
+  const read = koreanReading(characters)
+  if (read === null) return []
+  return [
+    ...spellHangul(read.south).filter(({ scheme }) => scheme === 'korean-name'),
+    ...spellHangul(read.north).filter(({ scheme }) => scheme === 'korean-north'),
+  ].map(one => ({ ...one, scheme: `hanja-${one.scheme}`, weight: KOREAN }))
+}
+
+/** A Chinese bears these characters as often. */
+const KOREAN = 0.955
 
 /** Taiwan and Hong Kong write the syllables of a given name apart. */
 function apart(sounds: readonly string[], head: number, wholeName: boolean): readonly string[] {

@@ -18,10 +18,11 @@ import { spellThai } from './thai.ts'
 /** One way to read a name in a–z and 0–9. `weight` is how far the reading can be trusted, 0–1. */
 export type Reading = { readonly tokens: readonly string[]; readonly scheme: string; readonly weight: number }
 
-/** More readings would cost comparisons and find nothing: the sixth is already rare. */
-const most = 6
+/** More readings would cost comparisons and find nothing: the sixth is already rare. Characters are read in China,
+ *  Hong Kong, Korea and Japan. */
+export const mostReadings = (script: string): number => (script === 'han' ? 8 : 6)
 
-/** Readings of a folded name, the best first, at most six, none like another; empty when nothing can be read.
+/** Readings of a folded name, the best first, at most six (of characters eight), none like another; empty when nothing can be read.
  *  `&` is read as `and`. */
 export function readings(folded: Folded): readonly Reading[] {
   const { tokens, spelled } = folded
@@ -41,7 +42,7 @@ export function readings(folded: Folded): readonly Reading[] {
     seen.add(text)
     found.push(reading)
   }
-  return found.sort((a, b) => b.weight - a.weight).slice(0, most)
+  return found.sort((a, b) => b.weight - a.weight).slice(0, mostReadings(folded.script))
 }
 
 const foreign = ['arabic-foreign', 'arabic-foreign-stopped']
