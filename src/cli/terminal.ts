@@ -201,7 +201,7 @@ function wrap(text: string, { width, indent }: { width: number; indent: string }
 }
 
 export const plural = (word: string, count: number): string =>
-  count === 1 ? word : word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`
+  count === 1 ? word : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`
 
 const singular = (words: string): string => (words.endsWith('ies') ? `${words.slice(0, -3)}y` : words.replace(/s$/, ''))
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { stamp } from '../clock.ts'
 import { dossierName } from '../dossiers/dossier.ts'
+import { ClockNotes } from '../engine/clock-notes.ts'
 import { gatherEditions } from '../engine/editions.ts'
 import { filesUnder } from '../engine/paths.ts'
 import type { Outcome } from '../engine/run.ts'
@@ -9,6 +10,7 @@ import { spoolStandardInput } from '../engine/standard-input.ts'
 import { OperatorError } from '../errors.ts'
 import type { Input } from '../evidence/input.ts'
 import { printableLine } from '../evidence/printable.ts'
+import type { Rejection } from '../evidence/rejection.ts'
 import type { Finding } from '../finding.ts'
 import { Archive } from '../lists/archive.ts'
 import type { Edition } from '../lists/edition.ts'
@@ -25,7 +27,7 @@ import type { MakeCommand } from './command.ts'
 import { type Context, exit } from './context.ts'
 import { policyOf } from './examine.ts'
 import { jsonLines } from './formats.ts'
-import { plural, printOutcome, rejectionText } from './terminal.ts'
+import { counted, plural, printOutcome, rejectionText } from './terminal.ts'
 
 /** `interdict traffic import|show|prune|hunt|channels`: the kept traffic. */
 export const trafficCommand: MakeCommand = ({ context, done }) => {
@@ -86,7 +88,9 @@ async function trafficImport(paths: readonly string[], context: Context): Promis
   })
   if (context.terminal.progress) context.err('\r\u001b[K')
   const empty = imported.filter(each => each.outcome === 'unknown' && each.fault === null && each.rejected === 0)
-  for (const each of imported) if (!empty.includes(each)) tellImported(each, context)
+  const clocks = new ClockNotes()
+  for (const each of imported) if (!empty.includes(each)) tellImported(each, context, clocks)
+  for (const note of clocks.notes()) context.out(`${printableLine(note)}.\n`)
   for (const each of empty.slice(0, 3))
     context.out(`${printableLine(each.path)}: ${printableLine(each.notes.join('; '))}.\n`)
   if (empty.length > 3) context.out(`… and ${empty.length - 3} more files without a record that is kept.\n`)
@@ -103,8 +107,8 @@ async function trafficImport(paths: readonly string[], context: Context): Promis
 
 const mostTold = 20
 
-function tellImported({ path, notes, rejected, rejections }: Imported, context: Context): void {
-  for (const note of notes) context.out(`${printableLine(path)}: ${printableLine(note)}.\n`)
+function tellImported({ path, notes, rejected, rejections }: Imported, context: Context, clocks: ClockNotes): void {
+  for (const note of clocks.take(notes.map(each => `${path}: ${each}`))) context.out(`${printableLine(note)}.\n`)
   for (const rejection of rejections.slice(0, mostTold)) context.out(`${rejectionText(rejection)}\n`)
   if (rejected > mostTold) context.out(`${printableLine(path)}: … and ${rejected - mostTold} more rejected.\n`)
 }
@@ -114,14 +118,12 @@ async function trafficShow(context: Context): Promise<number> {
     const logs = keptLogs(history)
     if (logs.length === 0) context.out('Nothing is kept. `interdict traffic import PATH` keeps logs.\n')
     for (const { kind, rows, bytes, first, last, days, emptyDays } of logs) {
-      const gaps = emptyDays.length === 0 ? '' : `, nothing of ${emptyDays.length} days from ${emptyDays[0]}`
+      const gaps = emptyDays.length === 0 ? '' : `, nothing of ${counted(emptyDays.length, 'day')} from ${emptyDays[0]}`
       context.out(
-        `${kind.padEnd(12)} ${rows.toLocaleString('en').padStart(14)} records ${(bytes / 1e6).toFixed(1).padStart(10)} MB  ${minute(first)} to ${minute(last)}, ${days} ${plural('day', days)}${gaps}\n`,
+        `${kind.padEnd(12)} ${rows.toLocaleString('en').padStart(14)} records ${(bytes / 1e6).toFixed(1).padStart(10)} MB  ${minute(first)} to ${minute(last)}, ${counted(days, 'day')}${gaps}\n`,
       )
     }
-    const faulty = history.sources.filter(({ fault }) => fault !== null)
-    for (const { path, fault } of faulty)
-      context.out(`Not whole: ${printableLine(path)}: ${printableLine(fault ?? '')}\n`)
+    for (const rejection of notWhole(history)) context.out(`Not whole: ${rejectionText(rejection)}\n`)
     return exit.nothing
   })
 }
@@ -178,6 +180,7 @@ async function lookBack(
       await store.runs.keep(outcome.run, outcome)
       if (options.format === 'text') printOutcome(outcome, context, { nameOf: dossierName, setAside: options.setAside })
       else context.out(jsonLines(outcome.findings.filter(({ setAside }) => options.setAside || setAside === null)))
+      if (!outcome.run.complete) return exit.incomplete
       return (outcome.run.counts.findings ?? 0) > 0 ? exit.findings : exit.nothing
     })
   } finally {
@@ -185,7 +188,7 @@ async function lookBack(
   }
 }
 
-/** What was rejected was told when it was imported, and is named again: this run saw all that is kept, not all that was. */
+/** This run saw all that is kept, not all that was: what was rejected when it was imported makes it incomplete. */
 function outcomeOf(seen: Seen, around: Around & { readonly started: string; readonly finished: string }): Outcome {
   const { history, started, finished } = around
   const open = seen.findings.filter(({ setAside }) => setAside === null).length
@@ -197,21 +200,39 @@ function outcomeOf(seen: Seen, around: Around & { readonly started: string; read
     records: rows,
     rejected,
   }))
-  const faulty = history.sources.filter(({ fault, rejected }) => fault !== null || rejected > 0)
-  const notes = [
-    ...seen.notes,
-    ...faulty.map(
-      ({ path, rejected, fault }) => `Not kept whole: ${path}: ${fault ?? `${rejected} rows were rejected`}.`,
-    ),
-  ]
-  const counts = { 'kept records': seen.records, findings: open, setAside: seen.findings.length - open, rejected: 0 }
+  const { notes } = seen
+  const rejections = notWhole(history)
+  const counts = {
+    'kept records': seen.records,
+    findings: open,
+    setAside: seen.findings.length - open,
+    rejected: rejections.length,
+  }
   const id = createHash('sha256')
     .update(JSON.stringify(['kept', started, notes, editions]))
     .digest('hex')
     .slice(0, 16)
   const policy = policyVersion(around.policy)
-  const run = { id, started, finished, policy, editions, files, complete: true, notes, counts }
-  return { run, findings: seen.findings, rejections: [] }
+  const complete = rejections.length === 0
+  const run = { id, started, finished, policy, editions, files, complete, notes, counts }
+  return { run, findings: seen.findings, rejections }
+}
+
+/** What of the files was not kept when they were imported. A file of which nothing is left since is not missed. */
+function notWhole(history: History): readonly Rejection[] {
+  return history.sources
+    .filter(({ fault, rejected }) => fault !== null || rejected > 0)
+    .filter(({ rows, parts }) => rows === 0 || parts.length > 0)
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, rejected, fault }) => {
+      const reason = [fault, rejected > 0 ? `${counted(rejected, 'row')} could not be kept` : null]
+      return {
+        file: path,
+        line: null,
+        field: null,
+        reason: `when it was imported: ${reason.filter(each => each !== null).join('; ')}`,
+      }
+    })
 }
 
 async function trafficChannels(top: number, context: Context): Promise<number> {

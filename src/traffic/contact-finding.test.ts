@@ -39,4 +39,19 @@ describe('one unanswered packet to a listed address', () => {
     )
     expect(findings.map(({ severity }) => severity)).toEqual(['low'])
   })
+  test('a host that shows a listed certificate has called nobody', async () => {
+    const log =
+      '#separator \\x09\n#path\tknown_certs\n#fields\tts\thost\tport_num\tsubject\tissuer_subject\tserial\n' +
+      `${seen}.0\t10.0.0.5\t443\tCN=jason.example\tCN=jason.example\t01\n`
+    const { findings } = await examine(
+      [['known_certs.log', log]],
+      [edition('feed', indicator('certificate-subject', 'CN=jason.example'))],
+    )
+    expect(findings.map(({ action }) => action.text)).toEqual([
+      'Find out what on 10.0.0.5 shows CN=jason.example, and who put it there.',
+    ])
+    const told = findings.flatMap(({ grounds }) => grounds.map(({ text }) => text)).join()
+    expect(told).toContain('10.0.0.5 itself showed this')
+    expect(told).not.toContain('Our side called')
+  })
 })

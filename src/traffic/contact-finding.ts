@@ -20,7 +20,7 @@ export function contactFinding(contact: Contact, context: ContactContext): Findi
   const { owner, policy, direction } = context
   // A stranger who names a listed host to our server has called us; nothing of ours has called anybody.
   const calling = contact.side === 'originator' || (contact.side === 'content' && direction === 'inbound')
-  const bearing: Bearing = calling ? 'from-listed' : 'to-listed'
+  const bearing: Bearing = isShown(contact) ? 'shown' : calling ? 'from-listed' : 'to-listed'
   const grounds = groundsOf(contact, context, bearing)
   const score = scoreOf(grounds)
   const severity = severityOf(contact, { owner, bearing, score }, grounds)
@@ -46,6 +46,9 @@ export function contactFinding(contact: Contact, context: ContactContext): Findi
     setAside: setAsideOf(owner, policy, score),
   })
 }
+
+/** A sensor's list of the certificates that hosts show names no caller. */
+const isShown = ({ fields }: Contact): boolean => [...fields.keys()].every(field => field.startsWith('known.'))
 
 function subjectOf(contact: Contact, { direction, nameOf }: ContactContext): Subject {
   const ports = [...contact.ports].sort()
@@ -131,6 +134,12 @@ function actionOf(contact: Contact, { owner, bearing }: Judged, severity: Severi
               basis,
             }
           : { kind: 'review', text: `Keep the doors closed that ${host} knocked at.`, basis }
+      if (bearing === 'shown')
+        return {
+          kind: 'investigate',
+          text: `Find out what on ${host} shows ${contact.peer}, and who put it there.`,
+          basis,
+        }
       return severity === 'high'
         ? {
             kind: 'isolate',
@@ -143,6 +152,7 @@ function actionOf(contact: Contact, { owner, bearing }: Judged, severity: Severi
 
 function techniqueOf(contact: Contact, owner: Owner, bearing: Bearing): string | null {
   if (owner.kind !== 'indicator') return null
+  if (bearing === 'shown') return null
   if (bearing === 'from-listed') return contact.answered ? null : 'T1595'
   return contact.fields.has('dns.query') && contact.connections === 0 ? 'T1071.004' : 'T1071'
 }

@@ -6,8 +6,11 @@ import type { Contact } from './contacts.ts'
 import type { Owner } from './held.ts'
 import type { Direction } from './own-networks.ts'
 
-/** Whether our side called theirs, or theirs called ours; where neither end is known as ours, the listed end is taken as theirs. */
-export type Bearing = 'to-listed' | 'from-listed'
+/**
+ * Whether our side called theirs, or theirs called ours; where neither end is known as ours, the listed end is taken as theirs.
+ * `shown`: a host has the listed thing itself, and who saw it there is not known.
+ */
+export type Bearing = 'to-listed' | 'from-listed' | 'shown'
 
 export type ContactContext = {
   readonly owner: Owner
@@ -73,10 +76,12 @@ function contactGrounds(contact: Contact, bearing: Bearing, score: number): read
   const ground = (share: number, text: string): Ground => ({
     comparison: 'direction',
     subject: ends,
-    entry: bearing === 'to-listed' ? 'called by us' : 'calling us',
+    entry: { 'to-listed': 'called by us', 'from-listed': 'calling us', shown: 'shown' }[bearing],
     weight: round(-score * share),
     text,
   })
+  if (bearing === 'shown')
+    return [ground(0, `${contact.originator} itself showed this to who called it; who that was the log does not say.`)]
   if (bearing === 'from-listed' && contact.side === 'content')
     return [ground(0.4, 'A host outside showed this to a service of ours; nothing of ours called it.')]
   if (bearing === 'from-listed')
