@@ -80,6 +80,34 @@ test('tshark adds what our own reader does not see', async () => {
   expect(notes).toBe('b.pcap: tshark version 9.9 (fake), as was asked, saw 1 names and fingerprints besides')
 })
 
+test('an older tshark is asked only for the fields that it knows, and the report names the others', async () => {
+  const known = ['frame.number', 'frame.time_epoch', 'ip.src', 'ip.dst', 'udp.srcport', 'udp.dstport', 'dns.qry.name']
+  const told = known.map(name => `F\\tTitle\\t${name}\\tFT_STRING\\tx\\n`).join('')
+  await program(
+    'tshark',
+    `[ "$1" = -G ] && { printf '${told}'; exit 0; }
+     case "$*" in *ja4*) echo "tshark: Some fields aren't valid: tls.handshake.ja4" >&2; exit 1;; esac
+     printf '8\\t1700000004.0\\t192.0.2.10\\t192.0.2.53\\t40001\\t53\\ttunnelled.example\\n'`,
+  )
+  const { records, notes } = await read(pcapWithTshark, 'old.pcap', bytes)
+  expect(records.map(record => (record.kind === 'dns' ? record.query : record.kind))).toContain('tunnelled.example')
+  expect(notes).toContain('saw 1 names and fingerprints besides')
+  expect(notes).toMatch(/it does not know .*tls\.handshake\.ja4/)
+})
+
+test('what our own reader sees stands when tshark fails, and it is said what to do', async () => {
+  await program('tshark', 'echo "no such link type" >&2; exit 2')
+  const at = join(scratch, 'failed.pcap')
+  await writeFile(at, bytes)
+  const kinds: string[] = []
+  const all = async () => {
+    for await (const { records } of pcapWithTshark.read(await openInput(at)))
+      kinds.push(...records.map(({ kind }) => kind))
+  }
+  await expect(all()).rejects.toThrow(/no such link type\. Install a newer tshark, or leave --pcap-with out/)
+  expect(kinds).toContain('connection')
+})
+
 test.each([
   ['zeek', pcapWithZeek],
   ['tshark', pcapWithTshark],

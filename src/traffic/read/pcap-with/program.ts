@@ -67,5 +67,6 @@ export async function withCapture<T>(
 export function checked(program: Program, { status, err }: Ran, input: Input): void {
   if (status === 0) return
   const why = err.trim().split('\n').at(-1)?.slice(0, 200) || 'it says nothing'
-  throw new InputFault(input.path, null, `${program} ended with status ${status ?? 'unknown'}: ${why}`)
+  const hint = `Install a newer ${program}, or leave --pcap-with out: Interdict then reads the capture itself.`
+  throw new InputFault(input.path, null, `${program} ended with status ${status ?? 'unknown'}: ${why}. ${hint}`)
 }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { tmpdir } from 'node:os'
 import type { Input, Reader } from '../../../evidence/input.ts'
 import type { Batch } from '../../../evidence/rejection.ts'
 import type { Ends, TrafficRecord } from '../../connection.ts'
@@ -44,8 +45,10 @@ const wanted = 'dns or tls.handshake.type == 1 or http.request'
 
 async function* readWithTshark(input: Input): AsyncGenerator<Batch<TrafficRecord>> {
   const version = await versionOf('tshark')
-  const out = await withCapture(input, async ({ capture, folder }) => {
-    const names = fields.flatMap(name => ['-e', name])
+  const strange = await unknownFields()
+  const asked = fields.filter(name => !strange.has(name))
+  const ran = await withCapture(input, ({ capture, folder }) => {
+    const names = asked.flatMap(name => ['-e', name])
     const args = [
       '-n',
       '-r',
@@ -60,21 +63,32 @@ async function* readWithTshark(input: Input): AsyncGenerator<Batch<TrafficRecord
       'aggregator=,',
       ...names,
     ]
-    const ran = await run('tshark', args, folder)
-    checked('tshark', ran, input)
-    return ran.out
+    return run('tshark', args, folder)
   })
   const seen = new Set<string>()
   for await (const { records, rejected } of pcap.read(input)) {
     for (const record of records) seen.add(keyOf(record))
     yield { records, rejected }
   }
-  const besides = out
+  // What our own reader saw stands; what the program was to add is missing, and said to be.
+  checked('tshark', ran, input)
+  const besides = ran.out
     .split('\n')
-    .flatMap(recordOf)
+    .flatMap(line => recordOf(line, asked))
     .filter(record => !seen.has(keyOf(record)))
-  const notes = [`${input.path}: ${version}, as was asked, saw ${besides.length} names and fingerprints besides`]
+  const without = strange.size === 0 ? '' : `; it does not know ${[...strange].join(', ')}, as a newer one does`
+  const notes = [
+    `${input.path}: ${version}, as was asked, saw ${besides.length} names and fingerprints besides${without}`,
+  ]
   yield { records: besides, rejected: [], notes }
+}
+
+/** Those of our fields that the tshark that is installed does not know: it refuses the whole capture for one of them. */
+async function unknownFields(): Promise<ReadonlySet<Field>> {
+  const { out, status } = await run('tshark', ['-G', 'fields'], tmpdir())
+  // A field is a line `F`, its title, its name. Without an answer all are asked for, and the capture says what is wrong.
+  const known = new Set(out.split('\n').flatMap(line => (line.startsWith('F\t') ? [line.split('\t', 3)[2]] : [])))
+  return new Set(status === 0 && known.has('frame.number') ? fields.filter(name => !knstrange.has(name)) : [])
 }
 
 /** What both readers may have seen. */
@@ -91,9 +105,9 @@ function keyOf(record: TrafficRecord): string {
   }
 }
 
-function recordOf(line: string): readonly TrafficRecord[] {
+function recordOf(line: string, asked: readonly Field[]): readonly TrafficRecord[] {
   const cells = line.split('\t')
-  const text = (name: Field): string | null => cells[fields.indexOf(name)]?.trim() || null
+  const text = (name: Field): string | null => cells[asked.indexOf(name)]?.trim() || null
   const both = endsOf(text)
   if (both === null) return []
   const name = text('tls.handshake.extensions_server_name')
