@@ -88,7 +88,7 @@ async function unknownFields(): Promise<ReadonlySet<Field>> {
   const { out, status } = await run('tshark', ['-G', 'fields'], tmpdir())
   // A field is a line `F`, its title, its name. Without an answer all are asked for, and the capture says what is wrong.
   const known = new Set(out.split('\n').flatMap(line => (line.startsWith('F\t') ? [line.split('\t', 3)[2]] : [])))
-  return new Set(status === 0 && known.has('frame.number') ? fields.filter(name => !knstrange.has(name)) : [])
+  return new Set(status === 0 && known.has('frame.number') ? fields.filter(name => !known.has(name)) : [])
 }
 
 /** What both readers may have seen. */
