@@ -18,6 +18,7 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
     if (only !== undefined && only.a.length === 1 && only.b.length === 1) return ONE_OF_SEVERAL
   }
   if (initialsDiffer(left, right)) return INITIALS_DIFFER
+  if (initialBelied(left, right, alignment)) return INITIALS_DIFFER
   if (initialOnly(left, right, alignment) || initialOnly(right, left, turned(alignment))) return INITIALS_DIFFER
   if (left.syllabic && right.syllabic && fewSyllables(left, alignment)) return SYLLABLE_LESS
   const extra = extras(left, right, alignment.restA).concat(extras(right, left, alignment.restB))
@@ -160,6 +161,22 @@ function initialOnly(left: Parse, right: Parse, { pairs, restA }: Alignment): bo
   })
   if (!given || pairs.length !== 2 || right.parts.length !== 2) return false
   return pairs.some(pair => howOf(pair.packed) === INITIAL && left.parts[pair.a[0] as number]?.role === 'initial')
+}
+
+/** V. V. Zolotov is not Viktor Petrovich Zolotov: an initial stands where the other has a name of another letter. */
+function initialBelied(left: Parse, right: Parse, { restA, restB }: Alignment): boolean {
+  if (restA.length !== 1 || restB.length !== 1 || left.parts.length !== right.parts.length) return false
+  const a = left.parts[restA[0] as number] as Part
+  const b = right.parts[restB[0] as number] as Part
+  if ((a.role === 'initial') === (b.role === 'initial') || a.role === 'title' || b.role === 'title') return false
+  return !sameLetter(a.token.text.charAt(0), b.token.text.charAt(0))
+}
+
+/** Letters that one sound begins with in several romanisations. */
+const ALIKE = ['aeiouyj', 'ckqghx', 'sczxt', 'vwf', 'jgzd', 'pb']
+
+function sameLetter(a: string, b: string): boolean {
+  return a === b || ALIKE.some(letters => letters.includes(a) && letters.includes(b))
 }
 
 function turned({ pairs, restA, restB }: Alignment): Alignment {

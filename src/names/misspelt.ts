@@ -4,7 +4,13 @@ const usual =
     ' ',
   )
 
-const known = new Set(usual)
+/** Words of legal forms in other languages are no slips either. */
+const known = new Set([
+  ...usual,
+  ...'societa societe sociedad sociedade compania companhia compagnia compagnie corporacion industria industrie servicios servizi serviços'.split(
+    ' ',
+  ),
+])
 /** Every usual word by each of its spellings less one letter. */
 const shorter = new Map<string, string>()
 for (const word of usual) {

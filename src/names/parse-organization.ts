@@ -105,7 +105,8 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
     push(read, industryPart(phrase.join(''), phrase.join(' '), said.value), phrase)
     return said.length
   }
-  push(read, word(text, tokens.length), [text])
+  const full = text === 'min' && (next === 'of' || next === 'de' || next === 'del') ? 'ministry' : text
+  push(read, { ...word(full, tokens.length), text }, [text])
   return 1
 }
 

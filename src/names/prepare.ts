@@ -34,7 +34,7 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
   if (words.length === 0) return bare(full, kind, 'no letters or digits')
   const plain = words.flatMap(one => undigited(one))
   words.push(...plain)
-  for (const other of bracketed(full)) {
+  for (const other of otherNames(full, kind)) {
     const inside = fold(other)
     if (isName(inside.tokens, kind)) words.push(...wordsOf(inside, null, 0.97))
   }
@@ -117,17 +117,47 @@ function undigited(words: Words): Words[] {
   }))
 }
 
+/** Every name that one text holds. */
+function otherNames(full: string, kind: NameKind): readonly string[] {
+  if (full.length > LONGEST_BRACKETED) return []
+  const person = kind === 'person' || kind === 'any'
+  if (!person) return bracketed(full)
+  const born = BORN.exec(full)
+  if (born !== null) {
+    const [, now = '', maiden = ''] = born
+    const given = now.trim().replace(/\s+\S+$/u, '')
+    return given === now.trim() || given === '' ? [now] : [now, `${given} ${maiden}`]
+  }
+  const called = NICKNAMED.exec(full)
+  if (called === null) return bracketed(full)
+  const [, before = '', nickname = '', after = ''] = called
+  return after.trim() === '' ? [before] : [`${before} ${after}`, `${nickname} ${after}`]
+}
+
+/** Anna Kowalska (née Nowak), Анна Ковальская (урожд. Новак). */
+const BORN =
+  /^([^(),]{3,}?)[\s,(]+(?:née|nee|geb\.|geborene?|z domu|roz\.|rozená|урожд\S*|nascida|nata|born)\s+([^()\s,]{2,})\)?$/iu
+
+/** Rafael Edward "Ted" Cruz. */
+const NICKNAMED = /^([^"“”„«»]{2,}?)\s["“”„«]([^"“”„«»]{2,})["“”»]\s*([^"“”„«»]*)$/u
+
 const FORMER = /^(?:ex|formerly|former|fka|f\/k\/a|aka|a\.?k\.?a\.?|also known as|now|nee|née|previously)\b[\s:.-]*/iu
 
 /** Names inside and outside of brackets, and either side of "a.k.a.", each by itself: "Sea Dragon (ex Blue Whale)". */
 function bracketed(full: string): readonly string[] {
-  if (full.length > LONGEST_BRACKETED) return []
   const brackets = /^([^()[\]]{2,})[([]([^()[\]]{2,})[)\]]([^()[\]]*)$/u.exec(full)
+  if (brackets !== null && isPlace(brackets[2] as string)) return []
   if (brackets !== null) return [`${brackets[1]} ${brackets[3]}`, (brackets[2] as string).replace(FORMER, '')]
   const sides = full.split(
     /[\s,;]+(?:a\.?k\.?a\.?|f\.?k\.?a\.?|a\/k\/a|f\/k\/a|alias|also known as|formerly(?: known as)?|née)[\s:]+/iu,
   )
   return sides.length === 2 && sides.every(side => side.length > 2) ? sides : []
+}
+
+/** Laiki Bank (Cyprus) Ltd is not Laiki Bank (Malta) Ltd. */
+function isPlace(text: string): boolean {
+  const { tokens } = fold(text)
+  return place(tokens, 0)?.length === tokens.length
 }
 
 /** Brackets hold a legal form, a place or one more given name as often: no names by themselves. */

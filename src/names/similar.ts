@@ -44,6 +44,8 @@ function near(a: Token, b: Token): number {
   if (different(a, b) || gendered(a, b) || gendered(b, a)) return 0
   const written = otherwise(a, b)
   if (written !== 0) return written
+  // Hye and Haaje: three letters and two more are no misspelling.
+  if (Math.min(a.text.length, b.text.length) <= 3 && Math.abs(a.text.length - b.text.length) > 1) return 0
   if (a.text.length > 8 && b.text.length > 8 && a.text.startsWith('abdul') && b.text.startsWith('abdul'))
     return servants(a, b)
   const allowed = budget(Math.max(a.sound.length, b.sound.length))

@@ -94,10 +94,13 @@ function numberOf(text: string): string | null {
   return value === null ? null : String(value)
 }
 
-/** A Slavic patronymic by the father's name, whatever its spelling: Sergeevich and Sergueyevitch are of one Sergei. */
+/** Kazakhs and Uzbeks write Nurlanuly where Russians wrote Nurlanovich. */
+const SON = /(?:uly|uulu|ugli|ogli|kyzy|qyzy|qizi|kizi)$/
+
+/** A Slavic or Turkic patronymic by the father's name, whatever its spelling: Sergeevich and Sergueyevitch are of one Sergei. */
 function fatherOf(text: string): { readonly sound: string; readonly known: boolean } | null {
   const found = patronymic(text)
-  if (found === null || found.of !== 'slavic' || found.weak) return null
+  if (found === null || found.weak || !(found.of === 'slavic' || SON.test(text))) return null
   const stem = found.base.replace(/[iyj]+$/, '')
   const family = spellingFamily(stem) ?? spellingFamily(`${stem}y`) ?? spellingFamily(`${stem}i`)
   const usual = family === null ? stem : (familyMembers(family)[0] ?? stem)

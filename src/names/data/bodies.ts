@@ -84,6 +84,7 @@ adf: allied democratic forces, alliance of democratic forces, forces democratiqu
 lra: lords resistance army, lord s resistance army
 m23: m23, march 23 movement, mouvement du 23 mars
 rsf: rapid support forces, quwwat al daam al sari
+hizballah: hizballah, hezbollah, hizbullah, hizbollah, hezbullah, hizb allah, hizb ullah, hezb allah, hezb ollah, party of god
 ansarallah: ansar allah, ansarallah, ansarullah, ansar ullah, supporters of god
 meh: mehl, myanmar economic holdings, union of myanmar economic holdings
 mec: myanmar economic corporation

@@ -28,6 +28,7 @@ federal: federal, federalnyy, federalnaya, federalnoe, bundes, federale, ittihad
 public: public, publique, publico, publica, pubblico, publichnyy, offentlich, kamu, amma, aam, omumi, gonggong, konggong
 government: government, gobierno, gouvernement, governo, regierung, pravitelstvo, uryad, hukuma, hukumat, hukumet, zhengfu, seifu, chongbu, hokoumat, vlada, rzad
 ministry: ministry, ministerio, ministere, ministero, ministerium, ministerstvo, minister, bakanligi, wizara, wizarat, vezarat, bu, sheng, kementerian, minoborony, ministeriya, wuzara
+militaryunit: military unit, voyskovaya chast, voiskovaya chast, vojskovaja cast, v ch
 mercenaries: private military company, private military companies, pmc, chvk, chastnaya voennaya kompaniya, chastnaya voyennaya kompaniya
 defense: defense, defence, defensa, difesa, verteidigung, oborona, oborony, oboronnyy, oboronnaya, defesa, savunma, difa, defa, guofang, boei, kukpang, gukbang, obrona, obrany, pertahanan, mudafie
 military: military, voennyy, voenno, voyennyy, militar, militaire, militar, askari, askeri, nezami, junshi, kunsa, gunsa, wojskowy, vojenski, militaire

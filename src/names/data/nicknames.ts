@@ -72,7 +72,7 @@ margaret maggie meg peggy marge margie greta rita daisy
 catherine kate katie cathy kathy kitty kat cat kay
 mary molly polly mamie maureen
 susan sue susie suzy
-deborah deb debbie
+deborah debra deb debbie
 barbara barb babs
 patricia pat patty trish tricia
 jennifer jen jenny

@@ -24,6 +24,10 @@ export function spellArabic(token: string): readonly Spelling[] {
     const found = arabicWords.has(name) ? dictionary(arabicWords.get(name) ?? '') : guessed(name)
     return found.map(one => ({ ...one, tokens: ['abdul', ...one.tokens] }))
   }
+  if (plain.length > 6 && plain.startsWith('غلام')) {
+    const rest = spellArabic(plain.slice(4))
+    return rest.map(one => ({ ...one, tokens: [`gholam${one.tokens.join('')}`] }))
+  }
   if (plain.length > 4 && plain.startsWith('و') && plain.startsWith('وال')) {
     return spellArabic(plain.slice(1)).map(one => ({ ...one, tokens: ['wa', ...one.tokens] }))
   }

@@ -22,8 +22,9 @@ export function repairHomoglyphs(text: string): { readonly text: string; readonl
   if (context.latin === 0 && context.odd === 0) return { text, changed: false }
   if (context.cyrillic + context.greek + context.odd === 0) return { text, changed: false }
   let changed = false
-  const repaired = text.replace(/[\p{L}\p{M}\p{N}ǃǀ]+/gu, word => {
-    const fixed = repairWord(word, context)
+  const within = { ...context, mixed: (text.match(WORDS) ?? []).some(word => isMixed(count(word))) }
+  const repaired = text.replace(WORDS, word => {
+    const fixed = repairWord(word, within)
     if (fixed !== word) changed = true
     return fixed
   })
@@ -31,6 +32,8 @@ export function repairHomoglyphs(text: string): { readonly text: string; readonl
 }
 
 type Count = { latin: number; cyrillic: number; greek: number; odd: number }
+/** `mixed`: a word of the text is Latin with letters borrowed. */
+type Context = Count & { readonly mixed: boolean }
 
 function count(text: string): Count {
   const counted = { latin: 0, cyrillic: 0, greek: 0, odd: 0 }
@@ -50,14 +53,23 @@ function isOdd(letter: string): boolean {
   return /[ᴀ-ᴢʙɢʜɪʟɴʀʏꜱᎠ-Ᏼǃǀɡɑӕ]/u.test(letter)
 }
 
-function repairWord(word: string, context: Count): string {
+const WORDS = /[\p{L}\p{M}\p{N}ǃǀ]+/gu
+
+function isMixed({ latin, cyrillic, greek, odd }: Count): boolean {
+  const foreign = cyrillic + greek + odd
+  return foreign > 0 && latin >= foreign
+}
+
+function repairWord(word: string, context: Context): string {
   const own = count(word)
   const scripts = (own.latin > 0 ? 1 : 0) + (own.cyrillic > 0 ? 1 : 0) + (own.greek > 0 ? 1 : 0) + (own.odd > 0 ? 1 : 0)
   if (scripts === 1) {
     // A whole word of look-alikes among Latin words (`СО` in Cyrillic, `ΑΒ` in Greek) is part of the trick.
     const foreignContext = context.cyrillic + context.greek + context.odd - (own.cyrillic + own.greek + own.odd)
     const mostlyLatin = own.latin === 0 && context.latin > 2 * (foreignContext + own.cyrillic + own.greek + own.odd)
-    return mostlyLatin || /[ᴀ-ᴢꜱ]/u.test(word) ? (convert(word, lookLatin, 'latin') ?? word) : word
+    return mostlyLatin || (own.latin === 0 && context.mixed) || /[ᴀ-ᴢꜱ]/u.test(word)
+      ? (convert(word, lookLatin, 'latin') ?? word)
+      : word
   }
   if (scripts === 0) return word
   const foreign = own.cyrillic + own.greek + own.odd
