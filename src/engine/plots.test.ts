@@ -35,6 +35,10 @@ describe('plots of a finding', () => {
         mark: null,
       },
     ])
+    expect(plotsOf(channel({ timeline: '5 0 7', ...span, timelineOf: 'records' }))[0]).toMatchObject({
+      title: 'Records per hour',
+      text: '12 records, in 2 of 3 equal stretches of time; at most 7 in one.',
+    })
     expect(plotsOf(channel({ timeline: '5 0 7' }))[0]).toMatchObject({ axis: ['first log line', 'last log line'] })
   })
 

@@ -15,13 +15,18 @@ export type Plot = {
 /**
  * The plots of a finding, from these properties of its subject; each may be absent, and one that cannot be read is left out:
  * - `timeline`: calls in equal stretches of time, `5 6 7`; `timelineFrom` and `timelineTo` (ISO 8601) bound them all;
+ *   `timelineOf` says what is counted where it is not calls;
  * - `gaps`, `sizes`: a histogram of the seconds between calls, and of the bytes of a call, `540-600:3 600-660:80`
  *   (lower and upper edge, count), in rising order; a space inside the range is an empty bar;
  * - `beat`, `beatSize`: the gap in seconds, and the size in bytes, that was found to repeat.
  */
 export function plotsOf({ subject: { properties } }: Finding): readonly Plot[] {
   const plots = [
-    timeline(properties.timeline, properties.timelineFrom, properties.timelineTo),
+    timeline(properties.timeline, {
+      from: properties.timelineFrom,
+      to: properties.timelineTo,
+      of: properties.timelineOf,
+    }),
     histogram(properties.gaps, properties.beat, gapsShown),
     histogram(properties.sizes, properties.beatSize, sizesShown),
   ]
@@ -31,7 +36,9 @@ export function plotsOf({ subject: { properties } }: Finding): readonly Plot[] {
 /** More bars than this cannot be told apart. */
 const mostBars = 200
 
-function timeline(raw = '', from = '', to = ''): Plot | null {
+type Timed = { readonly from: string | undefined; readonly to: string | undefined; readonly of: string | undefined }
+
+function timeline(raw = '', { from = '', to = '', of = 'calls' }: Timed): Plot | null {
   const counts = raw.split(/[ ,]+/).map(Number)
   if (raw === '' || counts.length > mostBars || !counts.every(isCount)) return null
   const [start, end] = [Date.parse(from), Date.parse(to)]
@@ -42,11 +49,12 @@ function timeline(raw = '', from = '', to = ''): Plot | null {
     label: dated ? `${point(index)} to ${point(index + 1)}` : `${index + 1} of ${counts.length}`,
     count,
   }))
+  const title = `${of.charAt(0).toUpperCase()}${of.slice(1)}`
   const busy = counts.filter(count => count > 0).length
   return {
     kind: 'timeline',
-    title: stretch === null ? 'Calls over the time of the logs' : `Calls ${each(stretch / 1000)}`,
-    text: `${sum(counts)} calls, in ${busy} of ${counts.length} equal stretches of time; at most ${Math.max(...counts)} in one.`,
+    title: stretch === null ? `${title} over the time of the logs` : `${title} ${each(stretch / 1000)}`,
+    text: `${sum(counts)} ${of}, in ${busy} of ${counts.length} equal stretches of time; at most ${Math.max(...counts)} in one.`,
     bars,
     axis: [point(0) ?? 'first log line', point(counts.length) ?? 'last log line'],
     mark: null,

@@ -54,4 +54,12 @@ describe('one unanswered packet to a listed address', () => {
     expect(told).toContain('10.0.0.5 itself showed this')
     expect(told).not.toContain('Our side called')
   })
+  test('a contact has a timeline of its records', async () => {
+    const log = connHead + [0, 30, 200].map(after => conn(seen + after, '10.0.0.5', '203.0.113.9')).join('')
+    const { findings } = await examine([['conn.log', log]], [edition('feed', indicator('address', '203.0.113.9'))])
+    const { timeline = '', timelineOf, timelineFrom = '' } = findings[0]?.subject.properties ?? {}
+    expect(timeline.split(' ').reduce((sum, count) => sum + Number(count), 0)).toBe(3)
+    expect(timelineOf).toBe('records')
+    expect(Date.parse(timelineFrom)).toBeLessThanOrEqual(seen * 1000)
+  })
 })

@@ -71,6 +71,7 @@ function subjectOf(contact: Contact, { direction, nameOf }: ContactContext): Sub
     uids: someOf(contact.uids),
     originatorBytes: String(contact.originatorBytes),
     responderBytes: String(contact.responderBytes),
+    ...contact.times.properties(),
   }
   const through = ports.length === 0 ? '' : ` (${ports.slice(0, 3).join(', ')}${ports.length > 3 ? ', …' : ''})`
   return {

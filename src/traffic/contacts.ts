@@ -2,6 +2,7 @@ import type { IndicatorEntry } from '../lists/entry.ts'
 import { type Between, betweensOf, isReply, otherSide } from './between.ts'
 import type { TrafficRecord } from './connection.ts'
 import type { Sighting } from './sighting.ts'
+import { TimesSeen } from './times-seen.ts'
 
 /** Where a record stands. */
 type Place = {
@@ -25,6 +26,7 @@ export type Contact = {
   last: number
   /** Different hours in which it was seen, as hours since 1970; no more than `mostHours` are kept. */
   readonly hours: Set<number>
+  readonly times: TimesSeen
   /** Records of each field in which it was seen. */
   readonly fields: Map<string, number>
   /** The values as they stood in the log, and the responders, ports and ids: the first of them in order of their text. */
@@ -94,6 +96,7 @@ export class Contacts {
     return [...this.#contacts.values()].map(contact => ({
       ...contact,
       hours: new Set(contact.hours),
+      times: contact.times.copy(),
       fields: new Map(contact.fields),
       originators: new Set(contact.originators),
       values: new Set(contact.values),
@@ -159,6 +162,7 @@ const newContact = (parts: Pick<Contact, 'entry' | 'originator' | 'peer' | 'side
   first: Number.POSITIVE_INFINITY,
   last: Number.NEGATIVE_INFINITY,
   hours: new Set(),
+  times: new TimesSeen(),
   fields: new Map(),
   originators: new Set(),
   values: new Set(),
@@ -191,6 +195,7 @@ function fold(contact: Contact, { sighting, between, record, field }: Folded): v
   contact.first = Math.min(contact.first, record.ts)
   contact.last = Math.max(contact.last, record.ts)
   if (contact.hours.size < mostHours) contact.hours.add(Math.floor(record.ts / 3600))
+  contact.times.add(record.ts)
   if (between.originator !== '') keepText(contact.originators, between.originator)
   if (between.responder !== '') keepText(contact.responders, between.responder)
   if (between.port !== null) keepText(contact.ports, between.port)
@@ -206,6 +211,7 @@ function merge(whole: Contact, part: Contact): void {
   whole.first = Math.min(whole.first, part.first)
   whole.last = Math.max(whole.last, part.last)
   for (const hour of part.hours) if (whole.hours.size < mostHours) whole.hours.add(hour)
+  whole.times.merge(part.times)
   for (const [field, count] of part.fields) whole.fields.set(field, (whole.fields.get(field) ?? 0) + count)
   if (part.originator !== '*') keepText(whole.originators, part.originator)
   if (part.entry === whole.entry) for (const text of part.values) keepText(whole.values, text)
