@@ -3,9 +3,12 @@ import { dossierIndicators } from '../dossiers/indicators.ts'
 import { canonical } from '../finding.ts'
 import type { Archive } from '../lists/archive.ts'
 import { loadCatalogues } from '../lists/catalogues/catalogues.ts'
-import type { Edition } from '../lists/edition.ts'
+import type { Edition, EditionFacts } from '../lists/edition.ts'
 import type { Entry } from '../lists/entry.ts'
 import { loadStarter } from '../lists/starter/starter.ts'
+
+/** An edition whose entries may come one by one. */
+export type ReadableEdition = { readonly facts: EditionFacts; readonly entries: Iterable<Entry> }
 
 /**
  * Every edition that subjects are held against: those in force, and what the project ships where they say nothing.
@@ -13,18 +16,25 @@ import { loadStarter } from '../lists/starter/starter.ts'
  * does not have yet stay, so that importing an old file never makes a later designation vanish.
  */
 export async function gatherEditions(archive: Archive): Promise<readonly Edition[]> {
-  const inForce: Edition[] = []
-  for (const { list, hash, state } of await archive.history()) {
-    if (state === 'in-force') inForce.push(await archive.load(list, hash))
-  }
-  const byList = new Map(inForce.map(edition => [edition.facts.list, edition]))
-  const bundled = bundledEditions().flatMap(edition => yieldTo(edition, byList.get(edition.facts.list)))
-  return [...inForce, ...bundled].sort((a, b) =>
-    `${a.facts.list} ${a.facts.hash}` < `${b.facts.list} ${b.facts.hash}` ? -1 : 1,
-  )
+  const gathered: Edition[] = []
+  for await (const { facts, entries } of eachEdition(archive)) gathered.push({ facts, entries: [...entries] })
+  return gathered
 }
 
-/** What ships with the project, as editions like any other: hashed over their contents. */
+/** The same list by list, read as they are asked for: who lets go of each entry never holds more than one list's bytes. */
+export async function* eachEdition(archive: Archive): AsyncIterable<ReadableEdition> {
+  const inForce = new Map<string, EditionFacts>()
+  for (const facts of await archive.history()) if (facts.state === 'in-force') inForce.set(facts.list, facts)
+  const bundled = bundledEditions()
+  const lists = new Set([...inForce.keys(), ...bundled.map(({ facts }) => facts.list)])
+  for (const list of [...lists].sort()) {
+    const official = inForce.get(list)
+    const held = official && (await archive.open(list, official.hash))
+    const rest = bundled.filter(({ facts }) => facts.list === list).flatMap(edition => yieldTo(edition, held))
+    yield* [...(held === undefined ? [] : [held]), ...rest].sort((a, b) => (a.facts.hash < b.facts.hash ? -1 : 1))
+  }
+}
+
 export function bundledEditions(): readonly Edition[] {
   const parts = [
     ...loadStarter(),
@@ -51,11 +61,12 @@ function bundledEdition(list: string, published: string | null, entries: readonl
   return { facts, entries: sorted }
 }
 
-function yieldTo(bundled: Edition, official: Edition | undefined): Edition[] {
+function yieldTo(bundled: Edition, official: ReadableEdition | undefined): Edition[] {
   if (official === undefined) return [bundled]
   const older = (official.facts.published ?? '') < (bundled.facts.published ?? '')
   if (!older) return []
-  const known = new Set(official.entries.map(entry => entry.id))
+  const known = new Set<string>()
+  for (const { id } of official.entries) known.add(id)
   const rest = bundled.entries.filter(entry => !known.has(entry.id))
   if (rest.length === 0) return []
   const kept = bundledEdition(bundled.facts.list, bundled.facts.published, rest)

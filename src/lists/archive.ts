@@ -11,7 +11,7 @@ import { canonical } from '../finding.ts'
 import type { EditionStore } from '../store/contract.ts'
 import type { Edition, EditionFacts } from './edition.ts'
 import type { Entry } from './entry.ts'
-import { hashOfLines, type Ingested } from './ingest.ts'
+import type { Ingested } from './ingest.ts'
 import type { SourceFile } from './source.ts'
 
 /** No list file is larger; OpenSanctions' whole collection is about 2 GB and comes in its own form. */
@@ -66,17 +66,28 @@ export class Archive {
 
   /** An edition with its entries. Throws when it is unknown, or when its bytes no longer have its hash. */
   async load(list: string, hash: string): Promise<Edition> {
+    const { facts, entries } = await this.open(list, hash)
+    return { facts, entries: [...entries] }
+  }
+
+  /** The same, but each entry is made when it is asked for. */
+  async open(list: string, hash: string): Promise<{ readonly facts: EditionFacts; readonly entries: Iterable<Entry> }> {
     const facts = await this.#store.find(list, hash)
     if (!facts || facts.state === 'refused') throw new Error(`no edition ${hash} of ${list} is kept`)
-    return { facts, entries: (await this.lines(list, hash)).map(line => JSON.parse(line) as Entry) }
+    const bytes = await this.#bytes(list, hash)
+    return { facts, entries: { [Symbol.iterator]: () => entriesOf(bytes) } }
   }
 
   /** The entries of a kept edition as canonical JSON, one a line, in the order of their ids. Throws when altered. */
   async lines(list: string, hash: string): Promise<readonly string[]> {
-    const text = (await expand(await readFile(this.#editionPath(list, hash)))).toString('utf8')
-    const lines = text.split('\n').slice(0, -1)
-    if (hashOfLines(lines) !== hash) throw new Error(`edition ${hash} of ${list} was altered on disk`)
-    return lines
+    return [...linesIn(await this.#bytes(list, hash))]
+  }
+
+  /** Throws when they are not those that were kept: an edition's hash is over its lines. */
+  async #bytes(list: string, hash: string): Promise<Buffer> {
+    const bytes = await expand(await readFile(this.#editionPath(list, hash)))
+    if (sha256Of(bytes) !== hash) throw new Error(`edition ${hash} of ${list} was altered on disk`)
+    return bytes
   }
 
   /** The bytes of a file that was imported or fetched once, before decompression; null when it is not kept. */
@@ -124,6 +135,18 @@ export class Archive {
     const holder = await open(folder, 'r')
     await holder.sync()
     await holder.close()
+  }
+}
+
+function* entriesOf(bytes: Buffer): Generator<Entry> {
+  for (const line of linesIn(bytes)) yield JSON.parse(line) as Entry
+}
+
+function* linesIn(bytes: Buffer): Generator<string> {
+  let from = 0
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
+    yield bytes.toString('utf8', from, end)
+    from = end + 1
   }
 }
 

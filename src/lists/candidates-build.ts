@@ -7,75 +7,93 @@ import { tokenOf } from '../names/token.ts'
 import { float32s, Growing, uint8s, uint32s } from './candidates-growing.ts'
 import { OutlineBuilder } from './candidates-outline.ts'
 import { type CandidateTables, rarity } from './candidates-tables.ts'
+import { Texts } from './candidates-texts.ts'
 
-/** Files names under their words, in two sorted passes over flat arrays. */
-export function buildTables(names: Iterable<{ readonly entry: number; readonly name: PreparedName }>): CandidateTables {
-  const words = new Map<string, number>()
-  const full: boolean[] = []
-  const postWords = new Growing()
-  const postNames = new Growing()
-  const entries = new Growing()
-  const letters = new Growing()
-  const outlines = new OutlineBuilder()
-  const weighed: Weighed = { words: new Growing(), names: new Growing(), starts: new Growing() }
-  const numberOf = (text: string) => {
-    let word = words.get(text)
-    if (word === undefined) {
-      word = words.size
-      words.set(text, word)
-    }
-    return word
-  }
-  for (const { entry, name } of names) {
-    const number = entries.length
-    entries.push(entry)
-    outlines.add(name)
+/** A name to be filed under its entry's number. */
+export type FiledName = { readonly entry: number; readonly name: PreparedName }
+
+/** Files names under their words, in two sorted passes over flat arrays. No name is kept. */
+export class TableBuilder {
+  readonly #texts = new Texts()
+  /** 1 for a word that some name has as its own; others were only ever put together. */
+  readonly #full: number[] = []
+  readonly #postWords = new Growing()
+  readonly #postNames = new Growing()
+  readonly #entries = new Growing()
+  readonly #letters = new Growing()
+  readonly #outlines = new OutlineBuilder()
+  readonly #weighed: Weighed = { words: new Growing(), names: new Growing(), starts: new Growing() }
+
+  add({ entry, name }: FiledName): void {
+    const number = this.#entries.length
+    this.#entries.push(entry)
+    this.#outlines.add(name)
     if (name.rejected !== null) {
-      letters.push(0)
-      continue
+      this.#letters.push(0)
+      return
     }
     const keys = keysOf(name)
-    const own = keys.words.map(token => numberOf(token.text))
+    const own = keys.words.map(token => this.#post(token.text, number))
     let firsts = keys.initials
     for (const [at, word] of own.entries()) {
-      full[word] = true
-      postWords.push(word)
-      postNames.push(number)
+      this.#full[word] = 1
       firsts |= firstLetter(keys.words[at]?.text ?? '')
     }
-    letters.push(firsts)
+    this.#letters.push(firsts)
     for (const text of keys.joined) {
-      postWords.push(numberOf(text))
-      postNames.push(number)
+      const word = this.#post(text, number)
+      this.#full[word] ??= 0
     }
     for (const reading of keys.readings) {
-      weighed.starts.push(weighed.words.length)
-      weighed.names.push(number)
-      for (const at of reading) weighed.words.push(own[at] as number)
+      this.#weighed.starts.push(this.#weighed.words.length)
+      this.#weighed.names.push(number)
+      for (const at of reading) this.#weighed.words.push(own[at] as number)
     }
   }
-  const texts = [...words.keys()]
-  // Of a million names the map is as large as the tables.
-  words.clear()
-  const outlined = outlines.finish()
-  const posts = group(postWords, postNames, texts.length)
-  return {
-    ...lettersOf(texts),
-    ...bucketsOf(texts, full),
-    joinedOnly: Uint8Array.from({ length: texts.length }, (_, word) => (full[word] === true ? 0 : 1)),
-    syllables: Uint32Array.from(
-      texts.flatMap((text, word) =>
-        full[word] === true && text.length <= LONGEST_SYLLABLE && !/[0-9]/.test(text) && syllables(text)?.length === 1
-          ? [word]
-          : [],
-      ),
-    ),
-    postOffsets: posts.offsets,
-    postNames: posts.values,
-    nameEntries: entries.trimmed(),
-    nameWeights: weightsOf(weighed, posts.offsets, entries.length),
-    nameLetters: letters.trimmed(),
-    ...outlined,
+
+  /** The tables of all names added. Nothing may be added afterwards. */
+  finish(): CandidateTables {
+    const texts = this.#texts
+    const outlined = this.#outlines.finish()
+    const posts = group(this.#postWords, this.#postNames, texts.length)
+    const nameWeights = weightsOf(this.#weighed, posts.offsets, this.#entries.length)
+    const { letters, offsets } = texts.lettersIn(1)
+    return {
+      letters,
+      letterOffsets: offsets,
+      ...bucketsOf(texts, this.#full),
+      joinedOnly: this.#joinedOnly(),
+      syllables: this.#syllables(),
+      postOffsets: posts.offsets,
+      postNames: posts.values,
+      nameEntries: this.#entries.taken(),
+      nameWeights,
+      nameLetters: this.#letters.taken(),
+      ...outlined,
+    }
+  }
+
+  #post(text: string, name: number): number {
+    const word = this.#texts.numberOf(text)
+    this.#postWords.push(word)
+    this.#postNames.push(name)
+    return word
+  }
+
+  #joinedOnly(): Uint8Array {
+    const only = uint8s(this.#texts.length)
+    for (let word = 0; word < only.length; word++) only[word] = 1 - (this.#full[word] as number)
+    return only
+  }
+
+  #syllables(): Uint32Array {
+    const found = new Growing()
+    for (let word = 0; word < this.#texts.length; word++) {
+      if (this.#full[word] !== 1) continue
+      const text = this.#texts.textOf(word)
+      if (text.length <= LONGEST_SYLLABLE && !/[0-9]/.test(text) && syllables(text)?.length === 1) found.push(word)
+    }
+    return found.taken()
   }
 }
 
@@ -105,33 +123,23 @@ function firstLetter(text: string): number {
   return code >= 0 && code < 26 ? 1 << code : 0
 }
 
-function lettersOf(texts: readonly string[]): Pick<CandidateTables, 'letters' | 'letterOffsets'> {
-  const letterOffsets = uint32s(texts.length + 1)
-  for (const [at, text] of texts.entries()) letterOffsets[at + 1] = (letterOffsets[at] as number) + text.length
-  const letters = uint8s(letterOffsets[texts.length] as number)
-  for (const [word, text] of texts.entries()) {
-    const start = letterOffsets[word] as number
-    for (let at = 0; at < text.length; at++) letters[start + at] = text.charCodeAt(at)
-  }
-  return { letters, letterOffsets }
-}
-
 function bucketsOf(
-  texts: readonly string[],
-  full: readonly boolean[],
+  texts: Texts,
+  full: readonly number[],
 ): Pick<CandidateTables, 'bucketOffsets' | 'bucketWords' | 'shapes'> {
   const buckets = new Growing()
   const words = new Growing()
   const shapes = uint32s(texts.length * 2)
   let size = 1024
   while (size < texts.length * 8) size *= 2
-  for (const [word, text] of texts.entries()) {
-    const token = full[word] === true ? tokenOf(text) : null
+  for (let word = 0; word < texts.length; word++) {
+    const text = texts.textOf(word)
+    const token = full[word] === 1 ? tokenOf(text) : null
     shapes[word * 2] = shapeOf(token === null ? soundOf(text) : token.sound)
     shapes[word * 2 + 1] = shapeOf(text)
-    for (const bucket of new Set(
-      (token === null ? joinedHashes(text) : hashesOf(token)).map(hash => hash & (size - 1)),
-    )) {
+    const filed = (token === null ? joinedHashes(text) : hashesOf(token)).map(hash => hash & (size - 1))
+    for (const [at, bucket] of filed.entries()) {
+      if (filed.indexOf(bucket) < at) continue
       buckets.push(bucket)
       words.push(word)
     }
@@ -140,7 +148,7 @@ function bucketsOf(
   return { bucketOffsets: grouped.offsets, bucketWords: grouped.values, shapes }
 }
 
-/** Values grouped by row, in order of arrival. */
+/** Values grouped by row, in order of arrival. Both are let go. */
 function group(rows: Growing, values: Growing, count: number): { offsets: Uint32Array; values: Uint32Array } {
   const offsets = uint32s(count + 1)
   for (let at = 0; at < rows.length; at++) {
@@ -156,5 +164,7 @@ function group(rows: Growing, values: Growing, count: number): { offsets: Uint32
     out[place] = values.at(at)
     next[row] = place + 1
   }
+  rows.clear()
+  values.clear()
   return { offsets, values: out }
 }

@@ -6,7 +6,8 @@ import type { Parse, Part } from '../names/parsed.ts'
 import { type PreparedName, parsesOf } from '../names/prepare.ts'
 import { FACTS, writeFacts } from '../names/shape.ts'
 import { tokenOf } from '../names/token.ts'
-import { Growing, uint16s, uint32s } from './candidates-growing.ts'
+import { Growing } from './candidates-growing.ts'
+import { Texts } from './candidates-texts.ts'
 
 /** Filed names in outline: as much of each as shows that it cannot reach a score, in a few neighbouring words of
  *  memory. Parts are known by number; two parts of one number compare alike with anything. */
@@ -36,7 +37,7 @@ export const PARSES = 8
 
 /** Outlines in the making, name by name in filing order. */
 export class OutlineBuilder {
-  readonly #numbers = new Map<string, number>()
+  readonly #texts = new Texts()
   readonly #facts = new Growing()
   readonly #offsets = new Growing()
   readonly #outlines = new Growing()
@@ -59,21 +60,13 @@ export class OutlineBuilder {
 
   finish(): OutlineTables {
     this.#offsets.push(this.#outlines.length)
-    const texts = [...this.#numbers.keys()]
-    this.#numbers.clear()
-    const partOffsets = uint32s(texts.length + 1)
-    for (const [at, text] of texts.entries()) partOffsets[at + 1] = (partOffsets[at] as number) + text.length
-    const partLetters = uint16s(partOffsets[texts.length] as number)
-    for (const [part, text] of texts.entries()) {
-      const start = partOffsets[part] as number
-      for (let at = 0; at < text.length; at++) partLetters[start + at] = text.charCodeAt(at)
-    }
+    const { letters, offsets } = this.#texts.lettersIn(2)
     return {
-      partLetters,
-      partOffsets,
-      partFacts: this.#facts.trimmed(),
-      outlineOffsets: this.#offsets.trimmed(),
-      outlines: this.#outlines.trimmed(),
+      partLetters: letters,
+      partOffsets: offsets,
+      partFacts: this.#facts.taken(),
+      outlineOffsets: this.#offsets.taken(),
+      outlines: this.#outlines.taken(),
     }
   }
 
@@ -83,10 +76,9 @@ export class OutlineBuilder {
       concept === null && glued === null
         ? token.text
         : `${token.text}${SEPARATOR}${concept ?? ''}${SEPARATOR}${glued?.text ?? ''}`
-    const known = this.#numbers.get(key)
-    if (known !== undefined) return known
-    const number = this.#numbers.size
-    this.#numbers.set(key, number)
+    const known = this.#texts.length
+    const number = this.#texts.numberOf(key)
+    if (number < known) return number
     writeFacts(part, factsOfOne, 0)
     for (const fact of factsOfOne) this.#facts.push(fact)
     return number

@@ -1,18 +1,19 @@
 import type { PreparedName } from '../names/prepare.ts'
-import { buildTables } from './candidates-build.ts'
+import { type FiledName, TableBuilder } from './candidates-build.ts'
 import { type CandidateNames, findIn } from './candidates-find.ts'
 import { reachable } from './candidates-sieve.ts'
 import { type CandidateTables, type OpenIndex, openIndex } from './candidates-tables.ts'
 
+export type { FiledName } from './candidates-build.ts'
+
 /** An index over the names of party entries. `tables` may be shared between threads; the rest is a thread's own. */
 export type Candidates = OpenIndex
 
-/** A name to be filed under its entry's number. */
-export type FiledName = { readonly entry: number; readonly name: PreparedName }
-
 /** Files names. Built once for an edition set; the iterable is read once and no name is kept. */
 export function buildCandidates(names: Iterable<FiledName>): Candidates {
-  return openIndex(buildTables(names))
+  const builder = new TableBuilder()
+  for (const filed of names) builder.add(filed)
+  return openIndex(builder.finish())
 }
 
 /** Numbers of the entries that a name may mean, best first, each once. `limit` bounds the names behind them. */
@@ -30,21 +31,7 @@ export function findCandidateNames(index: Candidates, query: PreparedName, limit
 /** Names that reach the scorer for one query, at most. */
 export const DEFAULT_LIMIT = 64
 
-/** The index's tables in memory that threads share without copying: post it to a worker and `fromShared` it there. */
-export function toShared(index: Candidates): CandidateTables {
-  const out: Record<string, unknown> = {}
-  for (const [key, table] of Object.entries(index.tables)) {
-    if (table.buffer instanceof SharedArrayBuffer) out[key] = table
-    else {
-      const Kind = table.constructor as new (buffer: SharedArrayBuffer) => typeof table
-      const copy = new Kind(new SharedArrayBuffer(table.byteLength))
-      copy.set(table)
-      out[key] = copy
-    }
-  }
-  return out as CandidateTables
-}
-
+/** Opens tables, another thread's too: `index.tables` lies in memory that threads share without copying. */
 export function fromShared(tables: CandidateTables): Candidates {
   return openIndex(tables)
 }

@@ -1,27 +1,36 @@
+import { Growing, uint32s } from '../lists/candidates-growing.ts'
+import type { PartyEntry } from '../lists/entry.ts'
 import { textHash } from '../names/keys.ts'
 import { identifierKeys } from './comparisons/identifiers.ts'
-import type { Listed } from './listed.ts'
-import type { ScreenedEntry } from './screener.ts'
 
 /** Entries by the hash of an identifier key, in flat memory: hashes ascending, and the entry of each. */
 export type IdentifierTables = { readonly keyHashes: Uint32Array; readonly keyEntries: Uint32Array }
 
-/** Files the identifiers of all entries. */
-export function identifierTables(entries: Listed<ScreenedEntry>): IdentifierTables {
-  const hashes: number[] = []
-  const numbers: number[] = []
-  let number = 0
-  for (const { entry } of entries) {
-    for (const key of new Set(entry.identifiers.flatMap(identifierKeys))) {
-      hashes.push(textHash(key))
-      numbers.push(number)
+/** Files the identifiers of entries, entry by entry. */
+export class IdentifierBuilder {
+  readonly #hashes = new Growing()
+  readonly #entries = new Growing()
+
+  add(number: number, { identifiers }: Pick<PartyEntry, 'identifiers'>): void {
+    if (identifiers.length === 0) return
+    for (const key of new Set(identifiers.flatMap(identifierKeys))) {
+      this.#hashes.push(textHash(key))
+      this.#entries.push(number)
     }
-    number++
   }
-  const order = hashes.map((_, at) => at).sort((a, b) => (hashes[a] as number) - (hashes[b] as number) || a - b)
-  return {
-    keyHashes: Uint32Array.from(order, at => hashes[at] as number),
-    keyEntries: Uint32Array.from(order, at => numbers[at] as number),
+
+  finish(): IdentifierTables {
+    const hashes = this.#hashes.taken()
+    const entries = this.#entries.taken()
+    const order = Uint32Array.from(hashes, (_, at) => at).sort(
+      (a, b) => (hashes[a] as number) - (hashes[b] as number) || a - b,
+    )
+    const tables = { keyHashes: uint32s(order.length), keyEntries: uint32s(order.length) }
+    for (const [to, from] of order.entries()) {
+      tables.keyHashes[to] = hashes[from] as number
+      tables.keyEntries[to] = entries[from] as number
+    }
+    return tables
   }
 }
 

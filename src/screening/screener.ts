@@ -1,8 +1,9 @@
-import { buildCandidates, type Candidates, type FiledName } from '../lists/candidates.ts'
+import { type Candidates, fromShared } from '../lists/candidates.ts'
+import { TableBuilder } from '../lists/candidates-build.ts'
 import type { Edition } from '../lists/edition.ts'
 import type { PartyEntry } from '../lists/entry.ts'
 import type { PreparedName } from '../names/prepare.ts'
-import { entriesUnder, type IdentifierTables, identifierTables } from './identifier-table.ts'
+import { entriesUnder, IdentifierBuilder, type IdentifierTables } from './identifier-table.ts'
 import { type Listed, listedAll, listedLazily } from './listed.ts'
 import { buildPhrases, type Phrases } from './phrases.ts'
 import { entryFacts, type PreparedParty, prepareEntryName } from './prepared.ts'
@@ -33,21 +34,28 @@ export type Screener = {
   readonly phrases: () => Phrases
 }
 
-/** Files the party entries of all editions. Entries of other kinds are not the business of screening. */
+/** Files the party entries of all editions. Entries of other kinds are not the business of screening. The editions are
+ *  held as they are: who wants a screener for threads, or for more entries than a heap bears, fills a `Shelf`. */
 export function buildScreener(editions: readonly Edition[], adversaryOf: AdversaryOf = () => null): Screener {
   const entries: ScreenedEntry[] = []
+  const candidates = new TableBuilder()
+  const identifiers = new IdentifierBuilder()
   for (const { facts, entries: all } of editions)
-    for (const entry of all) if (entry.kind === 'party') entries.push({ list: facts.list, edition: facts.hash, entry })
-  return screenerOver(entries, adversaryOf)
-}
-
-/** Files entries that were gathered already. */
-export function screenerOver(entries: readonly ScreenedEntry[], adversaryOf: AdversaryOf): Screener {
-  const listed = listedAll(entries)
+    for (const entry of all) {
+      if (entry.kind !== 'party') continue
+      identifiers.add(entries.length, entry)
+      for (const name of namesOf(entry)) candidates.add({ entry: entries.length, name })
+      entries.push({ list: facts.list, edition: facts.hash, entry })
+    }
   return screenerOf(
-    { entries: listed, candidates: buildCandidates(namesOf(entries)), identifiers: identifierTables(listed) },
+    { entries: listedAll(entries), candidates: fromShared(candidates.finish()), identifiers: identifiers.finish() },
     adversaryOf,
   )
+}
+
+/** The names under which an entry is filed, in the order in which the list has them. */
+export function* namesOf(entry: PartyEntry): Iterable<PreparedName> {
+  for (const at of entry.names.keys()) yield prepareEntryName(entry, at).name
 }
 
 /** A screener of what is filed already. */
@@ -73,11 +81,6 @@ export function screenerOf(
     factsOf: facts.at,
     phrases: () => (phrases ??= buildPhrases(entries)),
   }
-}
-
-function* namesOf(entries: readonly ScreenedEntry[]): Iterable<FiledName> {
-  for (const [number, { entry }] of entries.entries())
-    for (const at of entry.names.keys()) yield { entry: number, name: prepareEntryName(entry, at).name }
 }
 
 function firstOf(nameEntries: Uint32Array, entries: number): Uint32Array {

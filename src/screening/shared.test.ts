@@ -5,11 +5,17 @@ import { listedAll, listedLazily } from './listed.ts'
 import { matchParty } from './match.ts'
 import { buildScreener } from './screener.ts'
 import { editionOf, partyOf } from './screening.testing.ts'
-import { openShared, shareScreener } from './shared.ts'
+import { openShared } from './shared.ts'
+import { Shelf } from './shelf.ts'
 
 const editions = loadStarter().map(({ list, entries }) => editionOf(list, entries))
 const built = buildScreener(editions)
-const shared = shareScreener(built)
+const shelf = new Shelf()
+for (const { facts, entries } of editions) {
+  shelf.open(facts.list, facts.hash)
+  for (const entry of entries) if (entry.kind === 'party') shelf.file(entry)
+}
+const shared = shelf.finish()
 
 test('everything large lies in memory that threads share', () => {
   const { bytes, offsets, editionOf: editionNumbers } = shared.entries

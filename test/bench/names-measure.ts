@@ -1,14 +1,16 @@
-import type { Edition } from '../../src/lists/edition.ts'
+import type { ReadableEdition } from '../../src/engine/editions.ts'
 import type { SharedScreener } from '../../src/screening/shared.ts'
 import { bytesOf, filed, type screening } from './names-screener.ts'
 
 /** Files an edition and prints what that took. */
-export function file(label: string, edition: Edition): SharedScreener {
+export async function file(label: string, edition: ReadableEdition): Promise<SharedScreener> {
   const start = performance.now()
-  const shared = filed(edition)
+  const before = process.threadCpuUsage()
+  const shared = await filed(edition)
   const took = performance.now() - start
+  const { user, system } = process.threadCpuUsage(before)
   console.log(
-    `names: ${label}: ${shared.entries.editionOf.length} entries, ${shared.candidates.nameEntries.length} names filed in ${took.toFixed(0)} ms; ${(bytesOf(shared) / 1e6).toFixed(0)} MB that threads share, resident ${resident()} MB`,
+    `names: ${label}: ${shared.entries.editionOf.length} entries, ${shared.candidates.nameEntries.length} names filed in ${took.toFixed(0)} ms (${((user + system) / 1e3).toFixed(0)} ms of this thread); ${(bytesOf(shared) / 1e6).toFixed(0)} MB that threads share, resident ${resident()} MB`,
   )
   return shared
 }

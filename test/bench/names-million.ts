@@ -4,7 +4,7 @@ import { screening, syntheticEdition } from './names-screener.ts'
 
 /** A million invented entries on the service's own path. Prints. */
 const random = randomOf(1_000_000)
-const shared = file('1,000,000 synthetic entries', syntheticEdition(1_000_000, random))
+const shared = await file('1,000,000 synthetic entries', syntheticEdition(1_000_000, random))
 const queries = Array.from({ length: 3_000 }, (_, at) =>
   at % 2 === 0 ? cleanName(random) : alter(syntheticName(random), random),
 )

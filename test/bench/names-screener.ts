@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
+import type { ReadableEdition } from '../../src/engine/editions.ts'
 import { buildDesk } from '../../src/engine/service/desk.ts'
 import { openInput } from '../../src/evidence/open.ts'
 import type { Edition } from '../../src/lists/edition.ts'
@@ -37,18 +38,24 @@ export async function sdnEdition(): Promise<Edition | null> {
   return { ...edition, entries }
 }
 
-/** An edition of invented entries; every fourth is a company. */
-export function syntheticEdition(count: number, random: () => number): Edition {
-  const entries = Array.from({ length: count }, (_, at): PartyEntry => {
-    const names = [{ full: syntheticName(random), kind: 'primary' as const, weak: false }]
-    return { ...partyDraft(String(at), at % 4 === 0 ? 'Company' : 'Person'), names }
-  })
+/** An edition of invented entries; every fourth is a company. Each is made when it is asked for, as a kept edition's. */
+export function syntheticEdition(count: number, random: () => number): ReadableEdition {
   const facts = { list: 'synthetic', hash: '0'.repeat(64), published: null, imported: '2026-01-01T00:00:00Z' }
-  return { facts: { ...facts, entries: count, files: [], state: 'in-force', note: null }, entries }
+  return {
+    facts: { ...facts, entries: count, files: [], state: 'in-force', note: null },
+    entries: syntheticEntries(count, random),
+  }
+}
+
+function* syntheticEntries(count: number, random: () => number): Generator<PartyEntry> {
+  for (let at = 0; at < count; at++) {
+    const names = [{ full: syntheticName(random), kind: 'primary' as const, weak: false }]
+    yield { ...partyDraft(String(at), at % 4 === 0 ? 'Company' : 'Person'), names }
+  }
 }
 
 /** Files an edition as the service does. */
-export const filed = (edition: Edition): SharedScreener => buildDesk([edition]).screener
+export const filed = async (edition: ReadableEdition): Promise<SharedScreener> => (await buildDesk([edition])).screener
 
 /** Screens names as the service does, each as the only thing known of a party that may be anything. */
 export function screening(shared: SharedScreener): (name: string) => { matches: number; alerts: number } {

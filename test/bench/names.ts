@@ -27,7 +27,7 @@ export async function run(): Promise<void> {
     console.log('names: skipped, ../shared/data/lists is absent')
     return
   }
-  const shared = file('SDN', sdn)
+  const shared = await file('SDN', sdn)
   const full = namesOf(sdn)
   const random = randomOf(20_260_101)
   const altered = shuffled(

@@ -1,11 +1,12 @@
 import { entryContents } from '../../cases/clearance.ts'
 import { adversaryOf } from '../../dossiers/dossier.ts'
-import type { Edition, EditionFacts } from '../../lists/edition.ts'
+import type { EditionFacts } from '../../lists/edition.ts'
 import type { PartyEntry } from '../../lists/entry.ts'
 import { examineParty, examinePayment } from '../../screening/examine.ts'
 import type { ScreenedEntry, Screener } from '../../screening/screener.ts'
-import { buildScreener, screenerOver } from '../../screening/screener.ts'
-import { openShared, type SharedScreener, shareScreener } from '../../screening/shared.ts'
+import { openShared, type SharedScreener } from '../../screening/shared.ts'
+import { Shelf } from '../../screening/shelf.ts'
+import type { ReadableEdition } from '../editions.ts'
 import type { HeldEdition } from './datasets.ts'
 import { type Entity, entityOf, referentsOf } from './entity.ts'
 import type { Answers, DeskFacts, EntityAnswer, ExamineAnswer, Job } from './job.ts'
@@ -33,15 +34,27 @@ export type Desk = {
 /** A set of editions as threads share it. */
 export type Built = { readonly screener: SharedScreener; readonly facts: DeskFacts; readonly seen: SeenByList }
 
-/** Files a set of editions in memory that threads share. The editions themselves may be let go. */
-export function buildDesk(editions: readonly Edition[], seen: SeenByList = new Map()): Built {
-  return {
-    screener: shareScreener(buildScreener(editions)),
-    facts: {
-      held: editions.map(({ facts, entries }) => heldEdition(facts, { parties: countParties(entries), seen })),
-    },
-    seen,
+/** Files a set of editions in memory that threads share, one after the other: each may be let go once the next is asked
+ *  for. `seenBy` tells when entries of these editions were seen. */
+export async function buildDesk(
+  editions: Iterable<ReadableEdition> | AsyncIterable<ReadableEdition>,
+  seenBy: (editions: readonly EditionFacts[]) => Promise<SeenByList> = async () => new Map(),
+): Promise<Built> {
+  const shelf = new Shelf()
+  const counted: { readonly facts: EditionFacts; readonly parties: number }[] = []
+  for await (const { facts, entries } of editions) {
+    shelf.open(facts.list, facts.hash)
+    let parties = 0
+    for (const entry of entries) {
+      if (entry.kind !== 'party') continue
+      shelf.file(entry)
+      parties++
+    }
+    counted.push({ facts, parties })
   }
+  const seen = await seenBy(counted.map(({ facts }) => facts))
+  const held = counted.map(({ facts, parties }) => heldEdition(facts, { parties, seen }))
+  return { screener: shelf.finish(), facts: { held }, seen }
 }
 
 /** Opens a desk. `warm` are sets of lists that were asked for lately, so that nobody waits for them again. */
@@ -55,8 +68,7 @@ export function openDesk(built: Built, warm: readonly (readonly string[])[] = []
     const known = partial.get(key)
     if (known !== undefined) return known
     if (partial.size >= mostPartial) partial.delete(partial.keys().next().value ?? '')
-    const entries = Array.from(all.entries).filter(({ list }) => wanted.includes(list))
-    const some = screenerOver(entries, adversaryOf)
+    const some = openShared(someOf(all, wanted), adversaryOf)
     partial.set(key, some)
     return some
   }
@@ -74,6 +86,20 @@ export function openDesk(built: Built, warm: readonly (readonly string[])[] = []
     entity: held => entityOf(held, seenOf(built.seen, held.list, held.entry.id)),
     rendered: new WeakMap(),
   }
+}
+
+/** The entries of some lists only, filed anew. */
+function someOf({ entries }: Screener, lists: readonly string[]): SharedScreener {
+  const shelf = new Shelf()
+  let last = ''
+  for (const { list, edition, entry } of entries) {
+    if (!lists.includes(list)) continue
+    const of = `${list} ${edition}`
+    if (last !== of) shelf.open(list, edition)
+    last = of
+    shelf.file(entry)
+  }
+  return shelf.finish()
 }
 
 /** Screeners over some lists only that are held at once. */
@@ -132,5 +158,3 @@ function heldEdition(
   const changesFrom = facts.files.length > 0 ? (seen.get(facts.list)?.days[0] ?? null) : null
   return { facts, parties, changesFrom }
 }
-
-const countParties = (entries: Edition['entries']): number => entries.filter(entry => entry.kind === 'party').length

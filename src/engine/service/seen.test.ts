@@ -33,7 +33,7 @@ beforeAll(async () => {
     await importEdition(privateList, [{ role: 'jsonl', input }], { archive, clock })
   }
   const { hash } = (await archive.inForce('private')) ?? { hash: '' }
-  seen = await readSeen([await archive.load('private', hash)], { archive, store: store.editions })
+  seen = await readSeen([(await archive.load('private', hash)).facts], { archive, store: store.editions })
   await store.close()
 })
 

@@ -1,5 +1,5 @@
 import type { Archive } from '../../lists/archive.ts'
-import type { Edition } from '../../lists/edition.ts'
+import type { EditionFacts } from '../../lists/edition.ts'
 import type { EditionStore } from '../../store/contract.ts'
 
 /** When an entry was first and last seen here and when it last changed: ISO 8601 to the second, UTC; null where unknown. */
@@ -27,11 +27,11 @@ const mostEntries = 60_000
 
 /** Reads the editions that came into force up to these, list by list. One that cannot be read leaves its list unknown. */
 export async function readSeen(
-  editions: readonly Edition[],
+  editions: readonly EditionFacts[],
   { archive, store }: { readonly archive: Archive; readonly store: EditionStore },
 ): Promise<SeenByList> {
   const found = new Map<string, ListSeen>()
-  for (const { facts } of editions) {
+  for (const facts of editions) {
     if (facts.entries > mostEntries) continue
     const switches = await store.switches(facts.list)
     const last = switches.findLastIndex(({ hash }) => hash === facts.hash)

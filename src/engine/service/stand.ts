@@ -2,7 +2,7 @@ import { systemClock } from '../../clock.ts'
 import { Archive } from '../../lists/archive.ts'
 import type { Edition } from '../../lists/edition.ts'
 import { openSqlite } from '../../store/sqlite.ts'
-import { gatherEditions } from '../editions.ts'
+import { eachEdition } from '../editions.ts'
 import { answer, type Built, buildDesk, openDesk } from './desk.ts'
 import type { Answers, Job } from './job.ts'
 import { readSeen } from './seen.ts'
@@ -53,8 +53,7 @@ async function inForce(folder: string): Promise<Built> {
   const store = await openSqlite(folder, systemClock)
   try {
     const archive = new Archive(folder, { store: store.editions, clock: systemClock })
-    const editions = await gatherEditions(archive)
-    return buildDesk(editions, await readSeen(editions, { archive, store: store.editions }))
+    return await buildDesk(eachEdition(archive), editions => readSeen(editions, { archive, store: store.editions }))
   } finally {
     await store.close()
   }
