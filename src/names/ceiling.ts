@@ -33,7 +33,8 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
     return Math.min(FATHERS_NAME, 0.4 + 0.31 * proof)
   if (added.length === 0) return 0.55 + 0.35 * proof
   const between = middle(left, alignment.restA) && middle(right, alignment.restB)
-  return (between ? MIDDLE_NAME : 0.335) + 0.31 * proof
+  const chain = added.length > 1 && (ends(left, alignment.restA) || ends(right, alignment.restB))
+  return between ? MIDDLE_NAME + 0.31 * proof : 0.335 + (chain ? 0.33 : 0.31) * proof
 }
 
 /** One agreeing part of several says little. */
@@ -74,6 +75,11 @@ function middle(parse: Parse, rest: readonly number[]): boolean {
   const order = parse.parts.map((_, at) => at).filter(at => parse.parts[at]?.role !== 'title')
   if (parse.rolesKnown) order.sort((a, b) => last(parse, a) - last(parse, b))
   return !rest.includes(order[0] as number) && !rest.includes(order.at(-1) as number)
+}
+
+/** Saddam Hussein is Saddam Hussein Abd al-Majid al-Tikriti: a chain of names is left out from the end. */
+function ends(parse: Parse, rest: readonly number[]): boolean {
+  return rest.length > 1 && rest.every((at, index) => at === parse.parts.length - rest.length + index)
 }
 
 /** 1 for a part of the family name, which is spoken last. */

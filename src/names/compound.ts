@@ -14,15 +14,15 @@ export type Draft = {
 }
 
 const SERVANT =
-  /^(?:cabdi|cabdul|abd|abdu|abdul|abdel|abdal|abdol|abdoul|abdur|abdus|abdil|abed|abdi|adbul|abudl|abdlu|adul|abdl|abddul|abduul|aabdul|abdull|abdulk)$/
+  /^(?:cabdi|cabdul|abd|abdu|abdul|abdel|abdal|abdol|abdoul|abdur|abdus|abdil|abed|abdi|adbul|abudl|abdlu|adul|abdl|abddul|abbdul|abduul|abdeel|abduel|aabdul|abdull|abdulk)$/
 const ARTICLE = /^(?:al|el|ul|ar|as|ash|at|ad|an|az|ur|us|ud|ed|il|ol|oul|eul|aal|l)$/
 const FATHER = /^(?:abu|abou|aboo|abo|abi|umm|um|oum|ummu)$/
 const SON = /^(?:bin|ibn|ben|bint|binti|binte|bent|bente|ould|ouled|wuld|wold|b|ibnu|so|ag)$/
 /** Son or daughter, written after the father's name. */
 const SON_AFTER = /^(?:oglu|ogly|ogli|oghlu|oglou|ugli|uly|uulu|kyzy|qizi|gizi|kizi|qyzy)$/
 const FAITH =
-  /^(?:din|deen|dine|eddin|eddine|uddin|aldin|addin|ddin|udin|allah|ullah|ollah|dowla|dawla|islam|haq|haqq)$/
-const FAITH_GLUED = /^(?:eddin|eddine|eddien|uddin|addin|ddin|[aeiou]l(?:din|dine|deen|dein)|ullah|ollah)$/
+  /^(?:din|deen|dine|eddin|eddine|eddina|uddin|aldin|addin|ddin|udin|allah|ullah|ollah|dowla|dawla|islam|haq|haqq)$/
+const FAITH_GLUED = /^(?:eddin|eddine|eddina|edine|eddien|uddin|addin|ddin|[aeiou]l(?:din|dine|deen|dein)|ullah|ollah)$/
 const CLAN = /^(?:mc|mac|o|st|saint|ste|sainte|sankt|san|santa)$/
 const SAINT = /^(?:st|saint|ste|sainte|sankt)$/
 const NOBILIARY =
@@ -146,7 +146,7 @@ function shown(drafts: readonly Draft[], at: number, length: number): string {
 }
 
 function faith(text: string): string {
-  return /(?:din|deen|dine)$/.test(text) ? 'din' : text
+  return /(?:din|deen|dine|dina)$/.test(text) ? 'din' : text
 }
 
 const NISBAH = /^(?:al|el)([bcdfghjklmnpqrstvwyz][a-z]{2,}i)$/
@@ -155,7 +155,7 @@ const NISBAH = /^(?:al|el)([bcdfghjklmnpqrstvwyz][a-z]{2,}i)$/
 function glued(draft: Draft): Draft {
   const text = draft.text
   if (text.length < 6) return draft
-  const servant = /^abd(?:el|al|ol|oul|il|u[rszn](?=[rszn])|e|o|a)(?=[a-z]{4})/.exec(text)
+  const servant = /^abb?d(?:el|eel|al|ol|oul|il|u[rszn](?=[rszn])|e|o|a)(?=[a-z]{4})/.exec(text)
   if (servant !== null && draft.shown === text && text.length >= 7 && !/^abd(?:ull|all|oull|oll)/.test(text))
     return { ...draft, text: `abdul${text.slice(servant[0].length)}` }
   const nisbah = NISBAH.exec(text)

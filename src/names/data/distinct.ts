@@ -47,6 +47,7 @@ habib | hakim hakeem | hamid2 | halim haleem | hafiz hafez
 bilal | hilal | jalal2 | talal2 | tallal
 faisal faysal | fadil fadel | faruq farouk | fahd fahad | fahim faheem
 nabil nabeel | najib najeeb | nadim nadeem | naim naeem
+abboud aboud abbud aboudi | abid abed | abad abbad
 zaid zayd | ziad ziyad | zahid | zahir | zakir
 yahya yahia | yunus younis | yusuf yousef | yasin2
 ibrahim ebrahim | ismail esmail | ishaq | idris
