@@ -130,6 +130,22 @@ test('a log that is copied and cut is read from its start again', async () => {
   expect(records).toBe(2)
 })
 
+test('a log that goes on without its header after it was cut is read by the one that it had', async () => {
+  const { lines, records, outcome } = await followed(
+    folder => writeFile(join(folder, 'conn.log'), connHead(1) + conn(start, '203.0.113.9')),
+    async (folder, seen) => {
+      const log = join(folder, 'conn.log')
+      await seen('203.0.113.9')
+      await truncate(log)
+      await seen('conn.log was cut')
+      await appendFile(log, conn(start + 3600, '192.0.2.1') + conn(start + 3601, '203.0.113.10'))
+      await seen('203.0.113.10')
+    },
+  )
+  expect(lines.join('\n')).toContain('conn.log goes on without a header since it was cut')
+  expect([records, outcome.run.complete]).toEqual([3, true])
+})
+
 const rows = (count: number, from = 0) =>
   Array.from({ length: count }, (_, row) => conn(start + from + row, '192.0.2.1')).join('')
 

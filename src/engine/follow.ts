@@ -79,6 +79,8 @@ class Following {
   readonly #over = new Map<string, Imprint>()
   /** Files that were looked at and need no other look while they stay as they are: by path, inode and size. */
   readonly #settled = new Map<string, string>()
+  /** What logs that were cut began with: whoever writes to them does not know that they were, and writes no header again. */
+  readonly #marks = new Map<string, Buffer>()
   /** Files of which it cannot be told yet whether they are copies of a log that was read. */
   readonly #waiting = new Set<string>()
   /** Files that are compressed, or wait, as they were at the last look. */
@@ -202,7 +204,7 @@ class Following {
   async #start(log: GrowingFile, { head, still }: { head: Buffer; still: boolean }): Promise<boolean> {
     if (head.length === 0 || this.#isActive(log) || this.#over.get(log.inode)?.begins(head) === true) return false
     const text = !head.includes(0)
-    const input = await this.#unread(log.input(text), { head, still, bytes: () => log.bytes() })
+    const input = await this.#unread(this.#headed(log.input(text)), { head, still, bytes: () => log.bytes() })
     const format = input === null ? null : this.#formatOf(input)
     if (input === null || format === null) return false
     this.#known.remember(log)
@@ -210,6 +212,19 @@ class Following {
     const done = this.#follow(input, format, log)
     this.#active.set(log.path, { log, done })
     return true
+  }
+
+  /** A log that was cut and goes on without its header is read by the one that it had. */
+  #headed(input: Input): Input {
+    const marks = this.#marks.get(input.path)
+    if (marks === undefined || marks.length === 0 || input.head[0] === marks[0]) return input
+    const lines = marks.toString('latin1').split('\n').length - 1
+    this.#tellOnce(
+      `${input.path} goes on`,
+      `${input.path} goes on without a header since it was cut: it is read by the one that it had, and its lines are counted from there (${lines} more)`,
+    )
+    const head = Buffer.concat([marks, input.head])
+    return withChunks({ ...input, head }, input, () => after(marks, input.chunks()))
   }
 
   #formatOf(input: Input): Format | null {
@@ -232,6 +247,7 @@ class Following {
     this.#active.delete(log.path)
     const { note } = this.#parts.tell
     if (log.ended === 'rotated') note(`${log.path} was rotated: it was read to its end`)
+    if (log.ended === 'truncated') this.#marks.set(log.path, log.imprint.marks)
     if (log.ended === 'truncated')
       note(
         `${log.path} was cut: it is read from its start; what was written since the last look and cut away is not known, unless a copy holds it`,
@@ -289,7 +305,7 @@ class Following {
           : `${begins}: they are not read again, what follows is`,
       )
     if (header === undefined) return input
-    return withChunks(input, () => withoutKnown(input.chunks(), { known: lines, header }))
+    return withChunks(input, input, () => withoutKnown(input.chunks(), { known: lines, header }))
   }
 
   #tellOnce(path: string, text: string): void {
@@ -316,15 +332,20 @@ class Following {
   }
 }
 
-/** Size and hash of a growing log are asked for when it has grown. */
-function withChunks(input: Input, chunks: Input['chunks']): Input {
+/** Other bytes of the same file. Size and hash of a growing log are asked for when it has grown. */
+function withChunks(input: Input, log: Input, chunks: Input['chunks']): Input {
   return Object.defineProperties(
     { ...input, chunks },
     {
-      sha256: { get: () => input.sha256, enumerable: true },
-      size: { get: () => input.size, enumerable: true },
+      sha256: { get: () => log.sha256, enumerable: true },
+      size: { get: () => log.size, enumerable: true },
     },
   )
+}
+
+async function* after(marks: Buffer, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield marks
+  yield* chunks
 }
 
 async function* imprinted(chunks: AsyncIterable<Buffer>, imprint: Imprint): AsyncGenerator<Buffer> {

@@ -28,6 +28,14 @@ test.each([
   expect(await (await imprintOf(long, 999)).likeness(cut(file, 777))).toMatchObject(wanted)
 })
 
+test.each([
+  ['#a\n#b\nrow\n', '#a\n#b\n'],
+  ['row\n#a\n', ''],
+  ['#a\n#b', '#a\n'],
+])('the marks of %j', async (text, wanted) => {
+  expect((await imprintOf(Buffer.from(text), 2)).marks.toString()).toBe(wanted)
+})
+
 test('lines that were read are empty, marks and the header stand, and what follows is whole', async () => {
   const parts: Buffer[] = []
   const bytes = Buffer.from('head\n#mark\none\n\ntwo\nthree\n')

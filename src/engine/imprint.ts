@@ -41,6 +41,13 @@ export class Imprint {
     return length > 0 && this.#first.subarray(0, length).equals(head.subarray(0, length))
   }
 
+  /** The lines (`#`) that it begins with, which say what its records are. */
+  get marks(): Buffer {
+    let end = 0
+    while (this.#first[end] === mark && this.#first.includes(newline, end)) end = this.#first.indexOf(newline, end) + 1
+    return this.#first.subarray(0, end)
+  }
+
   /** Compares a file with what was read so far. */
   async likeness(chunks: AsyncIterable<Buffer>): Promise<Likeness> {
     const [length, last, blocks] = [this.length, this.#last, this.#blocks.length]
