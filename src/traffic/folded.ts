@@ -23,39 +23,36 @@ export const figure = {
 /** Length of a row; what stands behind the figures is the fold's own memory. */
 export const figures = 16
 
-/** How often each of a few keys was met: those of channel c are `keys` and `counts` from `offsets[c]` to `offsets[c + 1]`. */
+/** How often each of a few texts was met: those of channel c are `ranks` (positions in `texts`) and `counts` from `offsets[c]` to `offsets[c + 1]`. */
 export type Tallies = {
   readonly offsets: Int32Array
-  readonly keys: Int32Array
+  readonly ranks: Int32Array
   readonly counts: Int32Array
-  readonly text: (key: number) => string
+  readonly texts: readonly string[]
 }
 
 /** Counts of pairs of channel and key, in any order, sorted by channel and then by the text of the key. */
 export function talliesOf(
   pairs: { readonly channels: Int32Array; readonly keys: Int32Array; readonly counts: Int32Array },
   channels: number,
-  text: Tallies['text'],
+  text: (key: number) => string,
 ): Tallies {
   const texts = new Map<number, string>()
   for (const key of pairs.keys) if (!texts.has(key)) texts.set(key, text(key))
-  const ranked = [...texts].sort(([, a], [, b]) => (a < b ? -1 : 1))
-  const ranks = new Map(ranked.map(([key], rank) => [key, rank]))
+  const sorted = [...texts].sort(([, a], [, b]) => (a < b ? -1 : 1))
+  const rankOf = new Map(sorted.map(([key], rank) => [key, rank]))
+  const ranks = pairs.keys.map(key => rankOf.get(key) as number)
   // By text first, then by channel: sorting by group keeps the order within.
-  const byText = grouped(
-    pairs.keys.map(key => ranks.get(key) as number),
-    ranked.length,
-  ).order
-  const { offsets, order } = grouped(
-    byText.map(at => pairs.channels[at] as number),
-    channels,
-  )
-  return {
-    offsets,
-    keys: order.map(at => pairs.keys[byText[at] as number] as number),
-    counts: order.map(at => pairs.counts[byText[at] as number] as number),
-    text: key => texts.get(key) as string,
-  }
+  const byText = grouped(ranks, sorted.length).order
+  const { offsets, order } = grouped(at(pairs.channels, byText), channels)
+  for (let i = 0; i < order.length; i++) order[i] = byText[order[i] as number] as number
+  return { offsets, ranks: at(ranks, order), counts: at(pairs.counts, order), texts: sorted.map(([, each]) => each) }
+}
+
+function at(values: Int32Array, order: Int32Array): Int32Array {
+  const picked = new Int32Array(order.length)
+  for (let i = 0; i < order.length; i++) picked[i] = values[order[i] as number] as number
+  return picked
 }
 
 /** Starts (seconds since 1970) of closed connections and the bytes that the originator sent, by channel as in `Tallies`. */
@@ -80,7 +77,8 @@ const mostServices = 8
 /** Channels that are told apart at the close. Past them, and past so many of one originator, single short contacts are left out. */
 const mostChannels = 500_000
 const mostOfOriginator = 4_000
-const longContact = 3_600
+/** Seconds from which a contact is long: answered, orders may have been given in it. */
+const longContact = { answered: 300, vain: 3_600 } as const
 const largeContact = 50e6
 
 /** Every channel, and how many single contacts past the bounds were left out. Which ones does not depend on the order of records. */
@@ -98,7 +96,7 @@ export function channelsOf(folded: Folded): { readonly channels: readonly Channe
   }
   const share = count <= mostChannels ? 1 : Math.max(0, mostChannels - (count - single)) / single
   const channels: Channel[] = []
-  const hand = new Map<number, Made>()
+  const hand: FoldedChannel[] = []
   for (let at = 0; at < count; at++) {
     const originator = folded.originators[at] as number
     const ofOriginator =
@@ -115,7 +113,8 @@ export function isSingle(values: Float64Array, at: number): boolean {
   const base = at * figures
   return (
     values[base + figure.connections] === 1 &&
-    (values[base + figure.longest] as number) < longContact &&
+    (values[base + figure.longest] as number) <
+      ((values[base + figure.answered] as number) > 0 ? longContact.answered : longContact.vain) &&
     (values[base + figure.originatorBytes] as number) < largeContact
   )
 }
@@ -146,9 +145,10 @@ class FoldedChannel implements Channel {
   readonly responder: string
   readonly #folded: Folded
   readonly #at: number
-  readonly #hand: Map<number, Made>
+  readonly #hand: FoldedChannel[]
+  #inHand: Made | null = null
 
-  constructor(folded: Folded, at: number, hand: Map<number, Made>) {
+  constructor(folded: Folded, at: number, hand: FoldedChannel[]) {
     this.#folded = folded
     this.#at = at
     this.#hand = hand
@@ -228,12 +228,14 @@ class FoldedChannel implements Channel {
   }
 
   #made(): Made {
-    const held = this.#hand.get(this.#at)
-    if (held !== undefined) return held
-    if (this.#hand.size >= mostInHand) this.#hand.clear()
-    const made: Made = { ports: null, services: null, times: null }
-    this.#hand.set(this.#at, made)
-    return made
+    if (this.#inHand !== null) return this.#inHand
+    if (this.#hand.length >= mostInHand) {
+      for (const other of this.#hand) other.#inHand = null
+      this.#hand.length = 0
+    }
+    this.#hand.push(this)
+    this.#inHand = { ports: null, services: null, times: null }
+    return this.#inHand
   }
 
   #figure(which: number): number {
@@ -250,7 +252,8 @@ class FoldedChannel implements Channel {
 }
 
 /** In order of text, so that the order of records does not matter; of more than `most` the commonest, of equals the first. */
-function commonest({ offsets, keys, counts, text }: Tallies, at: number, most: number): ReadonlyMap<string, number> {
+function commonest(tallies: Tallies, at: number, most: number): ReadonlyMap<string, number> {
+  const { offsets, ranks, counts, texts } = tallies
   const from = offsets[at] as number
   const to = offsets[at + 1] as number
   const least = to - from <= most ? 0 : ([...counts.subarray(from, to)].sort((a, b) => b - a)[most - 1] as number)
@@ -259,7 +262,7 @@ function commonest({ offsets, keys, counts, text }: Tallies, at: number, most: n
   const tallied = new Map<string, number>()
   for (let i = from; i < to; i++) {
     const count = counts[i] as number
-    if (count > least || (count === least && equals-- > 0)) tallied.set(text(keys[i] as number), count)
+    if (count > least || (count === least && equals-- > 0)) tallied.set(texts[ranks[i] as number] as string, count)
   }
   return tallied
 }

@@ -40,9 +40,6 @@ export type Matter = {
   readonly expected: SetAside | null
 }
 
-/** Below this, a result is neither told nor kept; between it and the policy's threshold it is kept, set aside. */
-export const leastKept = 0.25
-
 export function channelFinding(judged: Judged, context: BehaviourContext, extra: readonly Ground[]): Finding {
   const { view, expected } = judged
   const { channel, names, direction, role } = view

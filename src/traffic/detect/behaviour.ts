@@ -3,12 +3,13 @@ import type { TrafficRecord } from '../connection.ts'
 import type { Direction } from '../own-networks.ts'
 import { isFixed, type KnownDevice, type Role, roleOf } from '../roles/role.ts'
 import type { HostFacts } from '../roles.ts'
-import { type BehaviourContext, channelFinding, type Known, leastKept } from './behaviour-finding.ts'
+import { type BehaviourContext, channelFinding, type Known } from './behaviour-finding.ts'
 import { Connections, type FoldedConnections, type Gathered } from './connections.ts'
+import { leastKept } from './detections.ts'
 import { type DeviceJudged, deviceFinding, judgeDevice } from './device-judge.ts'
 import { DnsTally } from './dns-tally.ts'
 import { domainFindings } from './domain-findings.ts'
-import type { FanOut } from './fan-out.ts'
+import { type FanOut, highUdp } from './fan-out.ts'
 import { FetchedTally } from './fetched.ts'
 import { isCandidate, type Judged, judge } from './judge.ts'
 import { listeningOf } from './listening.ts'
@@ -139,18 +140,23 @@ export class Behaviour {
       ...askers.keys(),
       ...fetched.keys(),
     ])
-    return [...addresses].sort().map(address =>
-      judgeDevice({
+    return [...addresses].sort().map(address => {
+      const own = channels.get(address) ?? []
+      const met = fans.get(address) ?? []
+      return judgeDevice({
         address,
         role: roles(address),
-        channels: (channels.get(address) ?? []).map(({ channel }) => channel),
-        fans: (fans.get(address) ?? []).map(fan => ({ fan, inside: mostlyInside(fan, channels.get(address) ?? []) })),
+        channels: own.map(({ channel }) => channel),
+        fans: met.map(fan => ({
+          fan,
+          inside: own.some(({ direction }) => direction === 'internal') && mostlyInside(fan.port, own),
+        })),
         asker: parts.own(address) ? (askers.get(address) ?? null) : null,
         knocks: knocks.get(address) ?? [],
         listening: listening.get(address) ?? [],
         fetched: fetched.get(address) ?? null,
-      }),
-    )
+      })
+    })
   }
 
   #judged(
@@ -162,7 +168,18 @@ export class Behaviour {
     }: { roles: (address: string) => Role; devices: readonly DeviceJudged[]; parts: BehaviourParts },
   ): readonly Judged[] {
     const byAddress = new Map(devices.map(device => [device.address, device]))
-    const fans = new Map(this.#gathered.fans.map(fan => [`${fan.originator} ${fan.port}`, fan]))
+    const fans = new Map<string, Map<string, FanOut>>()
+    for (const fan of this.#gathered.fans) {
+      const held = fans.get(fan.originator)
+      if (held === undefined) fans.set(fan.originator, new Map([[fan.port, fan]]))
+      else held.set(fan.port, fan)
+    }
+    const hostile = new Map(
+      devices.map(({ address, signs }) => [
+        address,
+        signs.filter(({ family }) => family === 'hostile').map(({ detection }) => detection),
+      ]),
+    )
     const around = callersOf(directed, roles)
     const span = { first: this.#gathered.first, last: this.#gathered.last }
     const askers = this.#dns.askers()
@@ -179,9 +196,10 @@ export class Behaviour {
       const asker = askers.get(channel.originator)
       const role = roles(direction === 'inbound' ? channel.responder : channel.originator)
       const port = mainPort(channel)
-      const high = port.startsWith('udp ') ? fans.get(`${channel.originator} udp high`) : undefined
-      const fan = fans.get(`${channel.originator} ${port}`)
-      const print = [...(spoken?.prints ?? [])].sort()[0]
+      const ofHost = fans.get(channel.originator)
+      const high = port.startsWith('udp ') ? ofHost?.get(highUdp) : undefined
+      const fan = ofHost?.get(port)
+      const print = spoken === null ? undefined : [...spoken.prints].sort()[0]
       // What strangers call our server by is their word.
       const said = direction === 'inbound' ? [] : (names ?? [...(spoken?.names ?? [])].sort())
       return {
@@ -203,15 +221,13 @@ export class Behaviour {
           pacesAlike: 0,
           recognises: this.#gathered.recognises,
           printHosts: print === undefined ? null : this.#web.hostsOf(print),
-          deviceSigns: (byAddress.get(channel.originator)?.signs ?? [])
-            .filter(each => each.family === 'hostile')
-            .map(each => each.detection),
+          deviceSigns: hostile.get(channel.originator) ?? [],
         },
       }
     }
     const explained = parts.explain === 'rita' ? leastOfRita : null
-    const stands = (each: Judged): boolean =>
-      each.score >= leastKept || isSetAsideRhythm(each) || explained?.(each.view.channel, span) === true
+    const always = ({ channel }: View): boolean => explained?.(channel, span) === true
+    const stands = (each: Judged): boolean => each.score >= leastKept || isSetAsideRhythm(each) || always(each.view)
     const isAside = ({ expected, score }: Judged): boolean =>
       expected !== null || score < parts.policy.traffic.threshold
     const judged: Judged[] = []
@@ -221,11 +237,12 @@ export class Behaviour {
     for (const own of Map.groupBy(directed, ({ channel }) => channel.originator).values()) {
       const views: View[] = []
       for (const each of own) {
+        if (each.direction === 'internal') continue
         if (isFolded(each, byAddress.get(each.channel.originator))) continue
         const view = viewOf(each, null)
         if (isCandidate(view)) views.push(view)
       }
-      for (const each of judgedTogether(views)) if (stands(each)) (isAside(each) ? aside : judged).push(each)
+      for (const each of judgedTogether(views, always)) if (stands(each)) (isAside(each) ? aside : judged).push(each)
       if (aside.length > 2 * mostAsideInHand) this.#left += leaveWeakest(aside)
     }
     for (const each of aside) judged.push(each)

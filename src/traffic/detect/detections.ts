@@ -22,6 +22,9 @@ export const overlapShare = { decided: 0.4, open: 0.75 } as const
 /** Log-odds past which more evidence adds nothing: 0.9975. */
 export const mostOdds = 6
 
+/** Below this, a result is neither told nor kept; between it and the policy's threshold it is kept, set aside. */
+export const leastKept = 0.25
+
 /** Detections by id, with the words that a finding is headed by. */
 export const titles: Readonly<Record<string, string>> = {
   beacon: 'Beacon',

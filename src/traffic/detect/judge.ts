@@ -1,10 +1,10 @@
 import type { Ground } from '../../finding.ts'
 import type { Channel } from '../channel.ts'
 import { type Expected, expectedFor } from '../roles/expected.ts'
-import { isAttended } from '../roles/role.ts'
+import { isAttended, isFixed } from '../roles/role.ts'
 import { beacon } from './beacon.ts'
 import { vpnBridge } from './bridge.ts'
-import { priors } from './detections.ts'
+import { leastKept, priors } from './detections.ts'
 import { dohResolver } from './doh.ts'
 import { exfiltration } from './exfiltration.ts'
 import { longConnection } from './long.ts'
@@ -38,7 +38,7 @@ export function isCandidate(view: View): boolean {
     channel.longest >= leastLong ||
     channel.originatorBytes >= leastBytes ||
     spoken?.selfSigned != null ||
-    /^(?:gre|unknown_transport)/.test(mainPort(channel)) ||
+    isTransport(mainPort(channel)) ||
     channel.services.has('socks') ||
     channel.services.has('irc') ||
     isOdd(view) ||
@@ -46,12 +46,46 @@ export function isCandidate(view: View): boolean {
   )
 }
 
+const isTransport = (port: string): boolean => port.startsWith('gre') || port.startsWith('unknown_transport')
+
 /**
- * All evidence about one channel in one score. What no rhythm, size or mark speaks for stays at its prior.
- * `makers`: channels of the same host that its maker's own names led to.
+ * False where the score surely stays below what is kept, and no rhythm is to be set aside: all that the channel does of itself
+ * and all that its surroundings could add come to too little. Most channels are told so, at a part of the cost of judging.
  */
-export function judge(view: View, makers: readonly Channel[] = []): Judged {
-  const { channel, span, direction } = view
+export function mayStand(view: View): boolean {
+  const own = signsOf(view)
+  if (own.length === 0) return false
+  let most = priors[kindOf(view)] + mostOfContext(view)
+  for (const { family, ground } of own) {
+    if (family === 'rhythm' && ground.weight >= 0.5 && expectedOf(view) !== null) return true
+    if (ground.weight > 0) most += ground.weight
+  }
+  return most >= leastOdds
+}
+
+/** The score that is kept as log-odds, with room for what is rounded. */
+const leastOdds = Math.log(leastKept / (1 - leastKept)) - 0.05
+
+/** What the surroundings of a channel add at most, in log-odds: the largest weights of the signs that `judge` asks for. */
+function mostOfContext({ direction, role, surroundings, resolved, sighted }: View): number {
+  const kind = isFixed(role) ? 3 : role.name === 'appliance' ? 1.7 : role.name === 'server' ? 0.3 : 0
+  return (
+    (direction === 'inbound' ? fleetWeight : kind) +
+    (resolved === false ? 1.2 : 0) +
+    (surroundings.deviceSigns.length > 0 ? 2.4 : 0) +
+    0.9 +
+    (sighted === null ? 0 : sightingWeight)
+  )
+}
+
+const fleetWeight = 1
+const sightingWeight = 1.5
+
+const kindOf = ({ direction }: View): 'inbound' | 'outbound' => (direction === 'inbound' ? 'inbound' : 'outbound')
+
+/** What a channel does of itself. */
+function signsOf(view: View): readonly Sign[] {
+  const { channel, span } = view
   const marks = [
     ...beacon({ times: channel.times, sent: channel.sent, span, attended: isAttended(view.role) }),
     ...strobe(channel),
@@ -64,7 +98,15 @@ export function judge(view: View, makers: readonly Channel[] = []): Judged {
     ...dohResolver(view),
     ...exfiltration(view),
   ]
-  const own = marks.some(isClearRhythm) ? marks : [...marks, ...oddContact(view)]
+  return marks.some(isClearRhythm) ? marks : [...marks, ...oddContact(view)]
+}
+
+/**
+ * All evidence about one channel in one score. What no rhythm, size or mark speaks for stays at its prior.
+ * `makers`: channels of the same host that its maker's own names led to.
+ */
+export function judge(view: View, makers: readonly Channel[] = []): Judged {
+  const own = signsOf(view)
   const expected = expectedOf(view)
   // Context speaks only about a channel that does something of itself.
   const context =
@@ -88,8 +130,7 @@ export function judge(view: View, makers: readonly Channel[] = []): Judged {
           ...sighting(view),
           ...sharedNetwork(view),
         ]
-  const prior = priorGround(direction === 'inbound' ? 'inbound' : 'outbound')
-  return { ...combine(prior, [...own, ...context]), view, expected }
+  return { ...combine(priorGround(kindOf(view)), [...own, ...context]), view, expected }
 }
 
 /** What somebody published about the peer, beside how it is called. The sighting itself is a finding of its own, with its age. */
@@ -99,7 +140,7 @@ function sighting({ sighted }: View): readonly Sign[] {
     sign({
       detection: 'sighting',
       family: 'indicator',
-      weight: 1.5,
+      weight: sightingWeight,
       seen: sighted.name,
       against: sighted.adversary,
       text: `The same channel is a sighting of ${sighted.name}, told as a finding of its own.`,

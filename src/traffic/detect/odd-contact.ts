@@ -58,10 +58,10 @@ function ofSuspect({ channel }: View): readonly Sign[] {
 
 /** A TCP port out of the ordinary with something said or tried again, or port 443 without TLS. */
 export function isOdd({ channel, surroundings }: View): boolean {
-  const tried = channel.answered > 0 || channel.connections >= 2
-  const odd = [...channel.ports.keys()].some(
-    port => port.startsWith('tcp ') && (!isUsual(port) || [23, 2323].includes(portNumber(port))),
-  )
-  const bare = mainPort(channel) === 'tcp 443' && channel.answered > 0 && surroundings.recognises
-  return tried && (odd || (bare && [...channel.services.keys()].every(name => name === '')))
+  if (channel.answered === 0 && channel.connections < 2) return false
+  for (const port of channel.ports.keys())
+    if (port.startsWith('tcp ') && (!isUsual(port) || [23, 2323].includes(portNumber(port)))) return true
+  if (mainPort(channel) !== 'tcp 443' || channel.answered === 0 || !surroundings.recognises) return false
+  for (const name of channel.services.keys()) if (name !== '') return false
+  return true
 }

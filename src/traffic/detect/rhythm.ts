@@ -1,4 +1,4 @@
-import { ascending, clamp, deviation, median, quantile } from './statistics.ts'
+import { clamp, deviationOf, quantile, sortedFlat } from './statistics.ts'
 
 /** How regularly something happens. Times are seconds. */
 export type Rhythm = {
@@ -11,8 +11,6 @@ export type Rhythm = {
   readonly spread: number
   /** Share of beats that fell out, told by gaps of a whole multiple. */
   readonly dropped: number
-  /** 0–1: share of the busy stretch's hours (or periods, when slower) with a beat. */
-  readonly coverage: number
   /** Whether beats are bursts of several calls. */
   readonly bursts: boolean
 }
@@ -39,11 +37,12 @@ export function rhythmOf(times: readonly number[]): Rhythm | null {
 const remembered = new WeakMap<readonly number[], Rhythm | null>()
 
 function rhythmIn(times: readonly number[]): Rhythm | null {
-  const sorted = ascending(times)
-  const plain = measure(sorted, sorted.length)
-  const beats = withoutBursts(sorted)
+  const sorted = sortedFlat(times)
+  const gaps = sortedFlat(gapsOf(sorted))
+  const plain = measure(sorted.length, gaps, sorted.length)
+  const beats = withoutBursts(sorted, gaps)
   if (beats.length > mostOfBursts * sorted.length) return plain
-  const burst = measure(beats, sorted.length)
+  const burst = measure(beats.length, sortedFlat(gapsOf(beats)), sorted.length)
   if (plain === null || burst === null) return burst ?? plain
   return strengthOf(burst) > strengthOf(plain) ? burst : plain
 }
@@ -60,63 +59,69 @@ export function strengthOf({ beats, spread }: Rhythm): number {
 
 const strongest = 3.2
 
-function measure(sorted: readonly number[], events: number): Rhythm | null {
-  const gaps = gapsOf(sorted).filter(gap => gap > 0)
+/** `all`: gaps from beat to beat, ascending. */
+function measure(beats: number, all: Float64Array, events: number): Rhythm | null {
+  const gaps = all.subarray(firstAbove(all, 0))
   if (gaps.length < leastBeats - 1) return null
-  const whole = median(gaps)
+  const whole = quantile(gaps, 0.5)
   if (whole < shortest) return null
-  const folded = fold(gaps, whole)
+  const raw = deviationOf(gaps, whole) / whole
+  const plain = { period: whole, spread: raw, dropped: 0 }
   // Dropped beats pull the plain median up; folding onto multiples is believed only where the multiples are clear.
-  const clear = gaps.length >= leastFolded && folded.spread < 0.15 && folded.dropped < 0.45
-  const raw = deviation(gaps, whole) / whole
-  const { period, spread, dropped } = clear && folded.spread < raw ? folded : { period: whole, spread: raw, dropped: 0 }
-  return {
-    beats: sorted.length,
-    events,
-    period,
-    spread,
-    dropped,
-    coverage: coverageOf(sorted, period),
-    bursts: sorted.length < events * 0.7,
-  }
+  const folded = gaps.length < leastFolded ? plain : fold(gaps, whole)
+  const clear = folded.spread < 0.15 && folded.dropped < 0.45
+  const told = clear && folded.spread < raw ? folded : plain
+  return { beats, events, ...told, bursts: beats < events * 0.7 }
 }
 
 /** Gaps brought back to one period: a gap of about three periods is one of three, with two beats that fell out. */
-function fold(gaps: readonly number[], whole: number): { period: number; spread: number; dropped: number } {
-  const low = quantile(ascending(gaps), 0.3)
+function fold(gaps: Float64Array, whole: number): { period: number; spread: number; dropped: number } {
+  const low = quantile(gaps, 0.3)
   const base = whole > 1.6 * low ? low : whole
   let lost = 0
-  const residuals = gaps.map(gap => {
+  const residuals = new Float64Array(gaps.length)
+  for (let i = 0; i < gaps.length; i++) {
+    const gap = gaps[i] as number
     const times = Math.max(1, Math.round(gap / base))
     if (times <= 6) lost += times - 1
-    return times <= 6 ? gap / times : gap
-  })
-  const period = median(residuals)
+    residuals[i] = times <= 6 ? gap / times : gap
+  }
+  const sorted = sortedFlat(residuals)
+  const period = quantile(sorted, 0.5)
   // Chance gaps folded on multiples spread a quarter of the period at most: doubled, the figure compares with unfolded ones.
-  const spread = (2 * deviation(residuals, period)) / period
+  const spread = (2 * deviationOf(sorted, period)) / period
   return { period, spread, dropped: lost / (lost + gaps.length) }
 }
 
-function withoutBursts(sorted: readonly number[]): readonly number[] {
-  const gaps = ascending(gapsOf(sorted))
+/** `gaps`: those of `sorted`, ascending. */
+function withoutBursts(sorted: Float64Array, gaps: Float64Array): Float64Array {
   const within = Math.max(2, burstShare * quantile(gaps, 0.9))
-  const between = gaps.filter(gap => gap > within && gap < 3 * within).length
+  let between = 0
+  for (let at = firstAbove(gaps, within); at < gaps.length && (gaps[at] as number) < 3 * within; at++) between++
   if (between > mostBetween * gaps.length) return sorted
-  const beats: number[] = []
+  const beats = new Float64Array(sorted.length)
+  let count = 0
   let before = Number.NEGATIVE_INFINITY
   for (const time of sorted) {
-    if (time - before > within) beats.push(time)
+    if (time - before > within) beats[count++] = time
     before = time
   }
-  return beats
+  return beats.subarray(0, count)
 }
 
-function coverageOf(sorted: readonly number[], period: number): number {
-  const first = sorted[0] ?? 0
-  const width = Math.max(3600, 2 * period)
-  const stretches = Math.max(1, Math.ceil(((sorted.at(-1) ?? first) - first) / width))
-  return Math.min(1, new Set(sorted.map(time => Math.floor((time - first) / width))).size / stretches)
+/** Where the first of the ascending values stands that is larger. */
+function firstAbove(values: Float64Array, bound: number): number {
+  let [low, high] = [0, values.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((values[middle] as number) > bound) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
-const gapsOf = (sorted: readonly number[]): readonly number[] =>
-  sorted.slice(1).map((time, i) => time - (sorted[i] as number))
+function gapsOf(sorted: Float64Array): Float64Array {
+  const gaps = new Float64Array(Math.max(0, sorted.length - 1))
+  for (let i = 0; i < gaps.length; i++) gaps[i] = (sorted[i + 1] as number) - (sorted[i] as number)
+  return gaps
+}

@@ -82,6 +82,7 @@ export function isPeering(fan: FanOut, channels: readonly Channel[]): boolean {
 /** Many ports of one responder, most of them closed. */
 export function vertical(channel: Channel): Scan | null {
   const { ports, connections, answered, responder } = channel
+  if (ports.size < leastPorts) return null
   const tcp = [...ports.keys()].filter(port => port.startsWith('tcp ')).length
   if (tcp < leastPorts || answered / connections > 1 - failedShare) return null
   return {

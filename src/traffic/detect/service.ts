@@ -33,10 +33,12 @@ export function service(view: View): readonly Sign[] {
   const { channel, direction, surroundings } = view
   const port = mainPort(channel)
   const number = portNumber(port)
-  if (direction === 'inbound' || !/^(?:tcp|udp) /.test(port)) return []
+  if (direction === 'inbound' || !(port.startsWith('tcp ') || port.startsWith('udp '))) return []
   const signs: Sign[] = []
-  const recognised = [...channel.services].filter(([name]) => name !== '')
-  for (const [name, count] of recognised) {
+  let recognised = 0
+  for (const [name, count] of channel.services) {
+    if (name === '') continue
+    recognised++
     const home = homes.find(([pattern]) => pattern.test(name))?.[1]
     if (home !== undefined && !home.has(number))
       signs.push(
@@ -49,7 +51,7 @@ export function service(view: View): readonly Sign[] {
     if (name === 'irc')
       signs.push(odd(3, 'irc', `IRC is spoken (port ${number}): bots have taken orders so for decades.`))
   }
-  if (port === 'tcp 443' && surroundings.recognises && recognised.length === 0 && channel.answered >= 3)
+  if (port === 'tcp 443' && surroundings.recognises && recognised === 0 && channel.answered >= 3)
     signs.push(
       mismatch(
         `${channel.answered} answered calls, no TLS`,
@@ -57,24 +59,45 @@ export function service(view: View): readonly Sign[] {
         'Port 443 is used, but what is spoken there is no TLS.',
       ),
     )
-  const oddest = [...channel.ports.keys()].flatMap(each => oddPort(each, view) ?? []).sort(heavier)[0]
-  return oddest === undefined ? signs : [...signs, oddest]
+  const oddest = oddestPort(view)
+  return oddest === null ? signs : [...signs, oddest]
 }
 
-const heavier = (a: Sign, b: Sign): number =>
-  b.ground.weight - a.ground.weight || (a.ground.subject < b.ground.subject ? -1 : 1)
-
-/** A port that few have a reason to call; any one of a channel's ports may be it. */
-function oddPort(port: string, { channel, fan }: View): Sign | null {
-  if (!/^(?:tcp|udp) /.test(port)) return null
-  const number = portNumber(port)
-  const silent = [...channel.services.keys()].every(name => name === '')
+/** The port that fewest have a reason to call; any one of a channel's ports may be it, of equals the first in order of text. */
+function oddestPort(view: View): Sign | null {
+  const silent = isSilent(view.channel.services)
+  let oddest = ''
+  let most = 0
+  for (const port of view.channel.ports.keys()) {
+    const weight = oddness(port, view, silent)
+    if (weight > most || (weight === most && port < oddest)) {
+      oddest = port
+      most = weight
+    }
+  }
+  if (most === 0) return null
+  const number = portNumber(oddest)
   if (silent && telnet.has(number))
-    return odd(1.2, port, `Port ${number} is telnet's: few have a reason to call it outside.`)
-  if (silent && isChat(number)) return odd(1.3, port, `Port ${number} is one of IRC's: bots take orders there.`)
-  const fromMany = port.startsWith('udp ') && number >= 1024 && (fan?.responders ?? 0) > 20
-  if (isUsual(port) || fromMany) return null
-  return odd(port.startsWith('tcp ') ? 0.9 : 0.6, port, `Port ${number} is none that devices commonly call outside.`)
+    return odd(most, oddest, `Port ${number} is telnet's: few have a reason to call it outside.`)
+  if (silent && isChat(number)) return odd(most, oddest, `Port ${number} is one of IRC's: bots take orders there.`)
+  return odd(most, oddest, `Port ${number} is none that devices commonly call outside.`)
+}
+
+function isSilent(services: View['channel']['services']): boolean {
+  for (const name of services.keys()) if (name !== '') return false
+  return true
+}
+
+/** Log-odds that a port is worth; 0 for one that many have a reason to call. */
+function oddness(port: string, { fan }: View, silent: boolean): number {
+  const tcp = port.startsWith('tcp ')
+  if (!tcp && !port.startsWith('udp ')) return 0
+  const number = portNumber(port)
+  if (silent && telnet.has(number)) return 1.2
+  if (silent && isChat(number)) return 1.3
+  const fromMany = !tcp && number >= 1024 && (fan?.responders ?? 0) > 20
+  if (usual.has(number) || fromMany) return 0
+  return tcp ? 0.9 : 0.6
 }
 
 /** Whether devices of any office call such a port outside. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts'
 import type { Role } from '../roles/role.ts'
-import { type BehaviourContext, leastKept } from './behaviour-finding.ts'
+import type { BehaviourContext } from './behaviour-finding.ts'
+import { leastKept } from './detections.ts'
 import { deviceFinding } from './device-judge.ts'
 import { type Own, sessionSign } from './session-signs.ts'
 import type { Sessions, SessionTally } from './sessions.ts'

@@ -10,9 +10,9 @@ export function ascending(values: readonly number[]): readonly number[] {
 const fewValues = 48
 
 /** Flat numbers, and few of them by insertion: judging spends its time here, on some dozens of values at a time. */
-function sortedFlat(values: readonly number[]): Float64Array {
+export function sortedFlat(values: ArrayLike<number>): Float64Array {
   const sorted = new Float64Array(values)
-  if (sorted.length > fewValues) return sorted.sort()
+  if (sorted.length > fewValues) return isAscending(sorted) ? sorted : sorted.sort()
   for (let i = 1; i < sorted.length; i++) {
     const value = sorted[i] as number
     let at = i
@@ -23,6 +23,11 @@ function sortedFlat(values: readonly number[]): Float64Array {
     sorted[at] = value
   }
   return sorted
+}
+
+function isAscending(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if ((values[i] as number) < (values[i - 1] as number)) return false
+  return true
 }
 
 /** Linear between neighbours; `sorted` ascending, `share` 0 to 1. */
@@ -38,6 +43,31 @@ export const median = (values: readonly number[]): number => quantile(sortedFlat
 /** Median of the distances to the median. */
 export function deviation(values: readonly number[], middle = median(values)): number {
   return median(values.map(value => Math.abs(value - middle)))
+}
+
+/** The same of ascending values, without sorting: from the middle outwards, the nearer side first. */
+export function deviationOf(sorted: ArrayLike<number>, middle: number): number {
+  const count = sorted.length
+  let high = 0
+  for (let end = count; high < end; ) {
+    const at = (high + end) >> 1
+    if ((sorted[at] as number) < middle) high = at + 1
+    else end = at
+  }
+  let low = high - 1
+  let last = 0
+  const until = Math.ceil(0.5 * (count - 1))
+  const pair: [number, number] = [0, 0]
+  for (let met = 0; met <= until && met < count; met++) {
+    const below = low < 0 ? Number.POSITIVE_INFINITY : middle - (sorted[low] as number)
+    const above = high >= count ? Number.POSITIVE_INFINITY : (sorted[high] as number) - middle
+    last = below <= above ? below : above
+    if (below <= above) low--
+    else high++
+    pair[0] = pair[1]
+    pair[1] = last
+  }
+  return count % 2 === 1 || count === 0 ? last : pair[0] + (pair[1] - pair[0]) * 0.5
 }
 
 /** Bits per character of the text's own letters: about 4 for random base32, about 3 for words. */

@@ -18,7 +18,10 @@ export function mannersOf(
   const peers = new Map<string, number>()
   const ports = new Map<string, Set<string>>()
   const hosts = new Set<string>()
-  const met = ({ originator, ports: called }: Channel) => [...called.keys()].every(port => isScanned(originator, port))
+  const met = ({ originator, ports: called }: Channel): boolean => {
+    for (const port of called.keys()) if (!isScanned(originator, port)) return false
+    return true
+  }
   for (const { channel, direction } of channels) {
     if (direction === 'outbound') {
       hosts.add(channel.originator)
@@ -42,25 +45,28 @@ export function mannersOf(
 }
 
 /** Time and names are everybody's. */
-const isPlumbing = (channel: Channel): boolean =>
-  [...channel.ports.keys()].every(port => [53, 123].includes(portNumber(port)) || port.startsWith('icmp'))
+function isPlumbing(channel: Channel): boolean {
+  for (const port of channel.ports.keys())
+    if (![53, 123].includes(portNumber(port)) && !port.startsWith('icmp')) return false
+  return true
+}
 
-/** Who of ours calls each outside peer, in all and by the roles of fixed function. */
+/** Who of ours calls each outside peer, in all and by the roles of fixed function. A pair of hosts is one channel. */
 export function callersOf(channels: readonly Directed[], roleOf: (address: string) => Role) {
-  const callers = new Map<string, Set<string>>()
+  const callers = new Map<string, string[]>()
   const hosts = new Set<string>()
   for (const { channel, direction } of channels) {
     if (direction !== 'outbound') continue
     hosts.add(channel.originator)
     const held = callers.get(channel.responder)
-    if (held === undefined) callers.set(channel.responder, new Set([channel.originator]))
-    else held.add(channel.originator)
+    if (held === undefined) callers.set(channel.responder, [channel.originator])
+    else held.push(channel.originator)
   }
   const fleetOf = (responder: string, role: Role): number =>
     isFixed(role) || role.name === 'appliance'
-      ? [...(callers.get(responder) ?? [])].slice(0, 500).filter(each => roleOf(each).name === role.name).length
+      ? (callers.get(responder) ?? []).slice(0, 500).filter(each => roleOf(each).name === role.name).length
       : 0
-  return { hosts: hosts.size, callers: (responder: string) => callers.get(responder)?.size ?? 0, fleetOf }
+  return { hosts: hosts.size, callers: (responder: string) => callers.get(responder)?.length ?? 0, fleetOf }
 }
 
 /** Addresses that stand for many: no channel to one peer. */

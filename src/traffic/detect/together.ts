@@ -1,31 +1,49 @@
+import type { Channel } from '../channel.ts'
 import type { Role } from '../roles/role.ts'
 import type { DeviceJudged } from './device-judge.ts'
 import type { FanOut } from './fan-out.ts'
-import { expectedOf, type Judged, judge } from './judge.ts'
+import { expectedOf, type Judged, judge, mayStand } from './judge.ts'
 import { pacesOf } from './manner.ts'
 import { isOdd } from './odd-contact.ts'
 import { horizontal, isTarget } from './scan.ts'
 import type { Directed } from './surroundings.ts'
 import type { View } from './view.ts'
 
-/** Channels of one host explain each other: what it does to many alike, and what its maker's names led to. */
-export function judgedTogether(views: readonly View[]): readonly Judged[] {
-  const outward = views.filter(({ direction }) => direction !== 'inbound')
-  const ofHost = Map.groupBy(outward, ({ channel }) => channel.originator)
-  const judged: Judged[] = views.filter(({ direction }) => direction === 'inbound').map(view => judge(view))
-  for (const own of ofHost.values()) {
+/**
+ * Channels of one host explain each other: what it does to many alike, and what its maker's names led to.
+ * Those that `judge` would let stand come out, and those for which `always` holds.
+ */
+export function judgedTogether(views: readonly View[], always: (view: View) => boolean = nobody): readonly Judged[] {
+  const judged: Judged[] = []
+  const outward: View[] = []
+  for (const view of views) {
+    if (view.direction !== 'inbound') outward.push(view)
+    else if (always(view) || mayStand(view)) judged.push(judge(view))
+  }
+  for (const own of Map.groupBy(outward, ({ channel }) => channel.originator).values()) {
     const oddPeers = own.filter(isOdd).length
-    const alike = pacesOf(own.map(({ channel }) => channel))
-    const makers = own
-      .filter(view => view.role.maker !== null && expectedOf(view)?.rule === 'makers-cloud')
-      .map(({ channel }) => channel)
-      .sort((a, b) => (a.responder < b.responder ? -1 : 1))
+    let paces: ((channel: Channel) => number) | null = null
+    let makers: readonly Channel[] | null = null
     for (const view of own) {
-      const surroundings = { ...view.surroundings, oddPeers, pacesAlike: alike(view.channel) }
-      judged.push(judge({ ...view, surroundings }, makers))
+      const around = { ...view, surroundings: { ...view.surroundings, oddPeers } }
+      if (!always(view) && !mayStand(around)) continue
+      paces ??= pacesOf(own.map(({ channel }) => channel))
+      makers ??= makersOf(own)
+      judged.push(
+        judge({ ...around, surroundings: { ...around.surroundings, pacesAlike: paces(view.channel) } }, makers),
+      )
     }
   }
   return judged
+}
+
+const nobody = () => false
+
+function makersOf(views: readonly View[]): readonly Channel[] {
+  return views
+    .filter(view => view.role.maker !== null && expectedOf(view)?.rule === 'makers-cloud')
+    .map(({ channel }) => channel)
+    .sort((a, b) => (a.responder < b.responder ? -1 : 1))
 }
 
 const nearlySure = 0.9
@@ -43,27 +61,37 @@ export const isSetAsideRhythm = ({ expected, families }: Judged): boolean => exp
 
 /** Ports on which a host calls so many in vain that those who answer are no peers of its own. */
 export function scannedPorts(fans: readonly FanOut[]): (originator: string, port: string) => boolean {
-  const scanned = new Set(
-    fans
-      .filter(fan => horizontal(fan, { role: nobody, inside: false }) !== null)
-      .map(fan => `${fan.originator} ${fan.port}`),
-  )
-  return (originator, port) => scanned.has(`${originator} ${port}`)
+  const scanned = new Map<string, Set<string>>()
+  for (const fan of fans) {
+    if (horizontal(fan, { role: unknown, inside: false }) === null) continue
+    const held = scanned.get(fan.originator)
+    if (held === undefined) scanned.set(fan.originator, new Set([fan.port]))
+    else held.add(fan.port)
+  }
+  return (originator, port) => scanned.get(originator)?.has(port) === true
 }
 
-const nobody: Role = { name: 'unknown', maker: null, why: '' }
+const unknown: Role = { name: 'unknown', maker: null, why: '' }
 
 /** A target of a scan or a flood: told once, with the device. */
 export function isFolded({ channel }: Directed, device: DeviceJudged | undefined): boolean {
   if (device === undefined) return false
   if (device.victims.has(channel)) return true
-  return [...channel.ports.keys()].every(port => {
+  for (const port of channel.ports.keys()) {
     const fan = device.scanned.get(port) ?? (/^udp \d{4,5}$/.test(port) ? device.scanned.get('udp high') : undefined)
-    return fan !== undefined && isTarget(channel, fan)
-  })
+    if (fan === undefined || !isTarget(channel, fan)) return false
+  }
+  return true
 }
 
-export function mostlyInside(fan: FanOut, channels: readonly Directed[]): boolean {
-  const onPort = channels.filter(({ channel }) => channel.ports.has(fan.port))
-  return onPort.length > 0 && onPort.filter(({ direction }) => direction === 'internal').length * 2 > onPort.length
+/** Whether most of the channels on a port lead to hosts inside. */
+export function mostlyInside(port: string, channels: readonly Directed[]): boolean {
+  let all = 0
+  let inside = 0
+  for (const { channel, direction } of channels) {
+    if (!channel.ports.has(port)) continue
+    all++
+    if (direction === 'internal') inside++
+  }
+  return inside * 2 > all
 }

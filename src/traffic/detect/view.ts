@@ -48,15 +48,30 @@ export type Surroundings = {
 }
 
 /** The commonest `proto port` of a channel; of equals the first in order of text. */
-export function mainPort(channel: Channel): string {
+export function mainPort({ ports }: Channel): string {
+  // Detections ask for that of one channel one after another.
+  if (ports === last.ports) return last.main
   let best = ''
   let most = 0
-  for (const [port, count] of channel.ports)
+  for (const [port, count] of ports)
     if (count > most || (count === most && port < best)) {
       best = port
       most = count
     }
+  last.ports = ports
+  last.main = best
   return best
 }
 
-export const portNumber = (port: string): number => Number(port.slice(port.indexOf(' ') + 1)) || 0
+const last: { ports: Channel['ports'] | null; main: string } = { ports: null, main: '' }
+
+/** The number behind the protocol; 0 for none. */
+export function portNumber(port: string): number {
+  let number = 0
+  for (let at = port.indexOf(' ') + 1; at < port.length; at++) {
+    const digit = port.charCodeAt(at) - 48
+    if (digit < 0 || digit > 9) return 0
+    number = 10 * number + digit
+  }
+  return number
+}
