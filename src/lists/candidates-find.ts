@@ -1,6 +1,8 @@
 import { keysOf, type NameKeys } from '../names/keys.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import { nearJoined, nearWord } from './candidates-near.ts'
+import { hashesOfName } from './candidates-outline.ts'
+import { isEqual } from './candidates-sieve.ts'
 import { type Near, type OpenIndex, rarity } from './candidates-tables.ts'
 
 /** Names found, best first: their numbers in filing order, and the entry of each. */
@@ -36,10 +38,16 @@ export function findIn(index: OpenIndex, query: PreparedName, limit: number): Ca
   const keys = keysOf(query)
   const near: Near[] = keys.words.map(token => nearWord(index, token, keys.syllabic))
   const weight = weightOf(index, keys, near)
+  const wholes = near.filter((_, at) => query.glued.includes(keys.words[at]?.text ?? ''))
   near.sort((a, b) => a.posts - b.posts)
   let touched = 0
   for (const one of near) touched = add(index, one, touched)
-  for (const text of keys.joined) touched = add(index, nearJoined(index, text), touched)
+  for (const text of keys.joined) {
+    const joined = nearJoined(index, text)
+    touched = add(index, joined, touched)
+    if (joined.words.length > 0 && query.glued.includes(text)) wholes.push(joined)
+  }
+  if (wholes.length > 0) touched = addEqual(index, { wholes, hashes: hashesOfName(query) }, touched)
   const found = best(index, { touched, weight, limit, initials: keys.initials })
   for (let at = 0; at < touched; at++) index.sums[index.touched[at] as number] = 0
   return found
@@ -85,6 +93,36 @@ function add(index: OpenIndex, near: Near, before: number): number {
   }
   return touched
 }
+
+/** A filed name that is equal but for its spaces agrees as a whole, however its words lie: CHON MA SAN 2 is CHONMASAN 2.
+ *  A word that many names carry is no name written as one. */
+function addEqual(
+  index: OpenIndex,
+  { wholes, hashes }: { readonly wholes: readonly Near[]; readonly hashes: readonly number[] },
+  before: number,
+): number {
+  const { postOffsets, postNames } = index.tables
+  const { sums } = index
+  let touched = before
+  for (const near of wholes) {
+    for (let one = 0; one < near.words.length && near.likeness[one] === 1; one++) {
+      const word = near.words[one] as number
+      const start = postOffsets[word] as number
+      const end = postOffsets[word + 1] as number
+      if (end - start > COMMON) continue
+      for (let at = start; at < end; at++) {
+        const name = postNames[at] as number
+        if (!isEqual(index, name, hashes)) continue
+        if (sums[name] === 0) index.touched[touched++] = name
+        sums[name] = WHOLE
+      }
+    }
+  }
+  return touched
+}
+
+/** More than any name weighs. */
+const WHOLE = 1e6
 
 function nextMark(index: OpenIndex): number {
   index.mark++

@@ -90,6 +90,11 @@ function homesOf(query: PreparedName): readonly number[] {
 
 const homes: (readonly number[])[] = []
 
+/** Whether a filed name is a name of these hashes (`hashesOfName`) but for its spaces. */
+export function isEqual(index: OpenIndex, name: number, hashes: readonly number[]): boolean {
+  return equals(index, index.tables.outlineOffsets[name] as number, hashes)
+}
+
 /** Equal texts are equal names whatever their parts. */
 function equals(index: OpenIndex, start: number, hashes: readonly number[]): boolean {
   const { outlines } = index.tables

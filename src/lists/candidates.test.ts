@@ -45,6 +45,19 @@ test('an entry is named once, however many of its names are found', () => {
   expect(entries.filter(entry => entry === 10)).toEqual([10])
 })
 
+test.each([
+  ['CHON MA SAN 2', 'CHONMASAN 2'],
+  ['CHONMASAN 2', 'CHON MA SAN 2'],
+  ['Chonma San2', 'CHON MA SAN 2'],
+  ['Chonmasan', 'CHON MASAN'],
+])('%s is %s as a whole: spaces take nothing from its rank', (query, listed) => {
+  const others = ['CHON MA SAN', 'CHON MA BONG', 'SAN MA 2', 'CHONMASAN TRADING']
+  const names = [...others, listed].map((full, entry) => ({ entry, name: prepareName(full, 'vessel') }))
+  const found = findCandidateNames(buildCandidates(names), prepareName(query, 'vessel'))
+  expect(found.entries[0]).toBe(others.length)
+  expect(found.ranks[0]).toBeGreaterThan(0.9)
+})
+
 test('names that share nothing, and rejected names, find nothing', () => {
   expect([...findCandidates(index, prepareName('Xoqquwe Brbrbr', 'any'))]).toEqual([])
   expect([...findCandidates(index, prepareName('x'.repeat(100_000), 'any'))]).toEqual([])
