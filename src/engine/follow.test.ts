@@ -186,6 +186,22 @@ test.each([
   expect(records).toBeLessThan(wanted + 4096 / 50)
 })
 
+test('what a compressed copy holds more is read of it', async () => {
+  const before = connHead(1) + rows(90)
+  const { lines, records } = await followed(
+    folder => writeFile(join(folder, 'conn.log'), before),
+    async (folder, seen) => {
+      await seen('following conn.log')
+      await truncate(join(folder, 'conn.log'))
+      await seen('conn.log was cut')
+      await writeFile(join(folder, 'conn.log.1.gz'), gzipSync(before + rows(9, 90) + conn(start + 99, '203.0.113.9')))
+      await seen('203.0.113.9')
+    },
+  )
+  expect(lines.join('\n')).toContain('conn.log.1.gz begins with 90 lines that were read as conn.log')
+  expect(records).toBe(100)
+})
+
 test('a log that is written anew, longer than it was, is read from its start', async () => {
   const { records } = await followed(
     folder => writeFile(join(folder, 'conn.log'), connHead(1) + rows(5) + conn(start, '203.0.113.9')),
