@@ -19,10 +19,16 @@ const STOP = new Set(
   ),
 )
 
+/** Du Hua is a person, whom a list of organisations must not meet as Hua. */
+const SURNAME = new Set('du da do di an na po so wa ve va'.split(' '))
+
 /** Words that only announce a number. */
 const NUMBER_SIGN = new Set(['no', 'nr', 'num', 'number', 'nomer', 'numero', 'nummer'])
 
 const ORDINAL = new Set(['first', 'second', 'third', 'prima', 'primo'])
+
+/** A bank of the east of a place is another bank. */
+const DIRECTION = new Set(['north', 'south', 'east', 'west'])
 
 /** Forms that are part of what a body is called: a foundation is not the bank of the same name. */
 const SAID = new Set(['foundation', 'association', 'cooperative', 'branch'])
@@ -81,7 +87,10 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
   const next = tokens[at + 1]
   const small =
     isArticle(text, next) ||
-    (STOP.has(text) && tokens.length > 1 && !(text.length === 1 && at === 0)) ||
+    (STOP.has(text) &&
+      tokens.length > 1 &&
+      !(text.length === 1 && at === 0) &&
+      !(tokens.length === 2 && SURNAME.has(text))) ||
     (NUMBER_SIGN.has(text) && next !== undefined && numeral(next) !== null)
   if (small) {
     read.spelt.push({ text, part: -1 })
@@ -225,7 +234,10 @@ function word(shown: string, of: number): Part {
   const industry = industryWord(text)
   if (industry !== null) return industryPart(text, shown, industry)
   const where = place([text], 0)
-  if (where !== null) return make(text, shown, 'location', `place:${where.id}`)
+  if (where !== null) {
+    const part = make(text, shown, 'location', `place:${where.id}`)
+    return DIRECTION.has(where.id) ? { ...part, weight: 0.8 } : part
+  }
   return make(text, shown, 'core', null)
 }
 

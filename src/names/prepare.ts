@@ -33,6 +33,7 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
   const words = wordsOf(folded, printedRoles(full, folded.tokens, { kind, parts }), 1)
   if (words.length === 0) return bare(full, kind, 'no letters or digits')
   const plain = words.flatMap(one => undigited(one))
+  if (kind === 'person') words.push(...words.flatMap(one => servant(one)))
   words.push(...plain)
   for (const other of otherNames(full, kind)) {
     const inside = fold(other)
@@ -98,6 +99,17 @@ function wordsOf(folded: Folded, roles: readonly Role[] | null, trust: number): 
 }
 
 const none: readonly number[] = []
+
+const GOD =
+  /^(?:[qk]a+d[ie]+r|ra[hu]*man|rehman|rah[ie]+m|a[zs]i+z|kar[ie]+m|ham[ie]+d|maj[ie]+d|lat[ie]+f|sala+m|samad|sattar|wah+a+b|wahid|raz+a+[qk]|ghan[iy]|ghaf+[aou]+r|hak[ie]+m|ha[qk]q?|had[iy]|jab+ar|jal[ie]+l|khali[qk]|momin|nasir|qud+[ou]+s|qay+[ou]+m|r[ao]+uf|sab[ou]+r|shak[ou]+r|wad[ou]+d|wali)$/
+
+/** A. Qadeer Khan is Abdul Qadeer Khan; none where no name of God comes after an A. */
+function servant(words: Words): Words[] {
+  const at = words.tokens.findIndex((token, here) => token === 'a' && GOD.test(words.tokens[here + 1] ?? ''))
+  if (at < 0) return []
+  const tokens = words.tokens.map((token, here) => (here === at ? 'abdul' : token))
+  return [{ ...words, tokens, dotted: none, short: none, trust: words.trust * 0.96 }]
+}
 
 const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' }
 /** At most two digits at the edge of a word of letters: 5berbank, Ismai1; 3com and MP3 are too short to tell. */

@@ -1,3 +1,4 @@
+import { katakanaName } from './katakana-names.ts'
 import { readable, type Spelling } from './spelling.ts'
 
 const base: ReadonlyMap<string, string> = new Map(
@@ -26,7 +27,9 @@ export function spellKana(token: string): readonly Spelling[] {
     .replace(/j([auo])/g, 'zy$1')
     .replace(/ji/g, 'zi')
     .replace(/fu/g, 'hu')
+  const foreign = katakanaName(token)
   return readable([
+    ...(foreign === null ? [] : [{ scheme: 'katakana-name', tokens: [foreign], weight: 1 }]),
     { scheme: 'hepburn', tokens: [short], weight: 1 },
     { scheme: 'hepburn-long', tokens: [long], weight: 0.98 },
     { scheme: 'kunrei', tokens: [kunrei], weight: 0.9 },
