@@ -1,6 +1,8 @@
 import type { Edition } from '../../../src/lists/edition.ts'
+import { canadaSema } from '../../../src/lists/sources/canada-sema/reader.ts'
 import { ofacSdn } from '../../../src/lists/sources/ofac-sdn/reader.ts'
 import { unConsolidated } from '../../../src/lists/sources/un-consolidated/reader.ts'
+import { usCsl } from '../../../src/lists/sources/us-csl/reader.ts'
 import { defaultPolicy } from '../../../src/policy.ts'
 import { partyFromFtm } from '../../../src/screening/ftm.ts'
 import { type Match, matchParty } from '../../../src/screening/match.ts'
@@ -12,6 +14,7 @@ import { random } from '../random.ts'
 import type { Options, Section } from '../section.ts'
 import { strangers } from '../strangers.ts'
 import { percent, table } from '../table.ts'
+import { companiesQuiet } from './companies.ts'
 
 const title = 'lists'
 const strangerCount = 10_000
@@ -25,11 +28,20 @@ export async function lists(options: Options): Promise<Section> {
     { role: 'add', path: 'ofac-2022-01/add.csv' },
   ])
   const un = await readEdition(unConsolidated, [{ role: 'xml', path: 'un/2026-02-27.xml' }])
+  const csl = await readEdition(usCsl, [{ role: 'csv', path: 'csl-2023-11/consolidated.csv' }])
+  const canada = await readEdition(canadaSema, [{ role: 'xml', path: 'canada-2025/sema.xml' }])
   const skipped = 'skipped: ../shared/data/lists is not beside this checkout'
-  if (sdn === null || un === null) return { title, lines: [skipped], figures: [], skipped: true }
+  if (sdn === null || un === null || csl === null || canada === null)
+    return { title, lines: [skipped], figures: [], skipped: true }
   const quiet = quietness(buildScreener([sdn, un]), options)
+  const firms = companiesQuiet(buildScreener([sdn, un, csl, canada]), options.worst)
   const found = alteredNames(buildScreener([un]), un, options)
-  return { title, lines: [...quiet.lines, '', ...found.lines], figures: [...quiet.figures, ...found.figures] }
+  const parts = [quiet, firms, found]
+  return {
+    title,
+    lines: parts.flatMap(part => [...part.lines, '']),
+    figures: parts.flatMap(part => part.figures),
+  }
 }
 
 type Part = Pick<Section, 'lines' | 'figures'>
