@@ -1,5 +1,6 @@
 import { type Alignment, align, type Pair } from './align.ts'
 import { ceiling } from './ceiling.ts'
+import { coinedShare } from './coined.ts'
 import { fillGrid, reach } from './grid.ts'
 import { explain, plain } from './grounds.ts'
 import { howOf, INITIAL, likeness, TYPO } from './hows.ts'
@@ -31,10 +32,11 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
       ],
     }
   const kind = kindOf(query, candidate)
+  const written = query.script === candidate.script
   let best: Weighed | null = null
   for (const left of parsesOf(query, kind)) {
     for (const right of parsesOf(candidate, kind)) {
-      const weighed = weigh(left, right, keep)
+      const weighed = weigh(left, right, { keep, written })
       if (weighed !== null && (best === null || weighed.score > best.score)) best = weighed
     }
   }
@@ -86,7 +88,10 @@ type Kinded = Pick<PreparedName, 'kind' | 'organization'>
 
 const isCraft = (kind: NameKind): boolean => kind === 'vessel' || kind === 'aircraft'
 
-function weigh(left: Parse, right: Parse, keep: number): Weighed | null {
+/** `written`: both names are written in one script. */
+type Terms = { readonly keep: number; readonly written: boolean }
+
+function weigh(left: Parse, right: Parse, { keep, written }: Terms): Weighed | null {
   const price = prices[left.kind]
   fillGrid(left, right)
   if (reach(left, right, price) < keep) return null
@@ -117,6 +122,7 @@ function weigh(left: Parse, right: Parse, keep: number): Weighed | null {
   if (crossed(left, right, pairs) || turned(left, right, pairs) || swapped(left, right, pairs)) score *= 0.65
   if (left.generation !== null && right.generation !== null && left.generation !== right.generation) score *= 0.6
   if (left.legalForm !== null && right.legalForm !== null && left.legalForm !== right.legalForm) score *= 0.985
+  if (left.kind === 'organization') score *= coinedShare(left, right, alignment, written)
   score = Math.min(score, ceiling(left, right, alignment), 0.995) * left.trust * right.trust
   return { score, left, right, alignment, unit: denominator > 0 ? 1 / denominator : 0, price }
 }
