@@ -1,6 +1,10 @@
 import { systemClock } from '../../clock.ts'
 import { Archive } from '../../lists/archive.ts'
 import type { Edition } from '../../lists/edition.ts'
+import { defaultPolicy } from '../../policy.ts'
+import { matchParty } from '../../screening/match.ts'
+import { emptyParty } from '../../screening/party.ts'
+import type { Screener } from '../../screening/screener.ts'
 import { openSqlite } from '../../store/sqlite.ts'
 import { eachEdition } from '../editions.ts'
 import { answer, type Built, buildDesk, openDesk } from './desk.ts'
@@ -34,9 +38,26 @@ export type Stand = {
 /** A desk with its editions, and the loop that answers batches of jobs. */
 export async function openStand({ source, warm, built }: StandParts): Promise<Stand> {
   const desk = openDesk(built ?? (await filed(source)), warm)
+  rehearse(desk.all)
   const taking = (jobs: readonly AskedJob[]) => jobs.map(asked => taken(asked, job => answer(desk, job)))
   return { built: desk.built, take: taking }
 }
+
+/** Names that are asked about before anybody waits for an answer. */
+const rehearsed = 200
+
+/** The first questions to a fresh thread take many times as long as later ones; here nobody waits for them. */
+function rehearse(screener: Screener): void {
+  const { entries } = screener
+  const step = Math.max(1, Math.floor(entries.length / rehearsed))
+  for (let at = 0; at < entries.length; at += step) {
+    const full = entries.at(at).entry.names[0]?.full.toLowerCase()
+    if (full !== undefined)
+      matchParty(screener, { ...emptyParty('', nowhere), names: [{ full, role: 'primary' }] }, defaultPolicy)
+  }
+}
+
+const nowhere = { file: '', line: null, sha256: '' }
 
 const filed = async (source: EditionSource): Promise<Built> =>
   source.kind === 'editions' ? buildDesk(source.editions) : inForce(source.folder)
