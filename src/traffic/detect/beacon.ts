@@ -4,7 +4,7 @@ import { clamp, deviation, median, span } from './statistics.ts'
 
 export type Beats = {
   readonly times: readonly number[]
-  /** Bytes that the originator sent, one a call; empty when unknown. */
+  /** Bytes that the originator sent, one a call; empty when unknown. Asked for only where there is a rhythm. */
   readonly sent: readonly number[]
   /** First and last record of the logs. */
   readonly span: { readonly first: number; readonly last: number }
@@ -16,14 +16,15 @@ const leastCalls = 4
 const hour = 3600
 
 /** Calls at a pace: jitter up to 40 %, up to 30 % of the beats fallen out, bursts, and paces of days. */
-export function beacon({ times, sent, span: logs, attended }: Beats): readonly Sign[] {
+export function beacon(calls: Beats): readonly Sign[] {
+  const { times, span: logs, attended } = calls
   if (times.length < leastCalls) return []
   const rhythm = rhythmOf(times)
   const strength = rhythm === null ? 0 : strengthOf(rhythm)
   if (rhythm === null || strength < 0.3) return persistent(times, logs)
   // What follows is told of a rhythm: of a doubtful one it says less.
   const trust = Math.min(1, strength / 2)
-  return [rhythmSign(rhythm, strength), ...sizes(sent, trust), ...hours(times, rhythm, { logs, trust, attended })]
+  return [rhythmSign(rhythm, strength), ...sizes(calls.sent, trust), ...hours(times, rhythm, { logs, trust, attended })]
 }
 
 function rhythmSign(rhythm: Rhythm, strength: number): Sign {

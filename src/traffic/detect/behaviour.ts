@@ -31,6 +31,13 @@ export type BehaviourParts = BehaviourContext & {
   readonly explain: 'rita' | null
 }
 
+/** What is known of all channels when they are judged. */
+type Surveyed = {
+  readonly byHost: ReadonlyMap<string, readonly Directed[]>
+  readonly roles: (address: string) => Role
+  readonly parts: BehaviourParts
+}
+
 type File = { readonly file: string; readonly sha256: string }
 
 /** Results kept of those set aside, the highest first; while judging, so many more are in hand that no other choice comes out. */
@@ -77,8 +84,10 @@ export class Behaviour {
     )
     if (directed.length === 0 && this.#dns.records === 0) return { findings: [], notes: [] }
     const roles = this.#roles(directed, parts)
-    const devices = this.#devices(directed, roles, parts)
-    const judged = this.#judged(directed, { roles, devices, parts })
+    const byHost = Map.groupBy(directed, ({ channel }) => channel.originator)
+    const devices = this.#devices(directed, { byHost, roles, parts })
+    const around = callersOf(directed, roles)
+    const judged = this.#judged(directed, { byHost, roles, devices, parts, around })
     const span = { first: this.#gathered.first, last: this.#gathered.last }
     const channels = judged.map(each =>
       channelFinding(each, parts, parts.explain === 'rita' ? ritaGrounds(each.view.channel, span) : []),
@@ -89,7 +98,7 @@ export class Behaviour {
       device => deviceFinding(device, parts, { ...span, surest: surest.get(device.address) ?? null }) ?? [],
     )
     const { findings, left } = kept([...channels, ...domains, ...noisy], parts.explain !== null)
-    return { findings, notes: this.#notes(callersOf(directed, roles).hosts, { left: left + this.#left, span }) }
+    return { findings, notes: this.#notes(around.hosts, { left: left + this.#left, span }) }
   }
 
   #roles(directed: readonly Directed[], { hosts, inventory }: BehaviourParts): (address: string) => Role {
@@ -111,15 +120,12 @@ export class Behaviour {
   }
 
   /** Own hosts; where no address of a channel is known as own, its originator stands for one. */
-  #devices(
-    directed: readonly Directed[],
-    roles: (address: string) => Role,
-    parts: BehaviourParts,
-  ): readonly DeviceJudged[] {
-    const channels = Map.groupBy(
-      directed.filter(({ direction }) => direction !== 'inbound'),
-      ({ channel }) => channel.originator,
-    )
+  #devices(directed: readonly Directed[], { byHost, roles, parts }: Surveyed): readonly DeviceJudged[] {
+    const channels = new Map<string, readonly Directed[]>()
+    for (const [address, all] of byHost) {
+      const own = all.filter(({ direction }) => direction !== 'inbound')
+      if (own.length > 0) channels.set(address, own)
+    }
     const fans = Map.groupBy(
       this.#gathered.fans.filter(fan => fan.responders >= leastResponders && channels.has(fan.originator)),
       fan => fan.originator,
@@ -162,10 +168,12 @@ export class Behaviour {
   #judged(
     directed: readonly Directed[],
     {
+      byHost,
       roles,
       devices,
       parts,
-    }: { roles: (address: string) => Role; devices: readonly DeviceJudged[]; parts: BehaviourParts },
+      around,
+    }: Surveyed & { devices: readonly DeviceJudged[]; around: ReturnType<typeof callersOf> },
   ): readonly Judged[] {
     const byAddress = new Map(devices.map(device => [device.address, device]))
     const fans = new Map<string, Map<string, FanOut>>()
@@ -180,7 +188,6 @@ export class Behaviour {
         signs.filter(({ family }) => family === 'hostile').map(({ detection }) => detection),
       ]),
     )
-    const around = callersOf(directed, roles)
     const span = { first: this.#gathered.first, last: this.#gathered.last }
     const askers = this.#dns.askers()
     const byName = Map.groupBy(this.#web.named(), ({ name }) => name)
@@ -234,7 +241,7 @@ export class Behaviour {
     const aside: Judged[] = []
     this.#left = 0
     // One host at a time, of which only what stands is kept: there may be millions of channels.
-    for (const own of Map.groupBy(directed, ({ channel }) => channel.originator).values()) {
+    for (const own of byHost.values()) {
       const views: View[] = []
       for (const each of own) {
         if (each.direction === 'internal') continue

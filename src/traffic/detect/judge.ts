@@ -16,7 +16,7 @@ import { firstSeen, rareDestination } from './rare.ts'
 import { retries } from './retry.ts'
 import { service } from './service.ts'
 import { sharedNetwork } from './shared-network.ts'
-import { type Combined, combine, type Sign, sign } from './sign.ts'
+import { type Combined, combine, type Family, furtherShare, type Sign, sign } from './sign.ts'
 import { fleet, strangerToRole } from './stranger.ts'
 import { strobe } from './strobe.ts'
 import { tls } from './tls.ts'
@@ -55,25 +55,31 @@ const isTransport = (port: string): boolean => port.startsWith('gre') || port.st
 export function mayStand(view: View): boolean {
   const own = signsOf(view)
   if (own.length === 0) return false
-  let most = priors[kindOf(view)] + mostOfContext(view)
+  let odds = priors[kindOf(view)] + mostOfContext(view)
+  // As `combine` counts them: of a family the strongest whole, the others by half.
+  const strongest = new Map<Family, number>()
   for (const { family, ground } of own) {
-    if (family === 'rhythm' && ground.weight >= 0.5 && expectedOf(view) !== null) return true
-    if (ground.weight > 0) most += ground.weight
+    const { weight } = ground
+    if (family === 'rhythm' && weight >= 0.5 && expectedOf(view) !== null) return true
+    const held = weight > 0 ? (strongest.get(family) ?? 0) : 0
+    odds += weight - furtherShare * Math.min(held, weight > 0 ? weight : 0)
+    if (weight > held) strongest.set(family, weight)
   }
-  return most >= leastOdds
+  return odds >= leastOdds
 }
 
 /** The score that is kept as log-odds, with room for what is rounded. */
 const leastOdds = Math.log(leastKept / (1 - leastKept)) - 0.05
 
 /** What the surroundings of a channel add at most, in log-odds: the largest weights of the signs that `judge` asks for. */
-function mostOfContext({ direction, role, surroundings, resolved, sighted }: View): number {
+function mostOfContext({ direction, role, surroundings, resolved, sighted, span }: View): number {
   const kind = isFixed(role) ? 3 : role.name === 'appliance' ? 1.7 : role.name === 'server' ? 0.3 : 0
   return (
     (direction === 'inbound' ? fleetWeight : kind) +
     (resolved === false ? 1.2 : 0) +
     (surroundings.deviceSigns.length > 0 ? 2.4 : 0) +
-    0.9 +
+    (surroundings.callers === 1 ? 0.5 : 0) +
+    (span.last - span.first < 2 * 86_400 ? 0 : 0.4) +
     (sighted === null ? 0 : sightingWeight)
   )
 }
@@ -86,18 +92,29 @@ const kindOf = ({ direction }: View): 'inbound' | 'outbound' => (direction === '
 /** What a channel does of itself. */
 function signsOf(view: View): readonly Sign[] {
   const { channel, span } = view
-  const marks = [
-    ...beacon({ times: channel.times, sent: channel.sent, span, attended: isAttended(view.role) }),
-    ...strobe(channel),
-    ...longConnection(channel),
-    ...retries(channel),
-    ...service(view),
-    ...tls(view),
-    ...tunnels(view),
-    ...vpnBridge(view),
-    ...dohResolver(view),
-    ...exfiltration(view),
-  ]
+  const marks: Sign[] = []
+  const add = (signs: readonly Sign[]): void => {
+    for (const each of signs) marks.push(each)
+  }
+  add(
+    beacon({
+      times: channel.times,
+      get sent() {
+        return channel.sent
+      },
+      span,
+      attended: isAttended(view.role),
+    }),
+  )
+  add(strobe(channel))
+  add(longConnection(channel))
+  add(retries(channel))
+  add(service(view))
+  add(tls(view))
+  add(tunnels(view))
+  add(vpnBridge(view))
+  add(dohResolver(view))
+  add(exfiltration(view))
   return marks.some(isClearRhythm) ? marks : [...marks, ...oddContact(view)]
 }
 

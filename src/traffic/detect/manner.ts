@@ -25,19 +25,23 @@ export function samePace({ surroundings, channel, direction }: View): readonly S
   ]
 }
 
-/** Of each host, how many peers it calls at one pace: rounded periods, counted with their neighbours. */
-export function pacesOf(channels: readonly Channel[]): (channel: Channel) => number {
-  const periods = new Map<Channel, number>()
-  for (const channel of channels) {
-    if (channel.connections < 8 || channel.connections > 5_000 || isClock(channel)) continue
+/** How many peers of one host are called at one pace: rounded periods, counted with their neighbours. */
+export class Paces {
+  readonly #periods = new Map<Channel, number>()
+  #sorted: readonly number[] | null = null
+
+  meet(channel: Channel): void {
+    if (channel.connections < 8 || channel.connections > 5_000 || isClock(channel)) return
     const rhythm = rhythmOf(channel.times)
-    if (rhythm !== null && strengthOf(rhythm) > 1) periods.set(channel, rhythm.period)
+    if (rhythm !== null && strengthOf(rhythm) > 1) this.#periods.set(channel, rhythm.period)
   }
-  const sorted = [...periods.values()].sort((a, b) => a - b)
-  return channel => {
-    const period = periods.get(channel)
+
+  /** Ask once all channels were met. */
+  alike(channel: Channel): number {
+    const period = this.#periods.get(channel)
     if (period === undefined) return 0
-    return below(sorted, period * (1 + near), true) - below(sorted, period * (1 - near), false)
+    this.#sorted ??= [...this.#periods.values()].sort((a, b) => a - b)
+    return below(this.#sorted, period * (1 + near), true) - below(this.#sorted, period * (1 - near), false)
   }
 }
 

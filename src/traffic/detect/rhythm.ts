@@ -26,15 +26,18 @@ const leastFolded = 8
 
 /** Null when there are too few beats to speak of a rhythm. The order of `times` does not matter. */
 export function rhythmOf(times: readonly number[]): Rhythm | null {
+  if (times === last.times) return last.rhythm
   const known = remembered.get(times)
-  if (known !== undefined) return known
-  const rhythm = rhythmIn(times)
-  remembered.set(times, rhythm)
+  const rhythm = known ?? rhythmIn(times)
+  last.times = times
+  last.rhythm = rhythm
+  if (known === undefined && rhythm !== null && strengthOf(rhythm) > 0) remembered.set(times, rhythm)
   return rhythm
 }
 
-/** Several detections ask for the rhythm of the same starts. */
-const remembered = new WeakMap<readonly number[], Rhythm | null>()
+/** Several detections ask for the rhythm of the same starts, one after another; of a clear one later as well. */
+const last: { times: readonly number[]; rhythm: Rhythm | null } = { times: [], rhythm: null }
+const remembered = new WeakMap<readonly number[], Rhythm>()
 
 function rhythmIn(times: readonly number[]): Rhythm | null {
   const sorted = sortedFlat(times)

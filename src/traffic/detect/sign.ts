@@ -48,7 +48,7 @@ export const sign = ({ detection, family, technique, weight, seen, against, text
 })
 
 /** A second sign of one family says part of what the first said. */
-const furtherShare = 0.5
+export const furtherShare = 0.5
 
 export type Combined = {
   /** 0–1: the logistic function of the prior and all weights. */

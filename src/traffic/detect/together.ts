@@ -3,7 +3,7 @@ import type { Role } from '../roles/role.ts'
 import type { DeviceJudged } from './device-judge.ts'
 import type { FanOut } from './fan-out.ts'
 import { expectedOf, type Judged, judge, mayStand } from './judge.ts'
-import { pacesOf } from './manner.ts'
+import { Paces } from './manner.ts'
 import { isOdd } from './odd-contact.ts'
 import { horizontal, isTarget } from './scan.ts'
 import type { Directed } from './surroundings.ts'
@@ -22,17 +22,19 @@ export function judgedTogether(views: readonly View[], always: (view: View) => b
   }
   for (const own of Map.groupBy(outward, ({ channel }) => channel.originator).values()) {
     const oddPeers = own.filter(isOdd).length
-    let paces: ((channel: Channel) => number) | null = null
-    let makers: readonly Channel[] | null = null
-    for (const view of own) {
-      const around = { ...view, surroundings: { ...view.surroundings, oddPeers } }
-      if (!always(view) && !mayStand(around)) continue
-      paces ??= pacesOf(own.map(({ channel }) => channel))
-      makers ??= makersOf(own)
-      judged.push(
-        judge({ ...around, surroundings: { ...around.surroundings, pacesAlike: paces(view.channel) } }, makers),
-      )
+    const paces = new Paces()
+    const standing: View[] = []
+    for (const each of own) {
+      const view = { ...each, surroundings: { ...each.surroundings, oddPeers } }
+      if (always(view) || mayStand(view)) standing.push(view)
+      paces.meet(view.channel)
     }
+    if (standing.length === 0) continue
+    const makers = makersOf(own)
+    for (const view of standing)
+      judged.push(
+        judge({ ...view, surroundings: { ...view.surroundings, pacesAlike: paces.alike(view.channel) } }, makers),
+      )
   }
   return judged
 }

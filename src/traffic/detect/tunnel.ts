@@ -19,10 +19,7 @@ export function tunnels({ channel, direction }: View): readonly Sign[] {
         text: `Its pings carry ${Math.round(each)} bytes each and ${bytes(channel.originatorBytes + channel.responderBytes)} in all.`,
       }),
     )
-  if (
-    /^(?:gre|unknown_transport)/.test(port) ||
-    [...channel.services.keys()].some(name => /gre|ayiya|teredo|gtp/.test(name))
-  )
+  if (/^(?:gre|unknown_transport)/.test(port) || has(channel.services, name => /gre|ayiya|teredo|gtp/.test(name)))
     signs.push(
       tunnel('protocol-tunnel', 'T1572', {
         weight: 1.2,
@@ -31,7 +28,7 @@ export function tunnels({ channel, direction }: View): readonly Sign[] {
         text: `It speaks ${port.split(' ')[0]} past the usual transports, in which other connections can hide.`,
       }),
     )
-  const socks = [...channel.services.keys()].some(name => name.split(',').includes('socks'))
+  const socks = has(channel.services, name => name.includes('socks') && name.split(',').includes('socks'))
   if (direction !== 'inbound' && (socks || ([1080, 10808].includes(portNumber(port)) && channel.answered > 0)))
     signs.push(
       tunnel('socks-outside', 'T1090', {
@@ -49,3 +46,8 @@ const tunnel = (
   technique: string,
   parts: { weight: number; seen: string; against: string; text: string },
 ): Sign => sign({ detection, family: 'tunnel', technique, ...parts })
+
+function has(services: ReadonlyMap<string, number>, one: (name: string) => boolean): boolean {
+  for (const name of services.keys()) if (name !== '' && one(name)) return true
+  return false
+}
