@@ -90,8 +90,8 @@ function last(parse: Parse, at: number): number {
 /** A company that shares only common words with another. */
 function coreless(left: Parse, right: Parse, alignment: Alignment): number {
   if (left.kind !== 'organization') return 1
-  const letters = alignment.pairs.find(pair => howOf(pair.packed) === ACRONYM)
-  if (letters !== undefined) {
+  const letters = acronymIn(alignment)
+  if (letters !== null) {
     const others = { ...alignment, pairs: alignment.pairs.filter(pair => pair !== letters) }
     if (proofIn(left, right, others) < PROOF_BESIDE) return acronymOnly(left, right, letters)
   }
@@ -102,6 +102,11 @@ function coreless(left: Parse, right: Parse, alignment: Alignment): number {
 
 /** What agrees beside an acronym proves less: one common word, a line of business, a place. */
 const PROOF_BESIDE = 0.2
+
+function acronymIn({ pairs }: Alignment): Alignment['pairs'][number] | null {
+  for (const pair of pairs) if (howOf(pair.packed) === ACRONYM) return pair
+  return null
+}
 
 function acronymOnly(left: Parse, right: Parse, { a, b }: Alignment['pairs'][number]): number {
   const [word, words] = a.length === 1 ? [left.parts[a[0] as number], b] : [right.parts[b[0] as number], a]

@@ -33,13 +33,14 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
   const words = wordsOf(folded, printedRoles(full, folded.tokens, { kind, parts }), 1)
   if (words.length === 0) return bare(full, kind, 'no letters or digits')
   const plain = words.flatMap(one => undigited(one))
-  if (kind === 'person') words.push(...words.flatMap(one => servant(one)))
+  if (kind === 'person') for (const one of words.slice()) words.push(...servant(one))
   words.push(...plain)
-  for (const other of otherNames(full, kind)) {
+  const others = otherNames(full, kind)
+  for (const other of others) {
     const inside = fold(other)
     if (isName(inside.tokens, kind)) words.push(...wordsOf(inside, null, 0.97))
   }
-  const most = mostReadings(folded.script)
+  const most = mostReadings(folded.script) + 2 * others.length
   return {
     full,
     kind,
@@ -105,8 +106,8 @@ const GOD =
 
 /** A. Qadeer Khan is Abdul Qadeer Khan; none where no name of God comes after an A. */
 function servant(words: Words): Words[] {
-  const at = words.tokens.findIndex((token, here) => token === 'a' && GOD.test(words.tokens[here + 1] ?? ''))
-  if (at < 0) return []
+  const at = words.tokens.indexOf('a')
+  if (at < 0 || !GOD.test(words.tokens[at + 1] ?? '')) return []
   const tokens = words.tokens.map((token, here) => (here === at ? 'abdul' : token))
   return [{ ...words, tokens, dotted: none, short: none, trust: words.trust * 0.96 }]
 }
@@ -133,7 +134,7 @@ function undigited(words: Words): Words[] {
 function otherNames(full: string, kind: NameKind): readonly string[] {
   if (full.length > LONGEST_BRACKETED) return []
   const person = kind === 'person' || kind === 'any'
-  if (!person) return bracketed(full)
+  if (!person || !SEVERAL.test(full)) return bracketed(full)
   const born = BORN.exec(full)
   if (born !== null) {
     const [, now = '', maiden = ''] = born
@@ -145,6 +146,9 @@ function otherNames(full: string, kind: NameKind): readonly string[] {
   const [, before = '', nickname = '', after = ''] = called
   return after.trim() === '' ? [before] : [`${before} ${after}`, `${nickname} ${after}`]
 }
+
+/** What tells at a glance that a person's name may hold another. */
+const SEVERAL = /["“”„«»]|\b(?:n[eé]e|geb|z domu|roz|nascida|nata|born)|урожд/iu
 
 /** Anna Kowalska (née Nowak), Анна Ковальская (урожд. Новак). */
 const BORN =
