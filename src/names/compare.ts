@@ -32,11 +32,11 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
       ],
     }
   const kind = kindOf(query, candidate)
-  const written = query.script === candidate.script
+  const terms = { keep, written: query.script === candidate.script, mark: isMark(query, candidate) }
   let best: Weighed | null = null
   for (const left of parsesOf(query, kind)) {
     for (const right of parsesOf(candidate, kind)) {
-      const weighed = weigh(left, right, { keep, written })
+      const weighed = weigh(left, right, terms)
       if (weighed !== null && (best === null || weighed.score > best.score)) best = weighed
     }
   }
@@ -88,10 +88,16 @@ type Kinded = Pick<PreparedName, 'kind' | 'organization'>
 
 const isCraft = (kind: NameKind): boolean => kind === 'vessel' || kind === 'aircraft'
 
-/** `written`: both names are written in one script. */
-type Terms = { readonly keep: number; readonly written: boolean }
+/** A company against an aircraft, whose name is its registration mark: MHP SE, EP-MHP. */
+function isMark(a: PreparedName, b: PreparedName): boolean {
+  return [a.kind, b.kind].includes('organization') && [a.kind, b.kind].includes('aircraft')
+}
+const MARK = 0.9
 
-function weigh(left: Parse, right: Parse, { keep, written }: Terms): Weighed | null {
+/** `written`: both names are written in one script. `mark`: one of them is an aircraft's, the other a company's. */
+type Terms = { readonly keep: number; readonly written: boolean; readonly mark: boolean }
+
+function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weighed | null {
   const price = prices[left.kind]
   fillGrid(left, right)
   if (reach(left, right, price) < keep) return null
@@ -122,7 +128,7 @@ function weigh(left: Parse, right: Parse, { keep, written }: Terms): Weighed | n
   if (crossed(left, right, pairs) || turned(left, right, pairs) || swapped(left, right, pairs)) score *= 0.65
   if (left.generation !== null && right.generation !== null && left.generation !== right.generation) score *= 0.6
   if (left.legalForm !== null && right.legalForm !== null && left.legalForm !== right.legalForm) score *= 0.985
-  if (left.kind === 'organization') score *= coinedShare(left, right, alignment, written)
+  if (left.kind === 'organization') score *= coinedShare(left, right, alignment, written) * (mark ? MARK : 1)
   score = Math.min(score, ceiling(left, right, alignment), 0.995) * left.trust * right.trust
   return { score, left, right, alignment, unit: denominator > 0 ? 1 / denominator : 0, price }
 }
