@@ -89,6 +89,16 @@ test('a full table is swept of single contacts, and what goes on is kept whole',
   expect(told(narrow).length + narrow.dropped).toBe(told(roomy).length)
 })
 
+test('past so many responders of one host, an answered contact of five minutes is kept, and short ones are not all', () => {
+  const channels = new Channels()
+  const held = ['198.51.100.1', '198.51.100.2', '198.51.100.3']
+  for (let i = 1; i <= 12_000; i++) channels.take(connection(i, `203.${i >> 16}.${(i >> 8) & 255}.${i & 255}`), file)
+  for (const to of held) channels.take(connection(20_000, to, { duration: 300 }), file)
+  const kept = channels.all().map(({ responder }) => responder)
+  expect(kept).toEqual(expect.arrayContaining(held))
+  expect(channels.dropped).toBeGreaterThan(6_000)
+})
+
 test('a table that is full of what goes on counts what it has no room for', () => {
   const channels = new Channels(10)
   for (let i = 0; i < 60; i++) channels.take(connection(1 + i, `203.0.113.${i % 20}`), file)
