@@ -20,6 +20,7 @@ export function coinedShare(left: Parse, right: Parse, alignment: Alignment, wri
     return how === NUMBER && spelt(one, other) && bare(left, right) ? COMMON_WORDS : 1
   const length = Math.min(one.token.text.length, other.token.text.length)
   if (how === EQUAL) return equalShare(length, alignment)
+  if (how === TYPO && length > 3 && slipped(one.token.text, other.token.text)) return 1
   if (!written) return how === SOUND || length > 4 ? 1 : alone(how, length)
   return pairs.length > 1 ? beside(how, length) : alone(how, length)
 }
@@ -87,6 +88,21 @@ const CHANGED: readonly number[] = [0, 0.6, 0.62, 0.65, 0.72, 0.78, 0.79]
 function alone(how: number, length: number): number {
   if (how === TYPO || how === NICKNAME) return CHANGED[length] ?? 1
   return how === SOUND ? (SOUNDED[length] ?? 1) : 1
+}
+
+/** A letter written twice or lost after the first of six, or two neighbours turned: a slip of the finger, no other word. */
+function slipped(a: string, b: string): boolean {
+  if (a.length !== b.length) {
+    const [short, long] = a.length < b.length ? [a, b] : [b, a]
+    for (let at = 1; at < long.length; at++) {
+      const doubled = long[at] === long[at - 1]
+      if ((doubled || short.length > 4) && long.slice(0, at) + long.slice(at + 1) === short) return true
+    }
+    return false
+  }
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
 /** A common word agrees besides. */
