@@ -25,6 +25,7 @@ const strangers: readonly (readonly [string, string])[] = [
   // Common words, in translation or with another word beside them.
   ['Global Trading Company', 'COMERCIO GLOBAL Y CIA. S.C.S.'],
   ['Telefónica SA', 'El-tel'],
+  ['Global Trading Company', 'Global Trading Group'],
   ['DP World', 'World Co Ltd.'],
   ['NIO', 'NOVE PARTNERS OOD'],
   // A few letters, and a word on one side only.
@@ -60,6 +61,13 @@ describe('a short coined word', () => {
   test.each(alike)('%s is %s', (a, b) => {
     expect(score(a, b)).toBeGreaterThanOrEqual(THRESHOLD)
     expect(score(b, a)).toBeGreaterThanOrEqual(THRESHOLD)
+  })
+
+  test('O is a family name, and no initial, before two Korean syllables', () => {
+    const person = (name: string) => prepareName(name, 'person')
+    expect(compareNames(person('Hao Yang'), person('O, Yong Ho')).score).toBeLessThan(THRESHOLD)
+    expect(compareNames(person('O Yong Ho'), person('O, Yong Ho')).score).toBeGreaterThanOrEqual(THRESHOLD)
+    expect(compareNames(person('Oh Yong-ho'), person('O, Yong Ho')).score).toBeGreaterThanOrEqual(THRESHOLD)
   })
 
   test('a registration mark of an aircraft is worth less to a company than to an aircraft', () => {

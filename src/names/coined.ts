@@ -57,7 +57,7 @@ function common(left: Parse, right: Parse, { pairs, restA, restB }: Alignment): 
 
 const TELLS: ReadonlySet<Role> = new Set(['core', 'number', 'location'])
 const ONE_SIDE_NAMED = 0.93
-const ONE_WORD_MORE = 0.97
+const ONE_WORD_MORE = 0.96
 
 /** One of the names has no other part. */
 function bare(left: Parse, right: Parse): boolean {

@@ -128,9 +128,9 @@ function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weigh
   if (crossed(left, right, pairs) || turned(left, right, pairs) || swapped(left, right, pairs)) score *= 0.65
   if (left.generation !== null && right.generation !== null && left.generation !== right.generation) score *= 0.6
   if (left.legalForm !== null && right.legalForm !== null && left.legalForm !== right.legalForm) score *= 0.985
+  score = Math.min(score, ceiling(left, right, alignment), 0.995) * left.trust * right.trust
   if (left.kind === 'organization' && score >= keep)
     score *= coinedShare(left, right, alignment, written) * (mark ? MARK : 1)
-  score = Math.min(score, ceiling(left, right, alignment), 0.995) * left.trust * right.trust
   return { score, left, right, alignment, unit: denominator > 0 ? 1 / denominator : 0, price }
 }
 

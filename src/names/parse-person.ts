@@ -54,7 +54,8 @@ export function parsePerson(words: Words): Parse {
       drafts.push({
         text: spelt(token, at, { syllabic, of: tokens.length }),
         shown: token,
-        role: token.length === 1 ? 'initial' : printed,
+        // O is a family name in Korea.
+        role: token.length === 1 && !(syllabic && printed === 'family') ? 'initial' : printed,
       })
     }
   }
