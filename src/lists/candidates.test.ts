@@ -54,8 +54,10 @@ test.each([
   const others = ['CHON MA SAN', 'CHON MA BONG', 'SAN MA 2', 'CHONMASAN TRADING']
   const names = [...others, listed].map((full, entry) => ({ entry, name: prepareName(full, 'vessel') }))
   const found = findCandidateNames(buildCandidates(names), prepareName(query, 'vessel'))
-  expect(found.entries[0]).toBe(others.length)
-  expect(found.ranks[0]).toBeGreaterThan(0.9)
+  const at = found.entries.indexOf(others.length)
+  expect(found.ranks[at]).toBeGreaterThan(0.9)
+  const whole = (text: string) => text.replaceAll(' ', '').toLowerCase()
+  for (const above of found.entries.slice(0, at)) expect(whole(others[above] ?? '')).toBe(whole(listed))
 })
 
 test('names that share nothing, and rejected names, find nothing', () => {

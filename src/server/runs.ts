@@ -2,6 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { groupByAdversary } from '../engine/group.ts'
 import { plotsOf } from '../engine/plots.ts'
+import { printableLine } from '../evidence/printable.ts'
+import type { Rejection } from '../evidence/rejection.ts'
 import { faultSchema, runReportSchema, runSchema } from './api.ts'
 import type { ServerParts } from './app.ts'
 
@@ -52,7 +54,7 @@ export function runsRoutes({ store, nameOf }: ServerParts): FastifyPluginAsyncZo
               findings.map(finding => ({ ...finding, about: { key, kind, label }, plots: plotsOf(finding) })),
             ),
           })),
-          rejections,
+          rejections: rejections.map(shown),
           rejectionsTotal: total,
           findingsTotal: found.total,
         })
@@ -60,6 +62,14 @@ export function runsRoutes({ store, nameOf }: ServerParts): FastifyPluginAsyncZo
     )
   }
 }
+
+/** A rejection quotes the evidence: the page must not obey it. */
+const shown = ({ file, line, field, reason }: Rejection): Rejection => ({
+  file: printableLine(file),
+  line,
+  field: field === null ? null : printableLine(field),
+  reason: printableLine(reason),
+})
 
 /** The store's values are readonly, the wire's are not; the bytes are the same. */
 const plain = <T>(value: T): Mutable<T> => value as Mutable<T>

@@ -53,7 +53,7 @@ beforeAll(async () => {
   store = await openSqlite(await mkdtemp(join(tmpdir(), 'interdict-server-')), clock)
   const aside = made({ score: 0.5, setAside: { rule: 'below-threshold', why: 'low' } })
   const device = made({ surface: 'equipment', subject: { kind: 'device', id: 'cam', label: 'cam', properties: {} } })
-  const rejections = [{ file: 'p.xml', line: 40, field: 'Ccy', reason: 'is no currency' }]
+  const rejections = [{ file: 'p.xml', line: 40, field: 'Ccy', reason: '"\u202eXQZ\u001b[2J" is no currency' }]
   await store.runs.keep(run, { findings: [made({}), aside, device], rejections })
   app = await buildApp({
     store,
@@ -89,7 +89,9 @@ describe('runs', () => {
       ],
     ])
     expect(report.run.complete).toBe(false)
-    expect(report.rejections).toEqual([{ file: 'p.xml', line: 40, field: 'Ccy', reason: 'is no currency' }])
+    expect(report.rejections).toEqual([
+      { file: 'p.xml', line: 40, field: 'Ccy', reason: '"\uFFFDXQZ\uFFFD[2J" is no currency' },
+    ])
   })
 
   test('set-aside findings come when they are asked for, whole', async () => {

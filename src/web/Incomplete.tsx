@@ -1,6 +1,5 @@
 import { Button, List, Text } from '@mantine/core'
 import { useState } from 'react'
-import { printableLine } from '../evidence/printable.ts'
 import type { WireRunReport } from '../server/api.ts'
 import { Notice } from './Notice.tsx'
 
@@ -19,9 +18,9 @@ export function Incomplete({ rejections, total }: { rejections: WireRunReport['r
       <List size="sm">
         {shown.map(({ file, line, field, reason }) => (
           <List.Item className="wrap" key={`${file}:${line}:${field}:${reason}`}>
-            <bdi>{printableLine(file)}</bdi>
+            <bdi>{file}</bdi>
             {line === null ? '' : `:${line}`}
-            {field === null ? '' : ` (${printableLine(field)})`}: <bdi>{printableLine(reason)}</bdi>
+            {field === null ? '' : ` (${field})`}: <bdi>{reason}</bdi>
           </List.Item>
         ))}
       </List>
