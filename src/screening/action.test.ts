@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { actionFor } from './action.ts'
 
-const of = (list: string, programs: readonly string[], score = 0.97, money = true) =>
-  actionFor({ list, programs, score, money })
+const ground = (comparison: string, weight: number) => ({ comparison, subject: '', entry: '', weight, text: '' })
+const more = [ground('name', 0.95), ground('birth-date', 0.02)]
+
+const of = (list: string, programs: readonly string[], score = 0.97, grounds = more) =>
+  actionFor({ list, programs, score, grounds, money: true })
 
 test.each([
   ['ofac-sdn', ['CYBER2'], 'block', /31 CFR 501\.603; EO 13694 as amended/],
@@ -47,6 +50,16 @@ test('a match that is not sure is held for a person first, and never blocked', (
     expect(action.basis).toMatch(/FAQ 5.*501\.603/)
   }
   expect(of('ofac-sdn', ['CYBER2'], 0.9).kind).toBe('block')
+})
+
+test.each([
+  ['the name alone', [ground('name', 0.95)], 'hold'],
+  ['the name and a kind', [ground('name', 0.95), ground('schema', 0.01)], 'hold'],
+  ['a country that is another', [ground('name', 0.95), ground('country', -0.02)], 'hold'],
+  ['a country that agrees', [ground('name', 0.95), ground('country', 0.02)], 'block'],
+  ['an identifier', [ground('lei', 0.99)], 'block'],
+])('%s: %j asks to %s', (_, grounds, kind) => {
+  expect(of('ofac-sdn', ['CYBER2'], 0.97, grounds).kind).toBe(kind)
 })
 
 test('a list that blocks nobody does not hold a payment that is not sure', () => {

@@ -1,28 +1,33 @@
-import type { Action } from '../finding.ts'
+import type { Action, Ground } from '../finding.ts'
 import { blockingOrder, lists, type Measure, sublists } from './measures.ts'
 
-/** A score from which a match is acted on before it is resolved; below it, a person compares first (OFAC FAQ 5). */
+/** A score from which a match that more than the name speaks for is acted on; else a person compares first (OFAC FAQ 5). */
 const sure = 0.9
+
+/** Grounds that are the name again, or that half the world shares. */
+const noMore = /^(?:name|ofac|schema|gender|weak-alias|fact)/
 
 /** What to do with money or a customer when a listed party is met, and the law that says so. */
 export function actionFor(match: {
   readonly list: string
   readonly programs: readonly string[]
   readonly score: number
+  readonly grounds: readonly Ground[]
   readonly money: boolean
 }): Action {
-  const { list, programs, score, money } = match
+  const { list, programs, score, grounds, money } = match
+  const isSure = score >= sure && grounds.some(({ comparison, weight }) => weight > 0 && !noMore.test(comparison))
   const measure = measureOf(list, programs)
   const basis = [measure.basis, ...(measure.kind === 'block' ? [ordersOf(programs)] : [])]
     .filter(part => part !== '')
     .join('; ')
-  if (score < sure && (measure.kind === 'block' || measure.kind === 'reject'))
+  if (!isSure && (measure.kind === 'block' || measure.kind === 'reject'))
     return {
       kind: 'hold',
       text: `${held(money)} until a person has compared the details with the entry. If it is the same party: ${lowered(measure.text)}`,
       basis: `OFAC FAQ 5 (due diligence before a match is taken as true); ${basis}`,
     }
-  if (score < sure && measure.kind === 'hold')
+  if (!isSure && measure.kind === 'hold')
     return {
       kind: 'hold',
       text: `${held(money)} until a person has compared the details with the entry. ${measure.text}`,

@@ -119,7 +119,7 @@ function findingOf(
     grounds,
     policy: about.version,
     evidence: about.evidence,
-    action: actionFor({ list, programs: entry.programs, score, money: about.money }),
+    action: actionFor({ list, programs: entry.programs, score, grounds, money: about.money }),
     technique: null,
     setAside,
   })
