@@ -85,6 +85,14 @@ test.each([
   ['Full Name;Surname', ['name', 'family']],
   ['Straße;PLZ;Ort', ['street', 'postal', 'city']],
   ['统一社会信用代码;公司名称', ['scheme:uscc', 'name']],
+  ['Kunde;Geburtsdatum;Land', ['name', 'birth', 'country']],
+  ['Ragione sociale;Partita IVA;Paese', ['name', 'scheme:tax-id', 'country']],
+  ['Nome completo;Data de nascimento;País', ['name', 'birth', 'country']],
+  ['Soyadı;Adı;Doğum tarihi;Ülke', ['family', 'given', 'birth', 'country']],
+  ['ФИО;Дата рождения;Гражданство', ['name', 'birth', 'nationality']],
+  ['الاسم الكامل;تاريخ الميلاد;الجنسية', ['name', 'birth', 'nationality']],
+  ['氏名;生年月日;国籍', ['name', 'birth', 'nationality']],
+  ['고객명;생년월일;국적', ['name', 'birth', 'nationality']],
   ['constructor;__proto__', [null, null]],
 ])('header %s', (header, columns) => {
   expect(columnsOf(header.split(';'))).toEqual(columns)
