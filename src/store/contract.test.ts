@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -315,6 +316,9 @@ describe('the sqlite file', () => {
     await expect(openSqlite(other, clock)).rejects.toThrow(OperatorError)
     await writeFile(join(other, 'file'), '')
     await expect(openSqlite(join(other, 'file', 'data'), clock)).rejects.toThrow(OperatorError)
+    // No folder can be made there, and the answer of the system is the one for a parent that is missing.
+    if (existsSync('/proc')) await expect(openSqlite('/proc/interdict/data', clock)).rejects.toThrow(OperatorError)
+    await (await openSqlite(join(other, 'a', 'b', 'c'), clock)).close()
   })
 
   test('is made and written by several processes at once, and none of their writes is lost', async () => {

@@ -1,4 +1,4 @@
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { type Clock, stamp } from '../clock.ts'
@@ -7,6 +7,7 @@ import { baseStore } from './bases.ts'
 import { clearanceStore } from './clearances.ts'
 import type { Store } from './contract.ts'
 import { editionStore, validatorStore } from './editions.ts'
+import { makeFolder } from './folder.ts'
 import { migrate } from './migrations.ts'
 import { nodeSqliteDialect } from './node-sqlite.ts'
 import { runStore } from './runs.ts'
@@ -21,7 +22,7 @@ export async function openSqlite(folder: string, clock: Clock): Promise<Store> {
   const path = join(folder, 'interdict.sqlite')
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(path) })
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder)
     await migrate(db, stamp(clock))
     await chmod(path, 0o600)
   } catch (error) {
