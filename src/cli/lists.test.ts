@@ -62,6 +62,16 @@ describe('lists import', () => {
     expect(printed()).toContain('was in force already')
   })
 
+  test('says when an edition comes back that another had replaced', async () => {
+    await listsImport(csv, {}, context)
+    await listsImport([await nextDay()], {}, context)
+    const [, newer] = [...printed().matchAll(/edition ([0-9a-f]{8})/g)].map(match => match[1])
+    await listsImport(csv, {}, context)
+    expect(printed()).toContain(`back: it was in force before, and edition ${newer}, imported 2026-03-01`)
+    await listsImport(csv, {}, context)
+    expect(printed()).not.toContain('back:')
+  })
+
   test('says when names were lost because files were left out', async () => {
     await listsImport(csv, {}, context)
     printed()

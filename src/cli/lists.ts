@@ -198,7 +198,10 @@ async function loadInForce(archive: Archive, list: string): Promise<Edition> {
 
 const shownRejections = 10
 
-function tellImport({ list, facts, unchanged, older, ingested }: ImportOutcome, { print }: ListsContext): void {
+function tellImport(
+  { list, facts, unchanged, older, backFrom, ingested }: ImportOutcome,
+  { print }: ListsContext,
+): void {
   const { rejected, counts, reasons } = ingested
   if (facts.state === 'refused') {
     print(`${list}: refused, the edition in force stays: ${printableLine(reasons.join('; '))}`)
@@ -212,6 +215,10 @@ function tellImport({ list, facts, unchanged, older, ingested }: ImportOutcome, 
       .join(', ')
     print(`${list}: ${facts.entries} entries${dated}, edition ${short(facts.hash)} ${fate}`)
     if (read) print(`  read: ${read}`)
+    if (backFrom)
+      print(
+        `  back: it was in force before, and edition ${short(backFrom.hash)}, imported ${backFrom.imported}, took its place. If that is the newer one, import its files again.`,
+      )
     if (facts.note) print(`  note: ${printableLine(facts.note)}`)
   }
   if (rejected.length > 0) print(`  ${rejected.length} rejected:`)

@@ -16,6 +16,8 @@ export type ImportOutcome = {
   readonly unchanged: boolean
   /** True when the issuer published it before the one in force: it is kept, and does not come into force. */
   readonly older: boolean
+  /** The edition that this one took the place of although it had once taken the place of this one; else null. */
+  readonly backFrom: EditionFacts | null
   readonly ingested: Ingested
 }
 
@@ -100,8 +102,19 @@ export async function importEdition(
   const detailsBefore = before && detailsOf((await archive.load(list, before.hash)).entries)
   const ingested = await ingest(source, files, { clock, before: acceptShrink ? null : before, detailsBefore, progress })
   const older = isOlder(ingested.facts, before)
+  const isBack =
+    !older &&
+    before?.hash !== ingested.facts.hash &&
+    (await archive.history(list)).some(({ hash, state }) => hash === ingested.facts.hash && state === 'superseded')
   const facts = await archive.keep(ingested, files, { switchTo: !older })
-  return { list, facts, unchanged: before !== null && before.hash === facts.hash, older, ingested }
+  return {
+    list,
+    facts,
+    unchanged: before !== null && before.hash === facts.hash,
+    older,
+    backFrom: isBack ? before : null,
+    ingested,
+  }
 }
 
 /** True of a role that makes an edition by itself. */
