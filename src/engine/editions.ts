@@ -71,6 +71,6 @@ function yieldTo(bundled: Edition, official: ReadableEdition | undefined): Editi
   if (rest.length === 0) return []
   const kept = bundledEdition(bundled.facts.list, bundled.facts.published, rest)
   const why = official.facts.published === null ? 'carries no date' : `is of ${official.facts.published.slice(0, 10)}`
-  const note = `${bundled.facts.list}: the edition in force ${why}, so ${rest.length} bundled entries as of ${bundled.facts.published} that it does not have are examined too.`
+  const note = `${bundled.facts.list}: the edition in force ${why}, so ${rest.length} bundled entries as of ${bundled.facts.published} that it does not have are examined too, as edition ${kept.facts.hash.slice(0, 8)}.`
   return [{ ...kept, facts: { ...kept.facts, note } }]
 }
