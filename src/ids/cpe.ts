@@ -23,7 +23,7 @@ export function normaliseCpe(raw: string): Normalised {
 }
 
 /** Reads both bindings (NIST IR 7695, 6.1 and 6.2); absent attributes are `*`. Null when it is neither. */
-export function parseCpe(raw: string): Cpe | null {
+function parseCpe(raw: string): Cpe | null {
   const text = raw.trim().toLowerCase()
   if (text.startsWith('cpe:2.3:')) return fromFields(splitEscaped(text.slice(8)).map(unescape23))
   if (!text.startsWith('cpe:/')) return null
@@ -38,7 +38,7 @@ export function parseCpe(raw: string): Cpe | null {
 }
 
 /** The 2.3 formatted string. */
-export function formatCpe(cpe: Cpe): string {
+function formatCpe(cpe: Cpe): string {
   const { part, vendor, product, version, update, edition, language, swEdition, targetSw, targetHw, other } = cpe
   const fields = [part, vendor, product, version, update, edition, language, swEdition, targetSw, targetHw, other]
   return `cpe:2.3:${fields.map(escape23).join(':')}`

@@ -16,4 +16,4 @@ export function normaliseHash(raw: string): Normalised {
 }
 
 /** The algorithm that a digest of this length is taken to be. */
-export const hashAlgorithm = (value: string): string | null => lengths[value.length] ?? null
+const hashAlgorithm = (value: string): string | null => lengths[value.length] ?? null

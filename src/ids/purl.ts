@@ -33,7 +33,7 @@ export function normalisePurl(raw: string): Normalised {
 }
 
 /** Reads a package URL from the right, as the specification does; null when it is none. */
-export function parsePurl(raw: string): Purl | null {
+function parsePurl(raw: string): Purl | null {
   const [, body] = /^pkg:\/*(.+)$/is.exec(raw.trim()) ?? []
   if (body === undefined) return null
   try {
@@ -65,7 +65,7 @@ export function parsePurl(raw: string): Purl | null {
   }
 }
 
-export function formatPurl(purl: Purl): string {
+function formatPurl(purl: Purl): string {
   const space = purl.namespace === null ? '' : `${purl.namespace.split('/').map(encode).join('/')}/`
   const version = purl.version === null ? '' : `@${encode(purl.version)}`
   const pairs = Object.keys(purl.qualifiers)

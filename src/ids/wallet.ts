@@ -42,7 +42,7 @@ export function normaliseWallet(raw: string): Normalised {
 }
 
 /** Currencies whose addresses have this form and whose checksum it passes; empty when none. `value` is normalised. */
-export function walletCurrencies(value: string): readonly string[] {
+function walletCurrencies(value: string): readonly string[] {
   if (/^0x[0-9a-f]{40}$/.test(value)) return evm
   if (value.length < 25 || value.length > 120) return []
   const coded = bech32Currency(value)
@@ -71,7 +71,7 @@ export function walletsIn(text: string): string[] {
 }
 
 /** EIP-55: in a mixed-case address each letter's case is a bit of the hash of the lower-case address. One case is always right. */
-export function eip55(address: string): boolean {
+function eip55(address: string): boolean {
   const digits = address.slice(2)
   if (digits === digits.toLowerCase() || digits === digits.toUpperCase()) return true
   const hash = keccak256(Buffer.from(digits.toLowerCase(), 'latin1')).toString('hex')

@@ -47,7 +47,7 @@ export function compareParties(query: Party, candidate: PartyEntry | Party, poli
   return comparePrepared(prepareParty(query), prepareParty(candidate), policy)
 }
 
-export function comparePrepared(query: PreparedParty, candidate: PreparedParty, policy: Policy): PartyComparison {
+function comparePrepared(query: PreparedParty, candidate: PreparedParty, policy: Policy): PartyComparison {
   if (!comparable(query.schema, candidate.schema, policy)) return otherKind(query, candidate)
   let evidence = noNames
   for (const a of query.names)

@@ -45,7 +45,7 @@ export function prepareSubject(party: Party): PreparedParty {
 }
 
 /** An entry of a list. Former names count as strong: companies are dealt with under them for years. */
-export function prepareEntry(entry: PartyEntry): PreparedParty {
+function prepareEntry(entry: PartyEntry): PreparedParty {
   return { ...entryFacts(entry), names: entry.names.map((_, at) => prepareEntryName(entry, at)) }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What travels between server and console. Shapes follow `finding.ts` and `store/contract.ts`; a test holds them together. */
-export const groundSchema = z.object({
+const groundSchema = z.object({
   comparison: z.string(),
   subject: z.string(),
   entry: z.string(),
@@ -52,7 +52,7 @@ export const findingSchema = z.object({
 })
 
 /** A picture that a person checks a rhythm by, see `engine/plots.ts`. */
-export const plotSchema = z.object({
+const plotSchema = z.object({
   kind: z.enum(['timeline', 'gaps', 'sizes']),
   title: z.string(),
   text: z.string(),
@@ -62,7 +62,7 @@ export const plotSchema = z.object({
 })
 
 /** A finding as a report shows it. `about` names the subject that it stands below: a device has several findings. */
-export const shownFindingSchema = findingSchema.extend({
+const shownFindingSchema = findingSchema.extend({
   about: z.object({ key: z.string(), kind: findingSchema.shape.subject.shape.kind, label: z.string() }),
   plots: z.array(plotSchema),
 })
@@ -89,7 +89,7 @@ export const rejectionSchema = z.object({
 })
 
 /** Findings of one adversary; `name` is what a person calls it. */
-export const groupSchema = z.object({
+const groupSchema = z.object({
   id: z.string(),
   name: z.string(),
   counts: z.array(z.object({ kind: z.string(), count: z.number() })),

@@ -28,7 +28,7 @@ function within(version: string, range: Range, order: (a: string, b: string) => 
   return above && below && upTo
 }
 
-export function rangeText(range: Range): string {
+function rangeText(range: Range): string {
   const from = range.introduced === undefined ? 'any version' : `${range.introduced}`
   if (range.fixed !== undefined) return `${from} to before ${range.fixed}`
   return range.lastAffected !== undefined ? `${from} to ${range.lastAffected}` : `${from} and later`

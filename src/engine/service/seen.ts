@@ -5,7 +5,7 @@ import type { EditionStore } from '../../store/contract.ts'
 /** When an entry was first and last seen here and when it last changed: ISO 8601 to the second, UTC; null where unknown. */
 export type Seen = { readonly first: string | null; readonly last: string | null; readonly changed: string | null }
 
-export const neverSeen: Seen = { first: null, last: null, changed: null }
+const neverSeen: Seen = { first: null, last: null, changed: null }
 
 /** What the editions of one list that came into force here, one after the other, tell of its entries. */
 export type ListSeen = {

@@ -5,7 +5,7 @@ import { mispAsking, takeMisp } from './misp.ts'
 import { takeTaxii, taxiiAsking } from './taxii.ts'
 
 /** Feeds that are more than one file are named by their protocol in front: `taxii+https://…`, `misp+https://…`, `misp+file:///…`. */
-export const feedAddress = /^(?:taxii(?:\+https?)?|misp\+(?:https?|file)):\/\//
+const feedAddress = /^(?:taxii(?:\+https?)?|misp\+(?:https?|file)):\/\//
 
 export const isFeed = (address: string): boolean => feedAddress.test(address)
 

@@ -77,7 +77,7 @@ export const entitySchema = z.object({
   last_change: z.string().nullable(),
 })
 
-export const scoredSchema = entitySchema.extend({
+const scoredSchema = entitySchema.extend({
   score: z.number(),
   match: z.boolean(),
   features: z.record(z.string(), z.number()),

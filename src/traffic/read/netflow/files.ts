@@ -83,7 +83,7 @@ const nothing: FlowSink = {
 }
 
 /** Certain by a whole header: a count that fits, a time of this century. */
-export function sniffNetflow(head: Buffer): number {
+function sniffNetflow(head: Buffer): number {
   if (head.length < 20) return 0
   const version = head.readUInt16BE(0)
   const plausible = (at: number) => head.readUInt32BE(at) > 946_684_800
