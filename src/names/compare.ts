@@ -10,7 +10,12 @@ import { type PreparedName, parsesOf } from './prepare.ts'
 import { otherCharacters } from './scripts/variants.ts'
 import { type Prices, prices, proofOf } from './weigh.ts'
 
-export type NameComparison = { readonly score: number; readonly grounds: readonly NameGround[] }
+export type NameComparison = {
+  readonly score: number
+  readonly grounds: readonly NameGround[]
+  /** The alignment that scored best; null when the names are equal, could not be examined or share nothing. */
+  readonly weighed: Weighed | null
+}
 
 /** Likeness of two names: 0 to 1, 1 for equal names, calibrated on the labelled cases; with a ground for every
  *  pair of parts and for every part that disagrees. Below `keep` the grounds are left out (and never rendered). */
@@ -20,9 +25,9 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
     return {
       score: 0,
       grounds: [plain('name-rejected', query, candidate, { weight: 0, text: `Not examined: ${refused}.` })],
+      weighed: null,
     }
-  if (query.text === candidate.text && query.text !== '')
-    return { score: 1, grounds: [plain('name', query, candidate, { weight: 1, text: 'The names are equal.' })] }
+  if (query.text === candidate.text && query.text !== '') return equal(query, candidate)
   const homophones = query.script === 'han' && candidate.script === 'han' && otherCharacters(query.text, candidate.text)
   if (!homophones && gluedAlike(query, candidate))
     return {
@@ -30,6 +35,7 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
       grounds: [
         plain('name', query, candidate, { weight: SPACES_ONLY, text: 'The names differ in their spaces only.' }),
       ],
+      weighed: null,
     }
   const kind = kindOf(query, candidate)
   const terms = { keep, written: query.script === candidate.script, mark: isMark(query, candidate) }
@@ -40,7 +46,7 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
       if (weighed !== null && (best === null || weighed.score > best.score)) best = weighed
     }
   }
-  if (best === null || best.score < keep) return { score: best?.score ?? 0, grounds: [] }
+  if (best === null || best.score < keep) return { score: best?.score ?? 0, grounds: [], weighed: null }
   if (homophones && best.score > HOMOPHONES)
     return {
       score: HOMOPHONES,
@@ -48,8 +54,14 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
         ...explain(best),
         plain('name-characters', query, candidate, { weight: HOMOPHONES - best.score, text: 'The characters differ.' }),
       ],
+      weighed: best,
     }
-  return { score: best.score, grounds: explain(best) }
+  return { score: best.score, grounds: explain(best), weighed: best }
+}
+
+function equal(query: PreparedName, candidate: PreparedName): NameComparison {
+  const ground = plain('name', query, candidate, { weight: 1, text: 'The names are equal.' })
+  return { score: 1, grounds: [ground], weighed: null }
 }
 
 /** Names that sound alike where both write other characters: a slip of the input method, or two parties. */

@@ -1,9 +1,9 @@
 import { abbreviation } from './data/abbreviations.ts'
 import { body } from './data/bodies.ts'
-import { industryPhrase, industryWord, isGenericIndustry } from './data/industry.ts'
+import { declinedAdjective, declinedNoun, industryPhrase, industryWord, isGenericIndustry } from './data/industry.ts'
 import { isGenericForm, legalForm } from './data/legalForms.ts'
 import { isDoubtfulNumeral, numeral, numeralPhrase } from './data/numerals.ts'
-import { place } from './data/places.ts'
+import { declinedPlace, place } from './data/places.ts'
 import { isVesselPrefix } from './data/vessels.ts'
 import { misspelt } from './misspelt.ts'
 import type { Role } from './name.ts'
@@ -23,7 +23,7 @@ const STOP = new Set(
 const SURNAME = new Set('du da do di an na po so wa ve va'.split(' '))
 
 /** Words that only announce a number. */
-const NUMBER_SIGN = new Set(['no', 'nr', 'num', 'number', 'nomer', 'numero', 'nummer'])
+const NUMBER_SIGN = new Set(['no', 'nr', 'num', 'number', 'nomer', 'numero', 'nummer', 'je', 'che'])
 
 const ORDINAL = new Set(['first', 'second', 'third', 'prima', 'primo'])
 
@@ -33,9 +33,13 @@ const DIRECTION = new Set(['north', 'south', 'east', 'west'])
 /** Forms that are part of what a body is called: a foundation is not the bank of the same name. */
 const SAID = new Set(['foundation', 'association', 'cooperative', 'branch'])
 
+const CYRILLIC = /^(?:bgn|press|icao|scholarly|ukrainian|ukrainian-bgn|serbian|bulgarian)$/
+
 type Reading = {
   /** Whether bodies are taken whole. */
   readonly bodies: boolean
+  /** Whether the name was written in Cyrillic letters, in which most words of an organisation are declined. */
+  readonly cyrillic: boolean
   readonly parts: Part[]
   readonly others: Part[]
   readonly spelt: { text: string; part: number; form?: true }[]
@@ -55,7 +59,14 @@ export function parseBody(words: Words): Parse | null {
 }
 
 function readOrganization(words: Words, bodies: boolean): Parse {
-  const read: Reading = { bodies, parts: [], others: [], spelt: [], legalForm: null }
+  const read: Reading = {
+    bodies,
+    cyrillic: CYRILLIC.test(words.scheme),
+    parts: [],
+    others: [],
+    spelt: [],
+    legalForm: null,
+  }
   const tokens = words.tokens.flatMap(token => divided(token))
   for (let at = 0; at < tokens.length; ) at += takeOrganization(read, tokens, at)
   if (read.parts.length === 0)
@@ -115,7 +126,7 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
     return said.length
   }
   const full = text === 'min' && (next === 'of' || next === 'de' || next === 'del') ? 'ministry' : text
-  push(read, { ...word(full, tokens.length), text }, [text])
+  push(read, { ...word(full, { of: tokens.length, cyrillic: read.cyrillic }), text }, [text])
   return 1
 }
 
@@ -189,7 +200,7 @@ function apart(token: string): readonly string[] {
 
 /** Reads the name of a ship or aircraft: the prefix says nothing, a number decides. */
 export function parseCraft(words: Words): Parse {
-  const read: Reading = { bodies: false, parts: [], others: [], spelt: [], legalForm: null }
+  const read: Reading = { bodies: false, cyrillic: false, parts: [], others: [], spelt: [], legalForm: null }
   const tokens = words.tokens
   for (let at = 0; at < tokens.length; at++) {
     const text = tokens[at] as string
@@ -226,19 +237,20 @@ export function looksLikeOrganization(tokens: readonly string[]): boolean {
   return false
 }
 
-function word(shown: string, of: number): Part {
+function word(shown: string, { of, cyrillic }: { readonly of: number; readonly cyrillic: boolean }): Part {
   const text = abbreviation(shown) ?? shown
   const value = numeral(text)
   if (value !== null && (!isDoubtfulNumeral(text) || ORDINAL.has(text) || (text.length === 1 && of > 1)))
     return make(text, shown, 'number', `number:${value}`)
   const industry = industryWord(text)
   if (industry !== null) return industryPart(text, shown, industry)
-  const where = place([text], 0)
+  const where = place([text], 0)?.id ?? declinedPlace(text)
   if (where !== null) {
-    const part = make(text, shown, 'location', `place:${where.id}`)
-    return DIRECTION.has(where.id) ? { ...part, weight: 0.8 } : part
+    const part = make(text, shown, 'location', `place:${where}`)
+    return DIRECTION.has(where) ? { ...part, weight: 0.8 } : part
   }
-  return make(text, shown, 'core', null)
+  const declined = declinedAdjective(text) ?? (cyrillic ? declinedNoun(text) : null)
+  return declined === null ? make(text, shown, 'core', null) : industryPart(text, shown, declined)
 }
 
 function industryPart(text: string, shown: string, industry: string): Part {

@@ -1,4 +1,6 @@
 import { businessTable } from './business-words.ts'
+import { slavicStem } from './declined.ts'
+import { institutionTable } from './institution-words.ts'
 import { entries, phrases } from './table.ts'
 
 /** What a company does, by the English word, over languages. Earned by Sichuan Silence Information Technology and
@@ -161,7 +163,7 @@ enterprise: enterprise, enterprises, predpriyatie2, empresa, empresas, entrepris
 
 const known = new Map<string, string>()
 const several: [string, string][] = []
-for (const [head, words] of [...entries(businessTable), ...entries(table)]) {
+for (const [head, words] of [...entries(businessTable), ...entries(table), ...entries(institutionTable)]) {
   const id = head.replace(/\d$/, '')
   for (const word of words) {
     if (word.includes(' ')) several.push([word, id])
@@ -169,10 +171,38 @@ for (const [head, words] of [...entries(businessTable), ...entries(table)]) {
   }
 }
 const phrased = phrases(several)
+/** Ids by what is left of a Slavic adjective without its ending. */
+const stems = new Map<string, string>()
+for (const [word, id] of known) {
+  const stem = slavicStem(word)
+  if (stem !== null && !stems.has(stem)) stems.set(stem, id)
+}
 
 /** The English id of a word that says what an organisation does or is (`yinhang` → bank); null for any other word. */
 export function industryWord(token: string): string | null {
   return known.get(token) ?? null
+}
+
+/** The id of a Slavic adjective in any case and gender (`gosudarstvennogo`, of the state); null for any other word. */
+export function declinedAdjective(token: string): string | null {
+  const stem = slavicStem(token)
+  return stem === null ? null : (stems.get(stem) ?? null)
+}
+
+/** The id of a Russian noun in any case (`issledovaniy`, of researches); null for any other word. Only for words that
+ *  were written in Cyrillic letters: other languages end words in the same vowels. */
+export function declinedNoun(token: string): string | null {
+  const ending =
+    /^([a-z]{4,}?[^aeiouy])(?:iyami|iyakh|iyam|iyem|iya|iyu|iye|iy|ii|ie|ami|akh|yakh|ov|ey|om|em|ye|y|i|a|u|e)$/.exec(
+      token,
+    )
+  if (ending === null) return null
+  const [, stem = ''] = ending
+  for (const nominative of ['', 'a', 'ie', 'iye', 'iya', 'ya', 'o', 'y', 'i']) {
+    const id = known.get(stem + nominative)
+    if (id !== undefined) return id
+  }
+  return null
 }
 
 /** A phrase of several words that begins at a token and means one thing (`nauchno issledovatelskiy institut` →

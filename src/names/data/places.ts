@@ -1,3 +1,4 @@
+import { slavicStem } from './declined.ts'
 import { entries, phrases } from './table.ts'
 
 /** Countries (ISO 3166 codes in capitals) with their adjectives, and provinces and cities with one id each, in
@@ -80,7 +81,7 @@ HU: hungary, hungarian, magyar, magyarorszag, vengriya
 IS: iceland, icelandic, island
 IN: india, indian, bharat, bharatiya, hindustan, indiya, hind, hindistan
 ID: indonesia, indonesian, indoneziya
-IR: iran, iranian, persia, persian, iranien, irana, islamic republic of iran, iraniyan
+IR: iran, iranian, persia, persian, iranien, irana, islamic republic of iran, iraniyan, republic islamic iran, republic islamic iranian, jomhuri eslami iran, jomhouri eslami iran
 IQ: iraq, iraqi, irak, iraqiya, iraqiyya
 IE: ireland, irish, eire
 IL: israel, israeli, yisrael, izrail
@@ -143,7 +144,7 @@ PT: portugal, portuguese, portuguesa
 PR: puerto rico
 QA: qatar, qatari
 RO: romania, romanian, rumania, romana, rumyniya, roumanie
-RU: russia, russian, rossiya, rossii, russkiy, russkaya, rossiyskiy, rossiyskaya, rossiyskoy, rossiyskoye, russian federation, rossiyskaya federatsiya, rossiskaya, russland, russie, rusia, rusya, rusiya, rossiia, rosiya, rosyjska, ruskiy, rf, ros
+RU: russia, russian, rossiya, rossii, russkiy, russkaya, rossiyskiy, rossiyskaya, rossiyskoy, rossiyskoye, russian federation, rossiyskaya federatsiya, rossiyskoy federatsii, rossiyskoi federatsii, rossiiskoi federatsii, rossijskoj federacii, rossiskaya, russland, russie, rusia, rusya, rusiya, rossiia, rosiya, rosyjska, ruskiy, rf, ros
 RW: rwanda, rwandan, rwandaise
 SA: saudi arabia, saudi, saudi arabian, kingdom of saudi arabia, ksa, saudiya, saoudite
 SN: senegal, senegalese
@@ -593,6 +594,19 @@ const known = phrases(entries(table).flatMap(([id, names]) => names.map(name => 
 export function place(tokens: readonly string[], at: number): { readonly id: string; readonly length: number } | null {
   const found = known.at(tokens, at)
   return found === null ? null : { id: found.value, length: found.length }
+}
+
+/** The id of a place that a Slavic adjective is of, in any case: `rossiyskogo` → RU, `kazanskiy` → kazan; null for any
+ *  other word. */
+export function declinedPlace(token: string): string | null {
+  const stem = slavicStem(token)
+  if (stem === null || !stem.endsWith('sk')) return null
+  const base = stem.slice(0, -2)
+  for (const name of [`${stem}iy`, stem, base, `${base}a`, `${base}iya`]) {
+    const id = placeOf(name)
+    if (id !== null) return id
+  }
+  return null
 }
 
 /** The id of a place of one word; null when it is none. */

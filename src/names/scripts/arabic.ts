@@ -15,8 +15,8 @@ export function spellArabic(token: string): readonly Spelling[] {
   if (whole !== undefined) return glossedArabic.has(plain) ? [...dictionary(whole), sounded(plain)] : dictionary(whole)
   if (plain.length > 4 && plain.startsWith('ال')) {
     const rest = plain.slice(2)
-    const known = arabicWords.get(rest)
-    const found = known === undefined ? guessed(rest) : dictionary(known)
+    const known = arabicWords.get(rest) ?? glossed(rest)
+    const found = known === null ? guessed(rest) : dictionary(known)
     return found.map(one => ({ ...one, tokens: ['al', ...one.tokens] }))
   }
   if (plain.length > 5 && plain.startsWith('عبدال')) {
@@ -28,10 +28,27 @@ export function spellArabic(token: string): readonly Spelling[] {
     const rest = spellArabic(plain.slice(4))
     return rest.map(one => ({ ...one, tokens: [`gholam${one.tokens.join('')}`] }))
   }
-  if (plain.length > 4 && plain.startsWith('و') && plain.startsWith('وال')) {
+  if (plain.length > 4 && plain.startsWith('و') && (plain.startsWith('وال') || glossed(plain.slice(1)) !== null)) {
     return spellArabic(plain.slice(1)).map(one => ({ ...one, tokens: ['wa', ...one.tokens] }))
   }
+  const word = glossed(plain)
+  if (word !== null) return [...dictionary(word), sounded(plain)]
   return guessed(plain)
+}
+
+/** The English of a word of business with what is written onto it: للنفط (for the oil), الصناعية (industrial, of a
+ *  company), شرکتهای (companies of). Null for any other word. */
+function glossed(plain: string): string | null {
+  if (plain.length < 5) return null
+  for (const base of [
+    plain.startsWith('لل') ? plain.slice(2) : '',
+    plain.startsWith('ل') ? plain.slice(1) : '',
+    plain.endsWith('ية') || plain.endsWith('يه') ? plain.slice(0, -1) : '',
+    plain.endsWith('ه') ? `${plain.slice(0, -1)}ة` : '',
+    plain.replace(/هاي?$/, ''),
+  ])
+    if (base.length > 2 && base !== plain && glossedArabic.has(base)) return arabicWords.get(base) ?? null
+  return null
 }
 
 /** An English gloss as it sounds: الوطنية → al wataniya. */

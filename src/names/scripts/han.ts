@@ -4,7 +4,7 @@ import { wadeGiles } from './chinese.ts'
 import { glossAt } from './han-words.ts'
 import { spellHangul } from './hangul.ts'
 import { koreanReading } from './hanja.ts'
-import { japaneseName } from './japanese.ts'
+import { brandName, japaneseName } from './japanese.ts'
 import { readable, type Spelling } from './spelling.ts'
 
 /** Surnames of two characters; any other name has a surname of one. */
@@ -82,6 +82,9 @@ export function spellHan(
   place: { readonly alone: boolean; readonly first: boolean },
 ): readonly Spelling[] {
   const characters = Array.from(token)
+  const brand = brandName(token)
+  if (brand !== null && characters.length > 2)
+    return [{ scheme: 'japanese', tokens: brand, weight: 1 }, ...person(characters.slice(0, 4), place)]
   if (characters.length <= 4 && !organisation(token, place.alone)) return person(characters, place)
   return company(token)
 }
@@ -160,8 +163,22 @@ function company(token: string): readonly Spelling[] {
   const pinyinTokens = (text: string) => pairs(syllablesOf(text, false))
   return readable([
     { scheme: 'han-gloss', tokens: segments.flatMap(({ text, english }) => english ?? pinyinTokens(text)), weight: 1 },
+    ...japanese(token, segments),
     { scheme: 'pinyin', tokens: segments.flatMap(({ text }) => pinyinTokens(text)), weight: 0.97 },
   ])
+}
+
+/** The same with the names of firms and families as Japan reads them; none where there are none. */
+function japanese(token: string, segments: readonly Segment[]): readonly Spelling[] {
+  let known = token.startsWith('日本')
+  const tokens = segments.flatMap(({ text, english }) => {
+    if (text === '航空') return ['airlines']
+    if (english !== null) return english
+    const name = text.length > 1 ? (brandName(text) ?? japaneseName(text)) : null
+    if (name !== null) known = true
+    return name ?? pairs(syllablesOf(text, false))
+  })
+  return known ? [{ scheme: 'japanese', tokens, weight: 0.98 }] : []
 }
 
 /** Known words and what lies between them. */

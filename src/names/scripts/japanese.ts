@@ -12,6 +12,17 @@ const givenNames = pairs(
   '太郎 taro|次郎 jiro|二郎 jiro|三郎 saburo|一郎 ichiro|健一 kenichi|健 ken|健二 kenji|健太 kenta|誠 makoto|隆 takashi|孝 takashi|博 hiroshi|浩 hiroshi|宏 hiroshi|弘 hiroshi|清 kiyoshi|進 susumu|勇 isamu|正 tadashi|実 minoru|茂 shigeru|豊 yutaka|昭 akira|明 akira|彰晃 shoko|晋三 shinzo|文雄 fumio|茂樹 shigeki|純一郎 junichiro|由紀夫 yukio|直樹 naoki|秀樹 hideki|英樹 hideki|和夫 kazuo|一夫 kazuo|正雄 masao|武 takeshi|剛 tsuyoshi|修 osamu|学 manabu|翔 sho|大輔 daisuke|拓也 takuya|達也 tatsuya|哲也 tetsuya|和也 kazuya|雄一 yuichi|裕一 yuichi|慎一 shinichi|真一 shinichi|信一 shinichi|洋一 yoichi|陽一 yoichi|浩二 koji|幸司 koji|幸二 koji|雅之 masayuki|義明 yoshiaki|智 satoshi|聡 satoshi|敏 satoshi|亮 ryo|涼 ryo|翼 tsubasa|花子 hanako|恵子 keiko|京子 kyoko|洋子 yoko|陽子 yoko|裕子 yuko|優子 yuko|久美子 kumiko|由美子 yumiko|由美 yumi|真由美 mayumi|明美 akemi|直美 naomi|美穂 miho|愛 ai|恵 megumi|幸子 sachiko|和子 kazuko|節子 setsuko|房子 fusako|美智子 michiko|雅子 masako|桜 sakura|葵 aoi|結衣 yui|健史 kenshi|建市 kenichi|忍 shinobu|清司 kiyoshi|邦彦 kunihiko|義則 yoshinori|太一 taichi|圭一 keiichi|賢一 kenichi|章男 akio|喜一郎 kiichiro|治虫 osamu|駿 hayao',
 )
 
+/** Firms of Japan, Korea and Taiwan as they call themselves in Latin letters. Earned by 三星電子, which is Samsung
+ *  Electronics wherever Chinese characters are read. */
+const brands = pairs(
+  '三星 samsung|現代 hyundai|现代 hyundai|大宇 daewoo|韓進 hanjin|富士通 fujitsu|日産 nissan|東芝 toshiba|东芝 toshiba|任天堂 nintendo|松下 matsushita|川崎 kawasaki|伊藤忠 itochu|丸紅 marubeni|旭化成 asahi_kasei|三洋 sanyo|資生堂 shiseido|日立 hitachi|島津 shimadzu|安川 yaskawa|三菱 mitsubishi|三井 mitsui|住友 sumitomo|豊田 toyota|豐田 toyota|丰田 toyota|本田 honda|索尼 sony|双日 sojitz|出光 idemitsu|日本郵船 nippon_yusen|鴻海 hon_hai|富士康 foxconn|聯發科 mediatek|台積電 tsmc|朝鮮総連 chosen_soren|朝鮮総聯 chosen_soren|朝鮮總聯 chosen_soren|石川島 ishikawajima|小松 komatsu|久保田 kubota|鈴木 suzuki|富士 fuji|大和 daiwa|野村 nomura|東急 tokyu|西武 seibu|近鉄 kintetsu|阪急 hankyu|京阪 keihan|鹿島 kajima|大林 obayashi|竹中 takenaka|清水 shimizu|神戸 kobe|関西 kansai|九州 kyushu|北海道 hokkaido|東北 tohoku|中部 chubu|四国 shikoku|沖縄 okinawa|森永 morinaga|明治 meiji|味の素 ajinomoto|花王 kao|武田 takeda|塩野義 shionogi|第一三共 daiichi_sankyo|日揮 jgc|千代田 chiyoda|横河 yokogawa|村田 murata|日東 nitto|帝人 teijin|東洋 toyo|国際 kokusai',
+)
+
+/** A firm's name in characters as the firm spells it; null when it is not known. */
+export function brandName(text: string): readonly string[] | null {
+  return brands.get(text)?.split('_') ?? null
+}
+
 /** A name in kanji with its Japanese reading, when its surname (and given name, if joined) is a known one; else null. */
 export function japaneseName(token: string): readonly string[] | null {
   const whole = surnames.get(token) ?? givenNames.get(token)
@@ -39,7 +50,9 @@ export function spellJapanese(token: string): readonly Spelling[] {
     }
     const run = runAt(token, at)
     tokens.push(
-      /[\u3041-\u30ff]/.test(run) ? shortVowels(hepburn(run)) : (japaneseName(run)?.join('') ?? sinoReading(run)),
+      ...(/[\u3041-\u30ff]/.test(run)
+        ? [shortVowels(hepburn(run))]
+        : (brandName(run) ?? [japaneseName(run)?.join('') ?? sinoReading(run)])),
     )
     at += run.length
   }

@@ -1,0 +1,41 @@
+/** Words of institutions by the English one, over languages: what `industry.ts` and `business-words.ts` hold, continued
+ *  with phrases that mean one thing together. Earned by دانشگاه صنعتی شریف, whom the lists have as Sharif University of
+ *  Technology, and by Министерство внутренних дел, which says "affairs" with no word for it. */
+export const institutionTable = `
+interior: internal affairs, vnutrennikh del, vnutrennih del, vnutrennyh del, home affairs, interior affairs, dakhiliyya, dakhiliya
+foreign: foreign affairs, inostrannykh del, inostrannyh del, external affairs, zakordonnykh sprav
+techuniversity: university of technology, technological university, technical university, tekhnicheskiy universitet, tekhnologicheskiy universitet, teknik universitesi, technische universitat, technische universitaet, universidad tecnologica, university industrial, daneshgah sanati, daneshgahe sanati
+techinstitute: institute of technology, institute of technologies, instituto tecnologico, tekhnologicheskiy institut, tekhnicheskiy institut
+polytechnic: polytechnical university, polytechnic university, polytechnic institute, polytechnical institute, politekhnicheskiy universitet, politekhnicheskiy institut, politecnico, polytechnique, polytechnic, politekhnik
+aerospace: aeronautics and astronautics, aeronautics astronautics, aerospace forces
+physics: physics, physical, fizika, fiziki, fizicheskiy, physik, fisica, physique, wuli, butsuri, mulli, fiziko
+mathematics: mathematics, mathematical, matematika, matematicheskiy, shuxue
+applied: applied, prikladnoy, prikladnoi, prikladnaya, angewandte, aplicada, yingyong
+theoretical: theoretical, teoreticheskiy, lilun
+allrussian: all russian, all russia, all union, vserossiyskiy, vserossiiskiy, vserossiyskaya, vserossiyskoye
+direct: direct, pryamoy, pryamykh, pryamyye, priamykh, prjamyh
+wealth: wealth, blagosostoyanie, blagosostoianie, blagosostoianiia
+people: peoples, people s
+police: law enforcement, law enforcement forces, law enforcement force, entezami, forces law enforcement, force law enforcement
+steel: iron and steel works, iron steel works, steel works, steelworks, steel plant, iron and steel, iron and steel plant, metallurgicheskiy kombinat, metallurgicheskiy zavod, metallurgical plant, metallurgical combine, metallurgical works, metallurgiyniy kombinat, metalurhiinyi kombinat
+designbureau: design bureau, experimental design bureau, special design bureau, konstruktorskoe byuro, konstruktorskoye byuro, konstruktorskoye biuro, konstruktorskoe biuro, opytno konstruktorskoye byuro, opytno konstruktorskoe byuro, opytnoye konstruktorskoye byuro, okb, skb
+power: electric power, elektricheskaya energiya, elektroenergetika
+potash: potash, potassium, kaliy, kaliynyy, kaliynaya, kaliinaia
+fund: fonda, fondom
+shipping: shipping lines, shipping line, steamship lines, steamship
+telecom: mobile telecommunications, mobile telecommunication, mobile communications, cellular
+newsagency: news agency, agency news, information agency, informatsionnoye agentstvo, informatsionnoe agentstvo, khabargozari, khabarguzari
+realestate: real estate, nedvizhimost, nedvizhimosti
+administrativeregion: special administrative region, sar
+logistics: rear services, tyl, material and technical support
+support: support, poshtibani, daam
+maritime2: maritime, morskoy, morskaya, haishi
+aircraftmaking: aircraft manufacturing, aircraft manufacturing industries, aircraft manufacturing industrial, aviastroitelnyy, aviastroitelnaya
+shipbuilding: shipbuilding, sudostroitelnyy, sudostroitelnaya, sudostroenie
+submarine: submarine, submarines, podvodnyy, podvodnaya
+testing: test, testing, proving, ispytatelnyy, ispytatelnaya
+guard: guards, guard corps, guards corps
+birzha: stock exchange, birzha
+regiment: regiment, polk
+directorate: directorate, upravlenie, mudiriyya, mudiriya
+`
