@@ -3,6 +3,15 @@ import { entries, phrases } from './table.ts'
 /** Bodies that are known by the letters of their name in one language and by its words in another. Earned by FARC,
  *  which the Treasury lists in Spanish and courts name in English, and by the FSB and the GRU. */
 const table = `
+almazantey: almaz antey, almaz antei, almaz antey air and space defence corporation, almaz antey air and space defense corporation, almaz antey air and space defence concern, almaz antey kontsern vko, kontsern vko almaz antey, concern vko almaz antey, vko almaz antey, almaz antey concern
+cssc: cssc, china state shipbuilding corporation, china state shipbuilding, china shipbuilding group
+csic: csic, china shipbuilding industry corporation, china shipbuilding heavy industry group
+cnnc: cnnc, china national nuclear corporation, china nuclear group
+cec: china electronics corporation, china electronics information industry group, china electronic information industry group
+nudt: nudt, national university of defense technology, national university of defence technology, defense technology university
+hit: harbin institute of technology, harbin university of technology
+ftb: foreign trade bank of the democratic peoples republic of korea, foreign trade bank of the democratic people s republic of korea, korea trade bank, choson muyok unhaeng, joson muyok unhaeng
+irib: irib, islamic republic of iran broadcasting, seda va sima, broadcasting wa simay republic islamic iran
 fsb: fsb, federal security service, federalnaya sluzhba bezopasnosti, fsb rossii
 svr: svr, foreign intelligence service, sluzhba vneshney razvedki, sluzhba vneshnei razvedki
 gru: gru, main intelligence directorate, main directorate of the general staff, glavnoe razvedyvatelnoe upravlenie, glavnoye razvedyvatelnoye upravleniye
@@ -60,7 +69,7 @@ plo: palestine liberation organization, munazzamat al tahrir al filastiniyya
 pflp: pflp, popular front for the liberation of palestine
 dflp: dflp, democratic front for the liberation of palestine
 hamas: hamas, harakat al muqawama al islamiyya, harakat al muqawamah al islamiyyah, islamic resistance movement
-pij: palestinian islamic jihad, harakat al jihad al islami fi filastin
+pij: palestinian islamic jihad, harakat al jihad islamic fi palestine, movement al jihad islamic fi palestine, harakat jihad islamic fi palestine, harakat al jihad al islami fi filastin
 isis: isis, isil, daesh, daish, islamic state of iraq and syria, islamic state of iraq and the levant, islamic state of iraq and al sham, islamic state in iraq and the levant, al dawla al islamiya fi al iraq wa al sham, dawlat al islamiyah fil iraq wa al sham
 isiskhorasan: isis k, isil k, isis khorasan, isil khorasan, islamic state khorasan province, islamic state khorasan, iskp
 nusra: al nusrah front, al nusra front, jabhat al nusra, jabhat al nusrah, nusra front
@@ -134,7 +143,6 @@ citic: citic, china international trust and investment corporation, citic group
 sasac: sasac, state owned assets supervision and administration commission
 belneftekhim: belneftekhim, belneftekhim concern
 bmz: byelorussian steel works, belarusian steel works
-cec: china electronics corporation
 ceiec: ceiec, china national electronics import and export corporation
 uck: uck, kosovo liberation army, ushtria clirimtare e kosoves
 lnr: lnr, luhansk peoples republic, luhansk people s republic, lugansk peoples republic, luganskaya narodnaya respublika
@@ -142,7 +150,6 @@ dnr: dnr, donetsk peoples republic, donetsk people s republic, donetskaya narodn
 kkbc: kkbc, korea kwangson banking corporation
 cccc: cccc, china communications construction company, china communications construction group
 edbi: edbi, export development bank of iran, bank towseh saderat iran
-irib: irib, islamic republic of iran broadcasting, seda va sima
 nigc: nigc, national iranian gas company
 niordc: niordc, national iranian oil refining and distribution company
 nisoc: nisoc, national iranian south oil company
@@ -161,10 +168,7 @@ irgcqf: irgc qf, islamic revolutionary guard corps qods force, islamic revolutio
 kpa: korean peoples army, korean people s army
 wpk: workers party of korea
 comac: comac, commercial aircraft corporation of china
-cssc: cssc, china state shipbuilding corporation
-csic: csic, china shipbuilding industry corporation
 cgn: cgn, china general nuclear power group, china general nuclear power corporation
-cnnc: cnnc, china national nuclear corporation
 csgc: csgc, china south industries group corporation
 catic: catic, china national aero technology import and export corporation
 cpmiec: cpmiec, china precision machinery import export corporation, china precision machinery import and export corporation

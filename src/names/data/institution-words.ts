@@ -21,7 +21,9 @@ steel: iron and steel works, iron steel works, steel works, steelworks, steel pl
 designbureau: design bureau, experimental design bureau, special design bureau, konstruktorskoe byuro, konstruktorskoye byuro, konstruktorskoye biuro, konstruktorskoe biuro, opytno konstruktorskoye byuro, opytno konstruktorskoe byuro, opytnoye konstruktorskoye byuro, okb, skb
 power: electric power, elektricheskaya energiya, elektroenergetika
 potash: potash, potassium, kaliy, kaliynyy, kaliynaya, kaliinaia
-fund: fonda, fondom
+fund: fond, fonda, fondom
+civil: grazhdanskiy, grazhdanskaya, grazhdanskoye, grazhdanskoy
+institute: research institute, scientific research institute, science research institute, nauchno issledovatelskogo instituta
 shipping: shipping lines, shipping line, steamship lines, steamship
 telecom: mobile telecommunications, mobile telecommunication, mobile communications, cellular
 newsagency: news agency, agency news, information agency, informatsionnoye agentstvo, informatsionnoe agentstvo, khabargozari, khabarguzari
@@ -34,7 +36,7 @@ aircraftmaking: aircraft manufacturing, aircraft manufacturing industries, aircr
 shipbuilding: shipbuilding, sudostroitelnyy, sudostroitelnaya, sudostroenie
 submarine: submarine, submarines, podvodnyy, podvodnaya
 testing: test, testing, proving, ispytatelnyy, ispytatelnaya
-guard: guards, guard corps, guards corps
+guard: guards, guard corps, guards corps, corps guards, corps guard, sepah guards, sepah pasdaran, sepahe pasdaran
 birzha: stock exchange, birzha
 regiment: regiment, polk
 directorate: directorate, upravlenie, mudiriyya, mudiriya

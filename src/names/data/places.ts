@@ -200,7 +200,7 @@ asia: asia, asian, aziya, asya, yazhou, ajia
 africa: africa, african, afrika, afrique
 eurasia: eurasia, eurasian, evraziya, evraziyskiy
 arab: arab, arabian, arabic, arabiya, arabi, arabe
-gulf: gulf, khalij, khaleej, khalij fars, persian gulf, arabian gulf
+gulf: gulf, khalij, khaleej, khalij fars, persian gulf, arabian gulf, gulf fars, gulf pars
 middleeast: middle east, mideast, sharq al awsat, moyen orient, ortadogu
 pacific: pacific, pacifico, tikhookeanskiy
 atlantic: atlantic, atlantico, atlanticheskiy, atlantik
@@ -290,7 +290,7 @@ taipei: taipei, taibei
 kaohsiung: kaohsiung, gaoxiong
 kowloon: kowloon, jiulong
 moscow: moscow, moskva, moskovskiy, moskovskaya, moscou, moskau, moskova, moskou
-petersburg: saint petersburg, st petersburg, sankt peterburg, petersburg, peterburg, leningrad, leningradskaya, spb
+petersburg: saint petersburg, st petersburg, sankt peterburg, sankt peterburgskiy, sankt peterburgskaya, petersburg, peterburg, leningrad, leningradskaya, spb
 novosibirsk: novosibirsk, novosibirskiy
 yekaterinburg: yekaterinburg, ekaterinburg, sverdlovsk
 kazan: kazan, kazanskiy

@@ -39,7 +39,7 @@ export function spellArabic(token: string): readonly Spelling[] {
 /** The English of a word of business with what is written onto it: للنفط (for the oil), الصناعية (industrial, of a
  *  company), شرکتهای (companies of). Null for any other word. */
 function glossed(plain: string): string | null {
-  if (plain.length < 5) return null
+  if (plain.length < 4) return null
   for (const base of [
     plain.startsWith('لل') ? plain.slice(2) : '',
     plain.startsWith('ل') ? plain.slice(1) : '',
@@ -47,7 +47,8 @@ function glossed(plain: string): string | null {
     plain.endsWith('ه') ? `${plain.slice(0, -1)}ة` : '',
     plain.replace(/هاي?$/, ''),
   ])
-    if (base.length > 2 && base !== plain && glossedArabic.has(base)) return arabicWords.get(base) ?? null
+    if (base.length > 2 && (base.length > 3 || plain.startsWith('ل')) && base !== plain && glossedArabic.has(base))
+      return arabicWords.get(base) ?? null
   return null
 }
 
