@@ -9,6 +9,8 @@ export type Crowd = {
   readonly people: number
   /** Every part of both names agrees, as spellings of one name do. */
   readonly whole: boolean
+  /** Each name has a part that the other has not. */
+  readonly disagrees: boolean
 }
 
 /** People of the world and, because the parts of a name go together (nobody is called Wang by chance who is called
@@ -24,11 +26,17 @@ export function crowdOf(query: PreparedName, candidate: PreparedName, weighed: W
   const typed = !SYLLABARIES.has(query.script) && !SYLLABARIES.has(candidate.script)
   if (weighed === null) {
     const parse = parsesOf(query, 'person')[0]
-    return { people: parse === undefined ? 0 : people(parse.parts.map(part => shareOf(part, parse))), whole: true }
+    return {
+      people: parse === undefined ? 0 : people(parse.parts.map(part => shareOf(part, parse))),
+      whole: true,
+      disagrees: false,
+    }
   }
   const { left, right, alignment } = weighed
   const shares: number[] = []
-  let whole = alignment.restA.every(at => isTitle(left, at)) && alignment.restB.every(at => isTitle(right, at))
+  const lacks = alignment.restB.some(at => !isTitle(right, at))
+  const adds = alignment.restA.some(at => !isTitle(left, at))
+  let whole = !lacks && !adds
   for (const { a, b, packed } of alignment.pairs) {
     const how = howOf(packed)
     if (WEAK.has(how) || likeness(packed) < 0.9) whole = false
@@ -38,7 +46,7 @@ export function crowdOf(query: PreparedName, candidate: PreparedName, weighed: W
     else if (how === TYPO) shares.push(typed ? Math.min(0, own + neighbours(left, a)) : OTHER_CHARACTER)
     else shares.push(Math.min(0, Math.max(own, listed) + (SPREAD[how] ?? 0)))
   }
-  return { people: people(shares), whole }
+  return { people: people(shares), whole, disagrees: lacks && adds }
 }
 
 const WEAK: ReadonlySet<number> = new Set([INITIAL, NICKNAME, TYPO])

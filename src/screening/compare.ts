@@ -1,6 +1,6 @@
 import type { Ground } from '../finding.ts'
 import type { PartyEntry, Schema } from '../lists/entry.ts'
-import { compareNames } from '../names/compare.ts'
+import { compareNames, kindOf, type NameComparison } from '../names/compare.ts'
 import type { NameGround } from '../names/name.ts'
 import { ofacScore } from '../names/ofac.ts'
 import type { PreparedName } from '../names/prepare.ts'
@@ -15,6 +15,7 @@ import { compatible } from './comparisons/schema.ts'
 import type { Party } from './party.ts'
 import { type PreparedParty, prepareParty } from './prepared.ts'
 import { type NamePair, quoted } from './quote.ts'
+import { amongAll, COMMON, RARE } from './rarity.ts'
 import { weigh } from './weigh.ts'
 
 export type PartyComparison = {
@@ -28,6 +29,8 @@ export type PartyComparison = {
 /** How well two names agree, and what was compared. `pair` is null when no name lent anything. */
 export type NameScore = {
   readonly score: number
+  /** How like the names are, whoever else bears them. */
+  readonly likeness: number
   readonly grounds: readonly NameGround[]
   readonly pair: NamePair | null
 }
@@ -37,7 +40,7 @@ export type NameEvidence = { readonly strong: NameScore; readonly weak: NameScor
 
 /** Below this a name lends nothing to a finding, so no ground is rendered for it. */
 export const nameFloor = 0.4
-const nothing: NameScore = { score: 0, grounds: [], pair: null }
+const nothing: NameScore = { score: 0, likeness: 0, grounds: [], pair: null }
 export const noNames: NameEvidence = { strong: nothing, weak: nothing }
 /** Facts that few strangers share: with one of them a weak alias does not stand alone. */
 const telling: ReadonlySet<Outcome> = new Set(['birth-day', 'address-agrees'])
@@ -73,14 +76,28 @@ export function told({ score, grounds, weakOnly, pair }: Weighing): PartyCompari
 
 /** Two names by the matcher that the policy asks for. */
 export function scoreNames(query: PreparedName, candidate: PreparedName, policy: Policy): NameScore {
-  if (policy.screening.matcher === 'interdict') {
-    const { score, grounds } = compareNames(query, candidate, nameFloor)
-    return score < nameFloor && grounds.length === 0
-      ? { score, grounds, pair: null }
-      : { score, grounds, pair: { subject: query.full, entry: candidate.full } }
-  }
+  if (policy.screening.matcher === 'interdict')
+    return scoreOf(compareNames(query, candidate, nameFloor), [query, candidate])
   const { score, grounds } = ofacScore(query.full, candidate.full)
-  return { score: score / 100, grounds, pair: { subject: query.full, entry: candidate.full } }
+  const pair = { subject: query.full, entry: candidate.full }
+  return { score: score / 100, likeness: score / 100, grounds, pair }
+}
+
+/** A name against a listed one: what thousands bear says less. */
+export function scoreListed(query: PreparedName, listed: PreparedName, policy: Policy): NameScore {
+  if (policy.screening.matcher !== 'interdict') return scoreNames(query, listed, policy)
+  const compared = compareNames(query, listed, nameFloor)
+  const { score } = compared
+  if (score < nameFloor || kindOf(query, listed) !== 'person') return scoreOf(compared, [query, listed])
+  return { ...scoreOf(amongAll(compared, query, listed), [query, listed]), likeness: score }
+}
+
+function scoreOf(
+  { score, grounds }: NameComparison,
+  [query, candidate]: readonly [PreparedName, PreparedName],
+): NameScore {
+  const spoke = score >= nameFloor || grounds.length > 0
+  return { score, likeness: score, grounds, pair: spoke ? { subject: query.full, entry: candidate.full } : null }
 }
 
 /** Keeps the better of each sort. */
@@ -115,9 +132,16 @@ export function weighEvidence(
   if (strong.score >= weak.score) return by(strong, false)
   const weakCounts = policy.screening.weakAliases === 'alert'
   if (weakCounts || agreed.length > 0 || facts.some(fact => telling.has(fact.outcome))) return by(weak, false)
-  const corroborated = by(strong, false, [corroboration(weak)])
+  const corroborated = by(uncrowded(strong), false, [corroboration(weak)])
   return corroborated.score >= policy.screening.threshold ? corroborated : by(weak, true)
 }
+
+/** A second name that agrees leaves few strangers: how many bear the first one no longer counts. */
+const uncrowded = (name: NameScore): NameScore => ({
+  ...name,
+  score: name.likeness,
+  grounds: name.grounds.filter(({ comparison }) => comparison !== COMMON && comparison !== RARE),
+})
 
 /** OFAC's own tool looks at the name alone, and its score is shown as it is (FAQ 251). */
 function byNameAlone({ strong, weak }: NameEvidence, policy: Policy): Weighing {

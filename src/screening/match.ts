@@ -7,7 +7,7 @@ import {
   type NameScore,
   nameFloor,
   noNames,
-  scoreNames,
+  scoreListed,
   told,
   weighEvidence,
 } from './compare.ts'
@@ -37,10 +37,10 @@ export function matchParty(screener: Screener, party: Party, policy: Policy): Ma
   const matches: Match[] = []
   for (const [entry, names] of evidence) {
     const same = agreed.get(entry) ?? []
-    if (same.length === 0 && Math.max(names.strong.score, names.weak.score) < nameFloor) continue
+    if (same.length === 0 && Math.max(names.strong.likeness, names.weak.likeness) < nameFloor) continue
     const held = { query, candidate: screener.factsOf(entry), evidence: names, agreed: same }
     const weighed = weighEvidence(held, policy)
-    const contradicted = weighed.score < policy.screening.keep && names.strong.score >= sameName
+    const contradicted = weighed.score < policy.screening.keep && names.strong.likeness >= sameName
     if (weighed.score < policy.screening.keep && !contradicted) continue
     const { score, grounds, weakOnly } = told(weighed)
     const aside = policy.screening.matcher === 'ofac' ? ofacKinds(query, held.candidate, score) : null
@@ -116,8 +116,8 @@ function namesMet(screener: Screener, query: PreparedParty, policy: Policy): Nam
     for (const number of namesWorth(screener, name, policy)) {
       const listed = screener.names.at(number)
       const { entry } = screener.entries.at(listed.entry)
-      const score = scoreNames(name, listed.name, policy)
-      if (score.score < nameFloor) continue
+      const score = scoreListed(name, listed.name, policy)
+      if (score.likeness < nameFloor) continue
       if (!comparable(query.schema, entry.schema, policy)) {
         if (score.score >= sameName && !weak && !listed.weak && score.score > (others.get(listed.entry)?.score ?? 0))
           others.set(listed.entry, score)
@@ -142,7 +142,7 @@ function namesOf(
   for (let at = firstNames[pair.entry] as number; at < (firstNames[pair.entry + 1] as number); at++) {
     const listed = names.at(at)
     for (const { name, weak } of pair.query.names)
-      evidence = better(evidence, scoreNames(name, listed.name, policy), weak || listed.weak)
+      evidence = better(evidence, scoreListed(name, listed.name, policy), weak || listed.weak)
   }
   return evidence
 }

@@ -2,6 +2,7 @@ import type { Ground } from '../finding.ts'
 import type { NameGround } from '../names/name.ts'
 import type { Comparison, Outcome } from './comparisons/comparison.ts'
 import type { Agreement } from './comparisons/identifiers.ts'
+import { logistic, logit } from './odds.ts'
 
 /**
  * Every weight of screening beyond the name. Facts are in log-odds: +0.7 doubles the odds, -0.7 halves them.
@@ -129,9 +130,4 @@ function strongest(agreed: readonly Agreement[]): Agreement[] {
 const nameAlone = (score: number): number => (score <= bend ? score : bend + (score - bend) * slope)
 const share = (name: number): number => Math.min(1, Math.max(leastShare, (name - poor) / (good - poor)))
 const scaled = (ground: NameGround, by: number): Ground => ({ ...ground, weight: rounded(ground.weight * by) })
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
-const logit = (p: number): number => {
-  const bounded = Math.min(0.9999, Math.max(0.0001, p))
-  return Math.log(bounded / (1 - bounded))
-}
 const rounded = (x: number): number => Math.round(x * 1e4) / 1e4

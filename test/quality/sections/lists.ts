@@ -17,7 +17,7 @@ import { percent, table } from '../table.ts'
 import { companiesQuiet } from './companies.ts'
 
 const title = 'lists'
-const strangerCount = 10_000
+const strangerCount = 100_000
 const seed = 20_260_101
 
 /** Real lists: ordinary people against SDN and UN, and slightly altered UN names against the UN list. */
