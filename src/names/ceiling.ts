@@ -34,7 +34,7 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
   if (added.length === 0) return 0.55 + 0.35 * proof
   const between = middle(left, alignment.restA) && middle(right, alignment.restB)
   const chain = added.length > 1 && (ends(left, alignment.restA) || ends(right, alignment.restB))
-  return between ? MIDDLE_NAME + 0.31 * proof : 0.335 + (chain ? 0.33 : 0.31) * proof
+  return between ? MIDDLE_NAME + 0.31 * proof : 0.43 + (chain ? 0.33 : 0.31) * proof
 }
 
 /** One agreeing part of several says little. */

@@ -84,7 +84,6 @@ const apart: readonly (readonly [NameKind, string, string])[] = [
   ['organization', 'Shipyard No. 30', 'Shipyard No. 35'],
   ['vessel', 'Ocean Star 1', 'Ocean Star 2'],
   ['person', 'Aung Oo', 'OO, Aung Naing'],
-  ['person', 'Fernando Torres', 'TORRES GONZALEZ, Fernando'],
   ['person', 'Wang Zhen', 'WANG, Chen'],
   ['person', 'Fernanda Oliveira', 'Fernando Oliveira'],
   ['person', 'Moussa Bah', 'BAH AG MOUSSA'],

@@ -9,6 +9,8 @@ export type Crowd = {
   readonly people: number
   /** Every part of both names agrees, as spellings of one name do. */
   readonly whole: boolean
+  /** One name has a part that the other has not. */
+  readonly partial: boolean
   /** Each name has a part that the other has not. */
   readonly disagrees: boolean
 }
@@ -46,7 +48,7 @@ export function crowdOf(query: PreparedName, candidate: PreparedName, weighed: W
     else if (how === TYPO) shares.push(typed ? Math.min(0, own + neighbours(left, a)) : OTHER_CHARACTER)
     else shares.push(Math.min(0, Math.max(own, listed) + (SPREAD[how] ?? 0)))
   }
-  return { people: people(shares), whole, disagrees: lacks && adds }
+  return { people: people(shares), whole, partial: lacks || adds, disagrees: lacks && adds }
 }
 
 const WEAK: ReadonlySet<number> = new Set([INITIAL, NICKNAME, TYPO])

@@ -114,5 +114,5 @@ function fatherOf(text: string): { readonly sound: string; readonly known: boole
 function feminine(text: string): string {
   if (text.length < 6) return text
   if (/(?:ov|ev|yov|in)a$/.test(text) && text.length >= 7) return text.slice(0, -1)
-  return text.replace(/(?:skaya|skaia|skaja|ska|skiy|skij|skii|skyy|sky)$/, 'ski')
+  return text.replace(/(?:skaya|skaia|skaja|ska|skiy|skij|skii|skyy|sky|skogo|skoho|skago)$/, 'ski')
 }

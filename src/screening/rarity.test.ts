@@ -13,6 +13,7 @@ const cases: readonly (readonly [name: string, full: string, rule: string | null
   ['Mohammad Khan', 'Mohammad Khan', null, 'name-common'],
   // A part less leaves a name of a hundred thousand people.
   ['Ivan Petrov', 'PETROV, Ivan Sergeyevich', 'below-threshold', 'name-common'],
+  ['Fernando Torres', 'TORRES GONZALEZ, Fernando', 'below-threshold', 'name-common'],
   // The same habit with a name of few.
   ['Maksim Yakubets', 'YAKUBETS, Maksim Viktorovich', null, null],
   // A slip where nobody else is called so.

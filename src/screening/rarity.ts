@@ -10,6 +10,8 @@ export const RARE = 'name-rare'
 /** From so many bearers on (log10) a name says less the more there are: for each tenfold by so much, in log-odds.
  *  Below the other number it says more: a slip in a name that hardly anybody has is a slip. */
 const FEW = 4.5
+/** A name that the other is only a part of is shared with all who have that part. */
+const FEW_OF_A_PART = 3.2
 const BY_TEN = 0.8
 const HARDLY_ANY = 3
 const BY_TEN_FEWER = 0.4
@@ -37,9 +39,10 @@ export function amongAll(compared: NameComparison, query: PreparedName, listed: 
   }
 }
 
-function rarer(score: number, { people, whole, disagrees }: Crowd): number {
-  if (people > FEW) {
-    const lessened = logistic(logit(Math.min(score, NEARLY_SURE)) - BY_TEN * (people - FEW))
+function rarer(score: number, { people, whole, partial, disagrees }: Crowd): number {
+  const few = partial ? FEW_OF_A_PART : FEW
+  if (people > few) {
+    const lessened = logistic(logit(Math.min(score, NEARLY_SURE)) - BY_TEN * (people - few))
     return Math.max(lessened, Math.min(score, whole ? LEAST_SAME : LEAST))
   }
   if (people > HARDLY_ANY || disagrees) return score

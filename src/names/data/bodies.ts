@@ -3,6 +3,8 @@ import { entries, phrases } from './table.ts'
 /** Bodies that are known by the letters of their name in one language and by its words in another. Earned by FARC,
  *  which the Treasury lists in Spanish and courts name in English, and by the FSB and the GRU. */
 const table = `
+ibm: ibm, international business machines
+zte: zte, zhongxing telecommunication equipment, zhongxing telecommunications equipment, zhongxing telecom equipment
 almazantey: almaz antey, almaz antei, almaz antey air and space defence corporation, almaz antey air and space defense corporation, almaz antey air and space defence concern, almaz antey kontsern vko, kontsern vko almaz antey, concern vko almaz antey, vko almaz antey, almaz antey concern
 cssc: cssc, china state shipbuilding corporation, china state shipbuilding, china shipbuilding group
 csic: csic, china shipbuilding industry corporation, china shipbuilding heavy industry group

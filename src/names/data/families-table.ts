@@ -1095,7 +1095,7 @@ mengistu menghistu
 isaias isayas
 afwerki afewerki afworki
 elbashir albashir
-dagalo daglo degalo
+dagalo daglo degalo daqlu daqlo daklo dagolo dagallo daqalo
 hemedti hemeti hamidti himeidti
 # places in names and words in transliteration
 islam eslam islaam
@@ -1200,7 +1200,7 @@ thongloun thonglun
 chulalongkorn chulalongkon
 somchai somchay somchaay
 thaksin taksin thaksyn
-shinawatra chinawatra shinawat shinnawatra
+shinawatra chinawatra shinawat shinnawatra chinawat chinnawat chinawatr
 yingluck yinglak yingluk
 prayuth prayut
 abhisit apisit

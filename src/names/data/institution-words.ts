@@ -2,6 +2,7 @@
  *  with phrases that mean one thing together. Earned by دانشگاه صنعتی شریف, whom the lists have as Sharif University of
  *  Technology, and by Министерство внутренних дел, which says "affairs" with no word for it. */
 export const institutionTable = `
+sciproduction: npk, npo, npp, npf, npts, nauchno proizvodstvennaya korporatsiya, nauchno proizvodstvennoye obyedineniye, nauchno proizvodstvennoe obedinenie, nauchno proizvodstvennoe predpriyatie, nauchno proizvodstvennoye predpriyatiye, scientific production association, scientific production corporation, scientific production enterprise, scientific and production association, scientific and production corporation, scientific and production enterprise, research and production association, research and production corporation, research and production enterprise, research production association, research production corporation, research production enterprise, science and production association
 interior: internal affairs, vnutrennikh del, vnutrennih del, vnutrennyh del, home affairs, interior affairs, dakhiliyya, dakhiliya
 foreign: foreign affairs, inostrannykh del, inostrannyh del, external affairs, zakordonnykh sprav
 techuniversity: university of technology, technological university, technical university, tekhnicheskiy universitet, tekhnologicheskiy universitet, teknik universitesi, technische universitat, technische universitaet, universidad tecnologica, university industrial, daneshgah sanati, daneshgahe sanati
