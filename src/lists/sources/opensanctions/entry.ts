@@ -15,7 +15,7 @@ import {
   tidy,
 } from '../draft.ts'
 import { type FtmEntity, type FtmValue, partySchemas } from './ftm.ts'
-import { addAddressEntity, addLinks, addPapers, addSanctions } from './parts.ts'
+import { addAddressEntity, addLinks, addOccupancy, addPapers, addSanctions, addSecurity } from './parts.ts'
 
 /** A party with everything that describes it. Properties that have no place of their own become facts under FtM's names. */
 export function entryOf(entity: FtmEntity): PartyEntry {
@@ -31,7 +31,9 @@ export function entryOf(entity: FtmEntity): PartyEntry {
     for (const value of take(name)) addIdentifier(draft, scheme, value, { label: name })
   for (const value of nested('addressEntity')) addAddressEntity(draft, value)
   for (const value of take('address')) addAddressEntity(draft, value)
-  for (const value of nested('documents')) addPapers(draft, value)
+  for (const name of paperNames) for (const value of nested(name)) addPapers(draft, value)
+  for (const value of nested('securities')) addSecurity(draft, value)
+  for (const value of nested('positionOccupancies')) addOccupancy(draft, value)
   for (const value of nested('sanctions')) addSanctions(draft, value)
   for (const name of linkNames) for (const value of nested(name)) addLinks(draft, name, value)
   addCraft(draft, take)
@@ -40,6 +42,9 @@ export function entryOf(entity: FtmEntity): PartyEntry {
   for (const name of [...left]) for (const value of take(name)) addFact(draft, name, value)
   return party(draft)
 }
+
+/** Under which properties an entity holds its papers; the third is spelt as FollowTheMoney spells it. */
+const paperNames = ['documents', 'passports', 'identificiation', 'identification']
 
 const linkNames = [
   'ownershipAsset',

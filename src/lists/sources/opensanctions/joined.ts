@@ -14,6 +14,8 @@ const roles: Readonly<Record<string, readonly (readonly [from: string, as: strin
   Sanction: [['entity', 'sanctions']],
   Identification: [['holder', 'documents']],
   Passport: [['holder', 'documents']],
+  Security: [['issuer', 'securities']],
+  Occupancy: [['holder', 'positionOccupancies']],
   Ownership: [
     ['asset', 'ownershipAsset'],
     ['owner', 'ownershipOwner'],
@@ -35,7 +37,7 @@ export async function neighbours(input: Input): Promise<Neighbours> {
       if (entity === null) continue
       // Of parties only the name is needed by others.
       if (partySchemas.has(entity.schema)) byId.set(entity.id, { ...entity, properties: {} })
-      if (entity.schema === 'Address') byId.set(entity.id, entity)
+      if (entity.schema === 'Address' || entity.schema === 'Position') byId.set(entity.id, entity)
       for (const [from, as] of roles[entity.schema] ?? []) {
         for (const party of entity.properties[from] ?? []) {
           if (typeof party !== 'string') continue
@@ -73,6 +75,7 @@ const references = [
   'holder',
   'entity',
   'parent',
+  'post',
 ]
 
 function resolved(entity: FtmEntity, around: Neighbours): FtmEntity {

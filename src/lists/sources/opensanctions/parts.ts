@@ -55,12 +55,34 @@ export function addPapers(draft: PartyDraft, value: FtmValue): void {
   }
   const type = first(value, 'type')
   const passport = value.schema === 'Passport' || /passport/i.test(type ?? '')
-  for (const number of all(value, 'number'))
+  for (const number of [...all(value, 'number'), ...all(value, 'passportNumber')])
     addIdentifier(draft, passport ? 'passport' : 'national-id', number, {
       country: first(value, 'country'),
       label: type,
     })
-  keepRest(draft, value, type ?? value.schema, ['number', 'country', 'type', 'holder'])
+  keepRest(draft, value, type ?? value.schema, ['number', 'passportNumber', 'country', 'type', 'holder'])
+}
+
+/** A security that the party issued is known by its numbers, and leads to the party. */
+export function addSecurity(draft: PartyDraft, value: FtmValue): void {
+  if (typeof value === 'string') {
+    addFact(draft, 'securities', value)
+    return
+  }
+  for (const isin of [...all(value, 'isin'), ...all(value, 'isinCode')]) addIdentifier(draft, 'isin', isin)
+  for (const ticker of all(value, 'ticker')) addIdentifier(draft, 'ticker', ticker)
+  addFact(draft, 'Security', value.caption)
+  keepRest(draft, value, 'Security', ['isin', 'isinCode', 'ticker', 'issuer'])
+}
+
+/** An office that the person holds or held. */
+export function addOccupancy(draft: PartyDraft, value: FtmValue): void {
+  if (typeof value === 'string') {
+    addFact(draft, 'positionOccupancies', value)
+    return
+  }
+  for (const post of all(value, 'post')) addText(draft.positions, post)
+  keepRest(draft, value, 'Occupancy', ['post', 'holder'])
 }
 
 /** A sanction gives programme and date of listing; what it says else is kept as facts. */

@@ -72,7 +72,8 @@ function walk(element: Element, found: Growing): void {
   const leaves = element.children.filter(child => child.children.length === 0)
   for (const child of element.children) {
     if (child.children.length > 0 && child.text !== '') throw new FieldFault(child.name, 'holds text beside elements')
-    if (child.children.length > 0) walk(child, found)
+    if (child.name === 'SanctionsImposedIndicators') addMeasures(child, found)
+    else if (child.children.length > 0) walk(child, found)
   }
   const values = leaves.map(leaf => [plain(leaf.name), tidy(leaf.text)] as const).filter(([, value]) => value !== '')
   for (const group of Object.keys(groups) as Group[])
@@ -86,6 +87,18 @@ function walk(element: Element, found: Growing): void {
   if (attribute !== undefined)
     throw new FieldFault(`${element.name}/@${attribute}`, 'is a field that this reader does not know')
 }
+
+/** An element for each measure, true or false. A measure that the law adds later is told under the words of its element. */
+function addMeasures(element: Element, found: Growing): void {
+  for (const { name, text, children } of element.children) {
+    if (children.length > 0 || !/^(?:true|false|yes|no|1|0|)$/i.test(tidy(text)))
+      throw new FieldFault(name, `is neither true nor false: ${text.slice(0, 40)}`)
+    if (/^(?:true|yes|1)$/i.test(tidy(text))) addSingle(found, 'measure', wordsOf(name))
+  }
+}
+
+/** "TravelBan" is "Travel ban". */
+const wordsOf = (name: string): string => name.slice(0, 1) + name.slice(1).replace(/[A-Z]/g, c => ` ${c.toLowerCase()}`)
 
 type Growing = { readonly groups: Record<Group, Values[]>; readonly single: Record<string, string[]> }
 

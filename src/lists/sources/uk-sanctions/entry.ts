@@ -84,7 +84,9 @@ function addPaper(draft: PartyDraft, scheme: 'passport' | 'national-id', paper: 
   const name = scheme === 'passport' ? 'passport' : 'nationalidentifier'
   const number = tidy(paper[`${name}number`])
   const words = tidy(paper[`${name}additionalinformation`])
-  addIdentifier(draft, scheme, number || undefined, words === '' ? {} : { label: words })
+  // "Russia", "Syria number. Expires 2011", "Syrian national identification number".
+  const country = /^(.*?)(?:\s+(?:national|passport|number|ID)\b.*|\W*)$/i.exec(words)?.[1]
+  addIdentifier(draft, scheme, number || undefined, words === '' ? {} : { label: words, country })
   if (number === '') addFact(draft, scheme === 'passport' ? 'Passport' : 'National identifier', words)
 }
 
@@ -126,28 +128,6 @@ function addListing(draft: PartyDraft, singles: Singles): void {
   }
   for (const [name, label] of Object.entries(labels))
     for (const value of singles.take(name) ?? []) addFact(draft, label, value)
-  for (const [name, label] of Object.entries(indicators))
-    for (const value of singles.take(name) ?? []) if (/^(?:true|yes|1)$/i.test(value)) addFact(draft, 'Measure', label)
+  for (const measure of singles.take('measure') ?? []) addFact(draft, 'Measure', measure)
   draft.remarks = (singles.take('otherinformation') ?? []).map(tidy).filter(Boolean).join('; ') || null
-}
-
-/** Elements below SanctionsImposedIndicators: true or false for each measure. */
-const indicators: Readonly<Record<string, string>> = {
-  assetfreeze: 'Asset freeze',
-  armsembargo: 'Arms embargo',
-  targetedarmsembargo: 'Targeted arms embargo',
-  charteringofships: 'Chartering of ships',
-  closureofrepresentativeoffices: 'Closure of representative offices',
-  crewservicingofshipsandaircraft: 'Crew servicing of ships and aircraft',
-  deflag: 'Deflag',
-  preventionofbusinessarrangements: 'Prevention of business arrangements',
-  prohibitionofportentry: 'Prohibition of port entry',
-  travelban: 'Travel ban',
-  trustservicessanctions: 'Trust services sanctions',
-  directordisqualification: 'Director disqualification sanction',
-  directordisqualificationsanction: 'Director disqualification sanction',
-  technicalassistancerelatedtoaircraft: 'Technical assistance related to aircraft',
-  specifiedship: 'Specified ship',
-  transportsanctions: 'Transport sanctions',
-  internetservicesanctions: 'Internet services sanctions',
 }

@@ -6,7 +6,7 @@ import { numbered, type Singles } from './designation.ts'
 export function addRegistrations(draft: PartyDraft, singles: Singles): void {
   for (const type of singles.take('typeofentity') ?? []) addFact(draft, 'Type of entity', type)
   for (const text of singles.take('businessregistrationnumber') ?? [])
-    for (const part of numbered(text).flatMap(value => value.split(/\s*;\s*/))) addRegistration(draft, part)
+    for (const part of numbered(text).flatMap(value => value.split(betweenRegistrations))) addRegistration(draft, part)
   for (const text of singles.take('parentcompany') ?? [])
     for (const name of numbered(text)) draft.links.push({ relation: 'controlled-by', name })
   for (const text of singles.take('subsidiaries') ?? [])
@@ -14,6 +14,9 @@ export function addRegistrations(draft: PartyDraft, singles: Singles): void {
   for (const text of singles.take('subsidiary') ?? [])
     for (const name of numbered(text)) addFact(draft, 'Subsidiary', name)
 }
+
+/** A semicolon, or a comma or "and" after a number when words and another number follow: "INN 7744000912, OGRN 1027739019142". */
+const betweenRegistrations = /\s*;\s*|(?<=\d{5})\)?\s*(?:,|\band\b)\s*(?=\p{L}[^,;\d]*\d[\w./-]{4})/u
 
 /** "Russia INN - 7702135673", "Tax ID No. 7725390454 (Russia)", "Unified Social Credit Code: 9144…". */
 function addRegistration(draft: PartyDraft, printed: string): void {
