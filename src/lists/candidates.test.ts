@@ -34,6 +34,8 @@ test.each([
   ['OCEANSTAR2', 14],
   ['I. S. Petrov', 11],
   ['Juixnhe Sichuan', 13],
+  ['IVANPETROV', 11],
+  ['IVANSERGEEVICHPETROV', 11],
   ['PJSC Sbebank', 17],
   ['Tikhookeanskayagornaya Kompaniya', 18],
 ])('%s finds entry %i first', (query, entry) => {

@@ -5,6 +5,7 @@ import { fillGrid, reach } from './grid.ts'
 import { explain, plain } from './grounds.ts'
 import { howOf, INITIAL, likeness, TYPO } from './hows.ts'
 import type { NameGround, NameKind, ParseKind, Role } from './name.ts'
+import { asOneWord } from './one-word.ts'
 import type { Parse, Part } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
 import { otherCharacters } from './scripts/variants.ts'
@@ -38,6 +39,13 @@ export function compareNames(query: PreparedName, candidate: PreparedName, keep 
       weighed: null,
     }
   const kind = kindOf(query, candidate)
+  const asOne = kind === 'person' ? asOneWord(query, candidate) : 0
+  if (asOne > 0)
+    return {
+      score: asOne,
+      grounds: [plain('name', query, candidate, { weight: asOne, text: 'One name is the other written as one word.' })],
+      weighed: null,
+    }
   const terms = { keep, written: query.script === candidate.script, mark: isMark(query, candidate) }
   let best: Weighed | null = null
   for (const left of parsesOf(query, kind)) {

@@ -4,7 +4,7 @@ import type { NameKind, ParseKind, PrintedParts, Role } from './name.ts'
 import { looksLikeOrganization, parseBody, parseCraft, parseOrganization } from './parse-organization.ts'
 import { parsePerson, type Words } from './parse-person.ts'
 import type { Parse } from './parsed.ts'
-import { type Folded, fold } from './scripts/fold.ts'
+import { type Folded, fold, shownTurned } from './scripts/fold.ts'
 import { mostReadings, readings } from './scripts/readings.ts'
 
 /** A name made ready once for any number of comparisons. */
@@ -133,6 +133,8 @@ function undigited(words: Words): Words[] {
 /** Every name that one text holds. */
 function otherNames(full: string, kind: NameKind): readonly string[] {
   if (full.length > LONGEST_BRACKETED) return []
+  const turned = shownTurned(full)
+  if (turned !== null) return [turned]
   const person = kind === 'person' || kind === 'any'
   if (!person || !SEVERAL.test(full)) return bracketed(full)
   const born = BORN.exec(full)

@@ -88,7 +88,9 @@ export async function buildApp(parts: ServerParts) {
   if (parts.console !== null && existsSync(parts.console)) {
     await app.register(fastifyStatic, { root: parts.console })
     app.setNotFoundHandler((request, reply) =>
-      request.method === 'GET' && !request.url.startsWith('/api/')
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      /\btext\/html\b/.test(request.headers.accept ?? '')
         ? reply.sendFile('index.html')
         : reply.status(404).send(notFound(request.url)),
     )
@@ -98,4 +100,8 @@ export async function buildApp(parts: ServerParts) {
   return app
 }
 
-const notFound = (url: string) => ({ error: `nothing lies at ${url.slice(0, 200)}`, hint: 'See /api/v1/openapi.json.' })
+/** Browsers get the console at every address; a program that asks for what is not here must not read a page for an answer. */
+function notFound(url: string) {
+  const told = `nothing lies at ${url.slice(0, 200)}`
+  return { detail: told, error: told, hint: 'See /api/v1/openapi.json.' }
+}

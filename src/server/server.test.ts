@@ -174,6 +174,10 @@ describe('the rest', () => {
     const response = await app.inject('/nothing')
     expect(response.statusCode).toBe(404)
     expect(response.headers['content-security-policy']).toContain("frame-ancestors 'none'")
-    expect(response.json()).toEqual({ error: 'nothing lies at /nothing', hint: expect.any(String) })
+    expect(response.json()).toMatchObject({
+      error: 'nothing lies at /nothing',
+      detail: 'nothing lies at /nothing',
+      hint: expect.any(String),
+    })
   })
 })

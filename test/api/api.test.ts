@@ -71,6 +71,16 @@ test('searching has the documented shape', async () => {
   expect(searchReply.parse(body)).toEqual(body)
 })
 
+test.each([
+  ['countries=cn&countries=ae', 2],
+  ['countries=cn&countries=ae&filter_op=OR', 2],
+  ['countries=cn&countries=ae&filter_op=AND', 0],
+  ['countries=ae&topics=sanction&filter_op=AND', 1],
+])('of several countries one or all are asked for: %s', async (query, total) => {
+  const reply = await ask(app, { url: `/search/default?${query}` })
+  expect(reply.json()).toMatchObject({ total: { value: total } })
+})
+
 test('until the lists are read it is not ready, and answers nothing', async () => {
   const later = serviceOverLists()
   const early = await appOver(later, store)

@@ -50,6 +50,8 @@ export type SearchOptions = {
   readonly filter: Filter
   readonly text: string
   readonly countries: readonly string[]
+  /** All countries and topics that are named are asked for, not one of them. */
+  readonly every: boolean
   /** Also names that are spelt otherwise. */
   readonly fuzzy: boolean
   readonly prefix: boolean

@@ -111,10 +111,13 @@ function wordScore({ entries }: Screener, number: number, words: readonly string
   return Math.max(0.1, ...names.map(name => Math.min(1, words.length / Math.max(1, fold(name.full).tokens.length))))
 }
 
-function wanted(desk: Desk, held: ScreenedEntry, { filter, countries }: SearchOptions): boolean {
+function wanted(desk: Desk, held: ScreenedEntry, { filter, countries, every }: SearchOptions): boolean {
   if (filter.lists !== null && !filter.lists.includes(held.list)) return false
   if (!passes(desk, held, filter)) return false
-  return countries.length === 0 || countriesOf(held).some(country => countries.includes(country))
+  const own = countriesOf(held)
+  if (!every) return countries.length === 0 || own.some(country => countries.includes(country))
+  const topics = entryTopics(held.list, held.entry)
+  return countries.every(country => own.includes(country)) && filter.topics.every(topic => topics.includes(topic))
 }
 
 function order({ sort }: SearchOptions): (a: Hit, b: Hit) => number {

@@ -76,7 +76,16 @@ test.each([0, 2])('a service with %i threads tells it and can be asked for what 
     expect(entity).toMatchObject({ first_seen: '2026-01-10T08:00:00', last_change: '2026-01-20T08:00:00' })
   }
   const filter = { lists: ['private'], includeSchema: [], excludeSchema: [], topics: [], excludeIds: [] }
-  const asked = { text: '', countries: [], fuzzy: false, prefix: false, facets: [], limit: 10, offset: 0 } as const
+  const asked = {
+    text: '',
+    countries: [],
+    every: false,
+    fuzzy: false,
+    prefix: false,
+    facets: [],
+    limit: 10,
+    offset: 0,
+  } as const
   const { answer, held } = await service.ask({
     kind: 'search',
     options: { ...asked, filter: { ...filter, changedSince: '2026-01-15' }, sort: { by: 'id', descending: false } },

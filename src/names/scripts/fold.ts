@@ -38,6 +38,15 @@ export function fold(raw: string): Folded {
   return /^[\x20-\x7e]*$/.test(text) ? foldAscii(text, rejected) : foldWide(text, rejected)
 }
 
+/** The text as a reader sees it where letters are told to run from right to left (U+202E): the run turned round.
+ *  Null when nothing is told so. */
+export function shownTurned(raw: string): string | null {
+  if (raw.length > maximumCharacters || !raw.includes('\u202e')) return null
+  return raw.replace(/\u202e([^\u202a-\u202e]*)\u202c?/g, (_, run: string) =>
+    /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(run) ? [...run].reverse().join('') : run,
+  )
+}
+
 /** Terminal escapes and tags of a page that a name was pasted from, or that somebody put there so that it is not found. */
 function withoutMarkup(text: string): string {
   if (!/[\u001b<]/.test(text)) return text

@@ -63,7 +63,7 @@ export function reconcileRoutes(parts: ScreeningParts): FastifyPluginAsyncZod {
         const { prefix, limit, cursor } = request.query
         const filter = filterOf(request.params.dataset, {}, datasetsIn(service.held, sources))
         const sort = { by: 'score', descending: true } as const
-        const base = { countries: [], fuzzy: false, facets: [], offset: cursor }
+        const base = { countries: [], every: false, fuzzy: false, facets: [], offset: cursor }
         const options = { ...base, filter, text: prefix, prefix: true, sort, limit }
         const { answer } = await service.ask({ kind: 'search', options })
         return { ...ok, prefix, result: answer.results.map(entity => described(entity)), ...unread(request.query) }

@@ -84,6 +84,7 @@ function optionsOf(dataset: string, asked: Asked, datasets: readonly Dataset[]):
     filter: { ...base, lists: target === false ? [] : lists, includeSchema: families(asked.schema, 'schema') },
     text: asked.q,
     countries: listed(asked.countries).map(country => country.toLowerCase()),
+    every: asked.filter_op === 'AND',
     fuzzy: asked.fuzzy,
     prefix: false,
     sort: sortOf(listed(asked.sort)),

@@ -37,6 +37,8 @@ export const searchParams = z.strictObject({
   exclude_schema: many,
   changed_since: changedSince,
   countries: many,
+  /** Whether one of several countries or topics is enough, or all are asked for. */
+  filter_op: z.enum(['OR', 'AND']).default('OR'),
   topics: many,
   datasets: many,
   limit: z.coerce.number().int().min(0).max(500).default(10),
