@@ -11,6 +11,8 @@ export type Draft = {
   readonly stopped?: boolean
   /** Particles before it, written as one word. */
   readonly particles?: string
+  /** Son or daughter written behind it. */
+  readonly after?: string
 }
 
 const SERVANT =
@@ -70,7 +72,7 @@ function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Dra
   const next = drafts[at + 1]
   if (SON_AFTER.test(text) && out.length > 0) {
     const father = out.pop() as Draft
-    out.push({ ...father, role: 'patronymic' })
+    out.push({ ...father, role: 'patronymic', after: text })
     return { draft: null, length: 1 }
   }
   if (FAITH_GLUED.test(text) && out.length > 0 && (next !== undefined || out.length > 1)) {

@@ -67,12 +67,21 @@ function readOrganization(words: Words, bodies: boolean): Parse {
     spelt: [],
     legalForm: null,
   }
-  const tokens = words.tokens.flatMap(token => divided(token))
+  const tokens = withBank(words.tokens.flatMap(token => divided(token)))
   for (let at = 0; at < tokens.length; ) at += takeOrganization(read, tokens, at)
   if (read.parts.length === 0)
     for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
   return finish('organization', words, read)
 }
+
+/** АКБ «Пересвет» is Peresvet Bank: the letters of its form say that it is one. */
+function withBank(tokens: readonly string[]): readonly string[] {
+  const at = tokens.findIndex(token => BANKS.has(token))
+  if (at < 0 || tokens.length < 2 || tokens.some(token => industryWord(token) === 'bank')) return tokens
+  return [...tokens.slice(0, at + 1), 'bank', ...tokens.slice(at + 1)]
+}
+
+const BANKS = new Set(['akb', 'oakb', 'jscb', 'jscib'])
 
 /** Reads what begins at a word; how many words it took. */
 function takeOrganization(read: Reading, tokens: readonly string[], at: number): number {

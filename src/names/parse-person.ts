@@ -159,6 +159,9 @@ function part(draft: Draft): Part {
     role,
     weight: doubtful ? DOUBT : roleWeight[role] * rarityOf(token),
     concept: null,
-    glued: draft.particles === undefined ? null : tokenOf(draft.particles + draft.text),
+    glued:
+      draft.particles === undefined && draft.after === undefined
+        ? null
+        : tokenOf((draft.particles ?? '') + draft.text + (draft.after ?? '')),
   }
 }

@@ -136,7 +136,7 @@ function otherNames(full: string, kind: NameKind): readonly string[] {
   const turned = shownTurned(full)
   if (turned !== null) return [turned]
   const person = kind === 'person' || kind === 'any'
-  if (!person || !SEVERAL.test(full)) return bracketed(full)
+  if (!person || !SEVERAL.test(full)) return bracketed(full, person)
   const born = BORN.exec(full)
   if (born !== null) {
     const [, now = '', maiden = ''] = born
@@ -144,7 +144,7 @@ function otherNames(full: string, kind: NameKind): readonly string[] {
     return given === now.trim() || given === '' ? [now] : [now, `${given} ${maiden}`]
   }
   const called = NICKNAMED.exec(full)
-  if (called === null) return bracketed(full)
+  if (called === null) return bracketed(full, person)
   const [, before = '', nickname = '', after = ''] = called
   return after.trim() === '' ? [before] : [`${before} ${after}`, `${nickname} ${after}`]
 }
@@ -161,11 +161,16 @@ const NICKNAMED = /^([^"“”„«»]{2,}?)\s["“”„«]([^"“”„«»]{2
 
 const FORMER = /^(?:ex|formerly|former|fka|f\/k\/a|aka|a\.?k\.?a\.?|also known as|now|nee|née|previously)\b[\s:.-]*/iu
 
-/** Names inside and outside of brackets, and either side of "a.k.a.", each by itself: "Sea Dragon (ex Blue Whale)". */
-function bracketed(full: string): readonly string[] {
+/** Names inside and outside of brackets, and either side of "a.k.a.", each by itself: "Sea Dragon (ex Blue Whale)". One
+ *  word in brackets inside a person's name is another given name: Boris (Bidzina) Ivanishvili. */
+function bracketed(full: string, person: boolean): readonly string[] {
   const brackets = /^([^()[\]]{2,})[([]([^()[\]]{2,})[)\]]([^()[\]]*)$/u.exec(full)
   if (brackets !== null && isPlace(brackets[2] as string)) return []
-  if (brackets !== null) return [`${brackets[1]} ${brackets[3]}`, (brackets[2] as string).replace(FORMER, '')]
+  if (brackets !== null) {
+    const [, before = '', inside = '', after = ''] = brackets
+    const given = person && after.trim() !== '' && !/\s/.test(inside.trim()) && !FORMER.test(inside)
+    return [`${before} ${after}`, given ? `${inside} ${after}` : inside.replace(FORMER, '')]
+  }
   const sides = full.split(
     /[\s,;]+(?:a\.?k\.?a\.?|f\.?k\.?a\.?|a\/k\/a|f\/k\/a|alias|also known as|formerly(?: known as)?|née)[\s:]+/iu,
   )

@@ -59,7 +59,7 @@ function make(word: string): Token {
   const text = word.length > 64 ? word.slice(0, 64) : word
   const digits = /[0-9]/.test(text)
   const father = digits ? null : fatherOf(text)
-  const sound = digits ? text : (father?.sound ?? soundOf(feminine(text)))
+  const sound = digits ? text : (father?.sound ?? soundOf(pilgrim(feminine(text))))
   const common = frequency(text)
   let letters = 0
   for (let at = 0; at < sound.length; at++) {
@@ -95,7 +95,7 @@ function numberOf(text: string): string | null {
 }
 
 /** Kazakhs and Uzbeks write Nurlanuly where Russians wrote Nurlanovich. */
-const SON = /(?:uly|uulu|ugli|ogli|kyzy|qyzy|qizi|kizi)$/
+const SON = /(?:uly|uulu|ugli|ogli|oglu|oghlu|ogly|oglou|kyzy|qyzy|qizi|kizi|gizi)$/
 
 /** A Slavic or Turkic patronymic by the father's name, whatever its spelling: Sergeevich and Sergueyevitch are of one Sergei. */
 function fatherOf(text: string): { readonly sound: string; readonly known: boolean } | null {
@@ -109,6 +109,10 @@ function fatherOf(text: string): { readonly sound: string; readonly known: boole
     known: family !== null,
   }
 }
+
+/** Chatzigeorgiou, Hadjigeorgiou and Khatzigeorgiou: one family of pilgrims. */
+const pilgrim = (text: string): string =>
+  text.replace(/^(?:ch?atzi|khatzi|xatzi|hadji|hadzi|hadzhi)(?=[a-z]{4})/, 'hatzi')
 
 /** Slavic family names follow the bearer's gender: Ivanova is of the Ivanovs, Sobchak's Narusova of the Narusovs. */
 function feminine(text: string): string {

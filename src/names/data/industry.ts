@@ -144,7 +144,7 @@ automation: automation, avtomatika, avtomatizatsiya, automatizacion, automatisat
 materials: materials, material, materialy, materiales, materiaux, materiali, malzeme, malzemeleri, mawad, mavad, cailiao, zairyo, chaeryo, jaeryo, composites, kompozit, kompozity
 glass: glass, steklo, vidrio, verre, vetro, glas, cam, zujaj, shisheh, boli, garasu, yuri2
 plastic: plastic, plastics, plastik, plastmassa, plastico, plastique, suliao, polymer, polymers, polimer, rubber, kauchuk, kaucuk, lastik, xiangjiao
-cement: cement, tsement, cemento, ciment, cimento, isment, siman, shuini, semen, zement, concrete, beton
+cement: cement, tsement, cemento, ciment, cimento, isment, siman, shuini, semen, zement, concrete, beton, tsimenta, tsimenton
 tobacco: tobacco, tabak, tabaco, tabac, tutun, tabgh, dokhaniat, yancao, tabako, tambae, cigarette, cigarettes, tabachnyy
 drinks: drinks, beverage, beverages, wine, vino, vin, wein, beer, pivo, cerveza, biere, bier, birra, brewery, alcohol, alkogol, spirits, vodka, napitki, minuman, icecek, jiu2
 fashion: fashion, moda, mode, fushi, jewelry, jewellery, joyeria, juwelier, zhubao, mujawharat, kuyumculuk

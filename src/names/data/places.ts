@@ -69,7 +69,7 @@ GM: gambia
 GE: georgia, georgian, sakartvelo, gruziya
 DE: germany, german, deutschland, deutsche, deutscher, deutsches, allemagne, alemania, germaniya, almanya
 GH: ghana, ghanaian
-GR: greece, greek, hellas, hellenic, ellada, elliniki, gretsiya, hellenique, yunanistan
+GR: greece, greek, hellas, hellenic, ellada, elliniki, ellinika, ellinikos, ellinikon, gretsiya, hellenique, yunanistan
 GT: guatemala, guatemalan
 GN: guinea, guinean, guinee
 GW: guinea bissau

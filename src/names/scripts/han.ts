@@ -85,6 +85,8 @@ export function spellHan(
   const brand = brandName(token)
   if (brand !== null && characters.length > 2)
     return [{ scheme: 'japanese', tokens: brand, weight: 1 }, ...person(characters.slice(0, 4), place)]
+  const kanji = characters.length > 4 && characters.length <= 6 ? japaneseName(token) : null
+  if (kanji !== null) return [{ scheme: 'japanese', tokens: kanji, weight: 0.97 }, ...company(token)]
   if (characters.length <= 4 && !organisation(token, place.alone)) return person(characters, place)
   return company(token)
 }

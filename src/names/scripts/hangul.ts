@@ -73,6 +73,7 @@ const usualSyllables: Readonly<Record<string, string>> = {
   hyeon: 'hyun',
   jun: 'joon',
   su: 'soo',
+  mu: 'moo',
   ju: 'joo',
   u: 'woo',
   geun: 'keun',

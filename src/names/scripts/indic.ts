@@ -26,21 +26,7 @@ export function spellIndic(token: string): readonly Spelling[] {
   const tidy = (text: string) => plain(text).replace(/aa/g, 'a').replace(/chch/g, 'ch').replace(/_/g, '')
   const bengali =
     start === 0x980 ? [{ scheme: 'bengali', tokens: [tidy(spoken).replace(/v/g, 'b')], weight: 0.95 }] : []
-  const tamil =
-    start === 0xb80
-      ? [
-          {
-            scheme: 'tamil',
-            tokens: [
-              tidy(spoken)
-                .replace(/([aeiournml])t(?!t)/g, '$1d')
-                .replace(/([aeioun])k(?!k)/g, '$1g')
-                .replace(/([aeioum])p(?!p)/g, '$1b'),
-            ],
-            weight: 0.95,
-          },
-        ]
-      : []
+  const tamil = start === 0xb80 ? tamilSpellings(tidy(spoken)) : []
   return readable([
     { scheme: 'indic', tokens: [tidy(spoken)], weight: 1 },
     ...bengali,
@@ -48,6 +34,23 @@ export function spellIndic(token: string): readonly Spelling[] {
     { scheme: 'indic-full', tokens: [tidy(full)], weight: 0.9 },
     { scheme: 'indic-long', tokens: [plain(spoken).replace(/_/g, '')], weight: 0.85 },
   ])
+}
+
+/** Tamil writes one letter for k and g, t and d, p and b, ch and s, and puts an i between consonants of Sanskrit:
+ *  சுப்பிரமணியம் is Subramaniam, சந்திரசேகரன் Chandrasekaran. */
+function tamilSpellings(written: string): readonly Spelling[] {
+  const voiced = written
+    .replace(/([aeiournml])t(?!t)/g, '$1d')
+    .replace(/([aeioum])p(?!p)/g, '$1b')
+    .replace(/pp(i?)r/g, 'b$1r')
+    .replace(/([dbkg]|tt)ir(?=a)/g, '$1r')
+    .replace(/(?<=[aeiou])ch(?!h)(?=[aeiou])/g, 's')
+  const soft = voiced.replace(/([aeioun])k(?!k)/g, '$1g')
+  return [soft, voiced, voiced.replace(/^ch/, 's'), soft.replace(/^ch/, 's')].map((text, at) => ({
+    scheme: `tamil-${at + 1}`,
+    tokens: [text],
+    weight: 0.95,
+  }))
 }
 
 /** A capital A is an inherent vowel, which speech may drop. */

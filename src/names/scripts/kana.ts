@@ -33,7 +33,23 @@ export function spellKana(token: string): readonly Spelling[] {
     { scheme: 'hepburn', tokens: [short], weight: 1 },
     { scheme: 'hepburn-long', tokens: [long], weight: 0.98 },
     { scheme: 'kunrei', tokens: [kunrei], weight: 0.9 },
+    ...(foreign === null && KATAKANA.test(token)
+      ? [{ scheme: 'katakana-foreign', tokens: [undone(long, token)], weight: 0.97 }]
+      : []),
   ])
+}
+
+/** Foreign names are written in katakana. */
+const KATAKANA = /^[\u30a1-\u30ff]{3,}$/
+
+/** What Japan adds to the sounds of a foreign name taken away again: シュミット shumitto is shmit, フィッシャー fissha is fisher. */
+function undone(long: string, token: string): string {
+  const end = token.endsWith('ー') ? long.replace(/a+$/, 'er') : long
+  return end
+    .replace(/(sh|ch|ts|[kgszpbfmrv])u(?=[^aeiouy]|$)/g, '$1')
+    .replace(/([td])o(?=[^aeiou]|$)/g, '$1')
+    .replace(/([aeiou])\1/g, '$1')
+    .replace(/([kstp])\1/g, '$1')
 }
 
 /** Hepburn of hiragana and katakana, long vowels as two letters. Letters that are no kana are left out. */

@@ -6,8 +6,9 @@ const opening = letters(
 const closing = letters(
   'ก k ข k ค k ฆ k ง ng จ t ช t ซ t ญ n ฎ t ฏ t ฐ t ฑ t ฒ t ณ n ด t ต t ถ t ท t ธ t น n บ p ป p พ p ฟ p ภ p ม m ย i ร n ล n ว o ศ t ษ t ส t ฬ n อ o',
 )
-const head = '([กขคตปผพ][รล](?=[\\u0e30-\\u0e39])|ห[งญนมยรลว](?=[\\u0e30-\\u0e39])|[ก-ฮ])'
-const tail = '([ก-ฮ](?![\\u0e30-\\u0e3a]))?'
+const head = '([กขคตปผพศส][รล](?=[\\u0e30-\\u0e39])|ห[งญนมยรลว](?=[\\u0e30-\\u0e39])|[ก-ฮ])'
+/** A consonant that closes a syllable: no vowel of its own follows, and no ร that is doubled to an a. */
+const tail = '([ก-ฮ](?![\\u0e30-\\u0e3a]|รร))?'
 
 /** Syllable shapes with their vowel, the most telling first. RTGS writes neither tones nor vowel length. */
 const shapes: readonly (readonly [RegExp, string])[] = [
@@ -15,7 +16,7 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`เ${head}ือ${tail}`, 'uy'), 'uea'],
   [new RegExp(`เ${head}า()`, 'uy'), 'ao'],
   [new RegExp(`เ${head}ิ${tail}`, 'uy'), 'oe'],
-  [new RegExp(`เ([กขคตปผพ][รล]|[ก-ฮ])${tail}`, 'uy'), 'e'],
+  [new RegExp(`เ([กขคตปผพศส][รล]|[ก-ฮ])${tail}`, 'uy'), 'e'],
   [new RegExp(`แ([กขคตปผพ][รล]|[ก-ฮ])ะ?${tail}`, 'uy'), 'ae'],
   [new RegExp(`โ([กขคตปผพ][รล]|[ก-ฮ])ะ?${tail}`, 'uy'), 'o'],
   [/[ใไ]([กขคตปผพ][รล]|ห[งญนมยรลว]|[ก-ฮ])ย?()/uy, 'ai'],
@@ -33,16 +34,30 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Thai by the Royal Institute's rules (RTGS), syllable by syllable: สมชาย → somchai. Names that keep an older or
- *  Indian spelling (-porn for -phon) are only near to it. */
+ *  Indian spelling (-porn for -phon) are only near to it, but for an r behind the stop that ends a word, which some
+ *  write (Shinawatra) and others do not (Prawit, Samak, Phet). */
 export function spellThai(token: string): readonly Spelling[] {
-  const plain = token.replace(/[ก-ฮ][ิุ]?์/g, '').replace(/[\u0e47-\u0e4e]/g, '')
+  const plain = token
+    // จันทร์ is chan and ศาสตร์ is sat: what stands before a silent ร and behind a consonant is silent with it.
+    .replace(/(?<=[ก-ฮ])[ก-ฮ]ร์/g, '')
+    // ลักษณ์ is lak.
+    .replace(/(?<=ก)ษ(?:ณ์|$)/g, '')
+    .replace(/[ก-ฮ][ิุ]?์/g, '')
+    .replace(/[\u0e47-\u0e4e]/g, '')
+  const spoken = plain.replace(/(?<=[\u0e30-\u0e39][ตคกช]|^เ[ก-ฮ]ช)ร$/, '')
+  const spellings = [{ scheme: 'thai', tokens: [bySyllables(spoken)], weight: 0.95 }]
+  if (spoken !== plain) spellings.push({ scheme: 'thai-written', tokens: [bySyllables(plain)], weight: 0.95 })
+  return readable(spellings)
+}
+
+function bySyllables(text: string): string {
   let out = ''
-  for (let at = 0; at < plain.length; ) {
-    const found = match(plain, at)
+  for (let at = 0; at < text.length; ) {
+    const found = match(text, at)
     out += found?.text ?? ''
     at += found?.length ?? 1
   }
-  return readable([{ scheme: 'thai', tokens: [out], weight: 0.95 }])
+  return out
 }
 
 function match(text: string, at: number): { readonly text: string; readonly length: number } | null {
