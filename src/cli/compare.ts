@@ -3,7 +3,7 @@ import { Command, Option } from 'commander'
 import { OperatorError } from '../errors.ts'
 import { printableLine } from '../evidence/printable.ts'
 import { readPolicy } from '../policy.ts'
-import { compareJson } from '../screening/compare-json.ts'
+import { type CompareAnswer, compareJson } from '../screening/compare-json.ts'
 import type { MakeCommand } from './command.ts'
 import { exit } from './context.ts'
 import { jsonText } from './formats.ts'
@@ -13,13 +13,15 @@ export const compareCommand: MakeCommand = ({ context, done }) =>
   new Command('compare')
     .addOption(new Option('--jsonl', 'the form of questions and answers').default(true))
     .addOption(
-      new Option('--matcher <matcher>', "ours, or an imitation of OFAC's Sanctions List Search")
-        .choices(['interdict', 'ofac'])
+      new Option('--matcher <matcher>', "ours, an imitation of OFAC's Sanctions List Search, or its answer beside ours")
+        .choices(['interdict', 'ofac', 'both'])
         .default('interdict'),
     )
-    .action(async ({ matcher }: { matcher: 'interdict' | 'ofac' }) => {
+    .action(async ({ matcher }: { matcher: 'interdict' | 'ofac' | 'both' }) => {
       const { out, err } = context()
-      const policy = readPolicy(JSON.stringify({ screening: { matcher } }))
+      const by = (one: 'interdict' | 'ofac') => readPolicy(JSON.stringify({ screening: { matcher: one } }))
+      const policy = by(matcher === 'both' ? 'interdict' : matcher)
+      const beside = matcher === 'both' ? by('ofac') : null
       if (process.stdin.isTTY)
         throw new OperatorError(
           'no question came on standard input',
@@ -29,8 +31,9 @@ export const compareCommand: MakeCommand = ({ context, done }) =>
       let line = 0
       for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
         line++
-        const answer = compareJson(text, policy)
+        let answer: CompareAnswer & { readonly ofac?: CompareAnswer } = compareJson(text, policy)
         if ('error' in answer) faults.push(`line ${line}: ${answer.error}`)
+        else if (beside !== null) answer = { ...answer, ofac: compareJson(text, beside) }
         out(`${jsonText(answer)}\n`)
       }
       if (faults.length === 0) return

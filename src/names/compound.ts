@@ -130,7 +130,7 @@ function small(drafts: readonly Draft[], at: number, now: { readonly open: Open;
   // Ben Goumo, with the last word first.
   if (left === 0 && at > 1 && !stopped && /^(?:bin|ibn|ben|bint|ould)$/.test(text)) return true
   if (left === 0 || stopped) return false
-  if (SON.test(text) && at > 0) {
+  if (SON.test(text) && (at > 0 || opens(drafts))) {
     now.open.role = 'patronymic'
     return true
   }
@@ -140,6 +140,13 @@ function small(drafts: readonly Draft[], at: number, now: { readonly open: Open;
     return true
   }
   return NOBILIARY.test(text) && now.out + left > 1
+}
+
+/** BIN LADIN, Usama, and bin Laden Usama: a son's particle that stands first; Ben and Ag are given names there. */
+function opens(drafts: readonly Draft[]): boolean {
+  const [first, next] = drafts
+  if (first?.role === 'family') return next?.role === 'family'
+  return drafts.length > 2 && /^(?:bin|ibn|bint)$/.test(first?.text ?? '')
 }
 
 function shown(drafts: readonly Draft[], at: number, length: number): string {
