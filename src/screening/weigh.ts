@@ -11,9 +11,11 @@ import { logistic, logit } from './odds.ts'
 export const factWeights: Readonly<Record<Outcome, number>> = {
   'birth-day': 2.6,
   'birth-swapped': 1.6,
+  'birth-month': 1.4,
   'birth-year': 0.9,
   'birth-span': 0.5,
   'birth-slip': 0.6,
+  'birth-first-day': 0.3,
   'birth-same-month': -0.3,
   'birth-same-year': -2,
   'birth-next-year': -2,

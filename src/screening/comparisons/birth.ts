@@ -5,9 +5,11 @@ import type { Comparison, Outcome } from './comparison.ts'
 const order: readonly Outcome[] = [
   'birth-day',
   'birth-swapped',
+  'birth-month',
   'birth-year',
   'birth-span',
   'birth-slip',
+  'birth-first-day',
   'birth-same-month',
   'birth-same-year',
   'birth-next-year',
@@ -19,9 +21,11 @@ const order: readonly Outcome[] = [
 const texts: Readonly<Partial<Record<Outcome, string>>> = {
   'birth-day': 'Born on the same day.',
   'birth-swapped': 'Born on the same day with day and month swapped.',
+  'birth-month': 'Born in the same month; one side knows no more.',
   'birth-year': 'Born in the same year; one side knows no more.',
   'birth-span': 'The spans of birth overlap.',
   'birth-slip': 'Same day and month; the years differ as by a slip of the pen.',
+  'birth-first-day': 'Same year; the first of January often stands for a day that is not known.',
   'birth-same-month': 'Same year and the same month or day; the other differs.',
   'birth-same-year': 'Same year, other month and day.',
   'birth-next-year': 'Born a year apart.',
@@ -47,12 +51,13 @@ export function compareBirths(subject: readonly DateSpan[], entry: readonly Date
 function outcomeOf(a: DateSpan, b: DateSpan): Outcome {
   const exact = isDay(a) && isDay(b)
   if (exact && a.from === b.from) return 'birth-day'
-  if (!exact && a.from <= b.to && b.from <= a.to) return isYear(a) && isYear(b) ? 'birth-year' : 'birth-span'
+  if (!exact && a.from <= b.to && b.from <= a.to) return overlapOf(a, b)
   if (exact) {
     const [yearA = '', monthA = '', dayA = ''] = a.from.split('-')
     const [yearB = '', monthB = '', dayB = ''] = b.from.split('-')
     if (yearA === yearB && monthA === dayB && dayA === monthB) return 'birth-swapped'
     if (monthA === monthB && dayA === dayB && yearSlip(yearA, yearB)) return 'birth-slip'
+    if (yearA === yearB && (isFirst(a) || isFirst(b))) return 'birth-first-day'
     if (yearA === yearB) return monthA === monthB || dayA === dayB ? 'birth-same-month' : 'birth-same-year'
   }
   const slack = a.circa || b.circa ? 2 : 0
@@ -65,6 +70,14 @@ function outcomeOf(a: DateSpan, b: DateSpan): Outcome {
   return years <= 5 ? 'birth-apart' : 'birth-far'
 }
 
+function overlapOf(a: DateSpan, b: DateSpan): Outcome {
+  if (isMonth(a) && isMonth(b)) return 'birth-month'
+  return isYear(a) && isYear(b) ? 'birth-year' : 'birth-span'
+}
+
+const isFirst = (span: DateSpan): boolean => span.from.endsWith('-01-01')
+/** A day or a month, stated without circa. */
+const isMonth = (span: DateSpan): boolean => !span.circa && span.from.slice(0, 7) === span.to.slice(0, 7)
 const isDay = (span: DateSpan): boolean => span.from === span.to && !span.circa
 /** A day, a month or a year: at most one year, stated without circa. */
 const isYear = (span: DateSpan): boolean => !span.circa && span.from.slice(0, 4) === span.to.slice(0, 4)

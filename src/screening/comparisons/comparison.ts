@@ -11,9 +11,11 @@ export type Comparison = {
 export type Outcome =
   | 'birth-day'
   | 'birth-swapped'
+  | 'birth-month'
   | 'birth-year'
   | 'birth-span'
   | 'birth-slip'
+  | 'birth-first-day'
   | 'birth-same-month'
   | 'birth-same-year'
   | 'birth-next-year'

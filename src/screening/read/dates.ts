@@ -7,7 +7,7 @@ import { readSpan } from '../../lists/sources/spans.ts'
  * (1 January 1900, 9999).
  */
 export function readDate(raw: string): readonly DateSpan[] {
-  const text = raw.trim().slice(0, 100)
+  const text = plainDigits(raw.trim().slice(0, 100))
   const numbers =
     /^(\d{1,4})\s*[-/.年\s]\s*(\d{1,2})\s*[-/.月\s]\s*(\d{1,4})\s*日?(?:[T\s]+[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(
       text,
@@ -46,7 +46,15 @@ function dayOf(year: string, month: string, day: string): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null
 }
 
-const placeholder = (day: string): boolean => day <= '1900-01-01' || day >= '9000'
+/** The first day of a century or of a spreadsheet's calendar stands for no day; nobody was born before 1800. */
+const placeholder = (day: string): boolean =>
+  day < '1800' || day >= '9000' || /^1[89]00-01-01$|^1899-12-3[01]$/.test(day)
+
+/** Digits of Arabic, Persian and Devanagari as 0–9. */
+const plainDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹०-९]/g, digit =>
+    String((digit.charCodeAt(0) - (digit >= '०' && digit <= '९' ? 0x966 : 0x660)) & 15),
+  )
 
 /** True of words in a field for dates that are no date, and no placeholder for an unknown one either. */
 export const isUnreadDate = (raw: string): boolean =>
