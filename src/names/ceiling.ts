@@ -50,8 +50,8 @@ const WESTERN_NAME = 0.78
 /** A son carries his father's name behind his own: Karim Omar Hijazi is not Omar Hijazi. */
 const FATHERS_NAME = 0.68
 
-/** Muhammad before another name is left out as often as not. */
-const LEFT_OUT: ReadonlySet<number> = new Set([spellingFamily('muhammad') ?? -2])
+/** Muhammad before another name is left out as often as not, and so are José and María. */
+const LEFT_OUT: ReadonlySet<number> = new Set(['muhammad', 'jose', 'maria'].flatMap(name => spellingFamily(name) ?? []))
 
 /** True when the first name of the longer name is what the other lacks; very common ones are left out as often. */
 function nameless(parse: Parse, rest: readonly number[]): boolean {
@@ -60,7 +60,7 @@ function nameless(parse: Parse, rest: readonly number[]): boolean {
   return (
     first !== undefined &&
     rest.includes(given) &&
-    !LEFT_OUT.has(first.token.family) &&
+    !(LEFT_OUT.has(first.token.family) && parse.parts[given + 1]?.role !== 'patronymic') &&
     first.token.text.length > 1 &&
     first.role !== 'kunya' &&
     first.role !== 'title'
@@ -68,7 +68,7 @@ function nameless(parse: Parse, rest: readonly number[]): boolean {
 }
 
 /** A middle name is left out more often than the first or the last. */
-const MIDDLE_NAME = 0.4
+const MIDDLE_NAME = 0.5
 
 function middle(parse: Parse, rest: readonly number[]): boolean {
   if (rest.length === 0) return true

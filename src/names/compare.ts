@@ -160,6 +160,7 @@ function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weigh
 function extraOf(left: Parse, right: Parse, { pairs, restA, restB }: Alignment): number {
   if (restA.length > 0 && restB.length > 0) return 1
   const [parse, rest] = restA.length > 0 ? [left, restA] : [right, restB]
+  if (rest.some(at => parse.parts[at]?.concept === BANK)) return ONE_A_BANK
   const said = rest.every(at => SAID.has((parse.parts[at] as Part).role))
   if (!said) return 1
   let core = 0
@@ -176,17 +177,33 @@ function extraOf(left: Parse, right: Parse, { pairs, restA, restB }: Alignment):
 /** Roles of words that tell what a company does. */
 const SAID: ReadonlySet<Role> = new Set(['industry', 'generic'])
 const BY_KIND: ReadonlySet<string> = new Set(['bank', 'university', 'institute', 'academy'].map(id => `industry:${id}`))
+/** Apple Bank is not Apple: who has a licence to be one says so. */
+const BANK = 'industry:bank'
+const ONE_A_BANK = 2
 const CORE_RARE = 0.7
 const CORE_COMMON = 2
 
-/** What both sides have and does not agree, and what only one side has. Like stands against like first: a number
- *  against a number, a place against a place. */
-function contradiction(left: Parse, right: Parse, alignment: Alignment): readonly [number, number] {
+/** What both sides have and does not agree, and what only one side has. A word that is said of any organisation
+ *  contradicts nothing: Beijing Integrity Technology, Integrity Technology Group. */
+function contradiction(left: Parse, right: Parse, { restA, restB }: Alignment): readonly [number, number] {
   let a = 0
   let b = 0
-  for (const at of alignment.restA) a += disagreeing(left.parts[at] as Part)
-  for (const at of alignment.restB) b += disagreeing(right.parts[at] as Part)
-  return [Math.min(a, b), Math.abs(a - b)]
+  let said = 0
+  for (const at of restA) a += disagreeing(left.parts[at] as Part)
+  for (const at of restB) b += disagreeing(right.parts[at] as Part)
+  if (left.kind === 'organization') {
+    const [mine, yours] = [saidIn(left, restA), saidIn(right, restB)]
+    a -= mine
+    b -= yours
+    said = mine + yours
+  }
+  return [Math.min(a, b), Math.abs(a - b) + said]
+}
+
+function saidIn(parse: Parse, rest: readonly number[]): number {
+  let weight = 0
+  for (const at of rest) if ((parse.parts[at] as Part).role === 'generic') weight += (parse.parts[at] as Part).weight
+  return weight
 }
 
 /** Titles come and go. */

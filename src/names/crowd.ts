@@ -9,7 +9,7 @@ export type Crowd = {
   readonly people: number
   /** Every part of both names agrees, as spellings of one name do. */
   readonly whole: boolean
-  /** One name has a part that the other has not. */
+  /** One name has a part that the other has not, other than a patronymic. */
   readonly partial: boolean
   /** Each name has a part that the other has not. */
   readonly disagrees: boolean
@@ -48,7 +48,12 @@ export function crowdOf(query: PreparedName, candidate: PreparedName, weighed: W
     else if (how === TYPO) shares.push(typed ? Math.min(0, own + neighbours(left, a)) : OTHER_CHARACTER)
     else shares.push(Math.min(0, Math.max(own, listed) + (SPREAD[how] ?? 0)))
   }
-  return { people: people(shares), whole, partial: lacks || adds, disagrees: lacks && adds }
+  return {
+    people: people(shares),
+    whole,
+    partial: (lacks || adds) && !patronymicsOnly(left, right, alignment),
+    disagrees: lacks && adds,
+  }
 }
 
 const WEAK: ReadonlySet<number> = new Set([INITIAL, NICKNAME, TYPO])
@@ -93,4 +98,14 @@ const RARE = -5
 const SYLLABLE = -2.4
 const LONGEST_SYLLABLE = 5
 
-const isTitle = (parse: Parse, at: number): boolean => parse.parts[at]?.role === 'title'
+/** A patronymic is left out by whoever does not write for an office. */
+function patronymicsOnly(left: Parse, right: Parse, { restA, restB }: Weighed['alignment']): boolean {
+  const said = (parse: Parse, at: number): boolean => isTitle(parse, at) || parse.parts[at]?.role === 'patronymic'
+  return restA.every(at => said(left, at)) && restB.every(at => said(right, at))
+}
+
+/** A title before the name, which comes and goes; one at its end is part of what he is called. */
+function isTitle(parse: Parse, at: number): boolean {
+  const part = parse.parts[at]
+  return part?.role === 'title' && part.weight <= 0.2
+}

@@ -109,6 +109,7 @@ function servants(a: Token, b: Token): number {
 function shortened(a: Token, b: Token): number {
   if (a.frequency > 0 || b.frequency > 0) return 0
   const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text]
+  if (long.endsWith('bank')) return 0
   return short.length >= 4 && long.startsWith(short) && short.length * 2.5 >= long.length ? pack(0.76, NICKNAME) : 0
 }
 

@@ -11,7 +11,7 @@ export const RARE = 'name-rare'
  *  Below the other number it says more: a slip in a name that hardly anybody has is a slip. */
 const FEW = 4.5
 /** A name that the other is only a part of is shared with all who have that part. */
-const FEW_OF_A_PART = 3.2
+const FEW_OF_A_PART = 2.9
 const BY_TEN = 0.8
 const HARDLY_ANY = 3
 const BY_TEN_FEWER = 0.4

@@ -5,6 +5,12 @@ import { entries, phrases } from './table.ts'
 const table = `
 ibm: ibm, international business machines
 zte: zte, zhongxing telecommunication equipment, zhongxing telecommunications equipment, zhongxing telecom equipment
+vw: vw, volkswagen
+bmw: bmw, bayerische motoren werke
+petrobras: petrobras, petroleo brasileiro
+nornickel: nornickel, norilsk nickel, norilskiy nikel, gmk norilskiy nikel, gmk norilsk nickel, mmc norilsk nickel, mining and metallurgical company norilsk nickel
+bankrossiya: bank rossiya, bank rossiia, ab rossiya, akb rossiya, aktsionernyy bank rossiya, joint stock bank rossiya
+shabaab: al shabaab, al shabab, harakat al shabaab al mujahidin, harakat al shabaab al mujahideen, harakat shabaab al mujahidin, harakat movement shabaab al mujahidin, mujahidin youth movement
 almazantey: almaz antey, almaz antei, almaz antey air and space defence corporation, almaz antey air and space defense corporation, almaz antey air and space defence concern, almaz antey kontsern vko, kontsern vko almaz antey, concern vko almaz antey, vko almaz antey, almaz antey concern
 cssc: cssc, china state shipbuilding corporation, china state shipbuilding, china shipbuilding group
 csic: csic, china shipbuilding industry corporation, china shipbuilding heavy industry group

@@ -194,7 +194,7 @@ abubakr abubakar aboubacar aboubakar abubaker aboubakr abubeker aboubaker abubak
 baqir baqer bagher bakir bagheer
 basil basel bassel basill
 bashar bachar bashshar basshar beshar
-bashir bachir basheer beshir besir
+bashir bachir basheer beshir besir baasyir basyir baashir
 bassam basam bessam
 bilal belal bilaal billal
 burhan bourhan borhan burhon

@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import { cantonese } from './cantonese.ts'
 import { wadeGiles } from './chinese.ts'
+import { tradeName } from './han-makers.ts'
 import { glossAt } from './han-words.ts'
 import { spellHangul } from './hangul.ts'
 import { koreanReading } from './hanja.ts'
@@ -87,7 +88,8 @@ export function spellHan(
     return [{ scheme: 'japanese', tokens: brand, weight: 1 }, ...person(characters.slice(0, 4), place)]
   const kanji = characters.length > 4 && characters.length <= 6 ? japaneseName(token) : null
   if (kanji !== null) return [{ scheme: 'japanese', tokens: kanji, weight: 0.97 }, ...company(token)]
-  if (characters.length <= 4 && !organisation(token, place.alone)) return person(characters, place)
+  if (characters.length <= 4 && !organisation(token, place.alone))
+    return [...traded([{ text: token, english: null }]), ...person(characters, place)]
   return company(token)
 }
 
@@ -166,6 +168,7 @@ function company(token: string): readonly Spelling[] {
   return readable([
     { scheme: 'han-gloss', tokens: segments.flatMap(({ text, english }) => english ?? pinyinTokens(text)), weight: 1 },
     ...japanese(token, segments),
+    ...traded(segments),
     { scheme: 'pinyin', tokens: segments.flatMap(({ text }) => pinyinTokens(text)), weight: 0.97 },
   ])
 }
@@ -181,6 +184,14 @@ function japanese(token: string, segments: readonly Segment[]): readonly Spellin
     return name ?? pairs(syllablesOf(text, false))
   })
   return known ? [{ scheme: 'japanese', tokens, weight: 0.98 }] : []
+}
+
+/** The same with makers by their trade names; none where there are none. */
+function traded(segments: readonly Segment[]): readonly Spelling[] {
+  const names = segments.map(({ text, english }) => (english === null ? tradeName(text) : null))
+  if (names.every(name => name === null)) return []
+  const tokens = segments.flatMap(({ text, english }, at) => names[at] ?? english ?? pairs(syllablesOf(text, false)))
+  return [{ scheme: 'trade-name', tokens, weight: 1 }]
 }
 
 /** Known words and what lies between them. */
