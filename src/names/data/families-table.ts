@@ -1200,7 +1200,8 @@ thongloun thonglun
 chulalongkorn chulalongkon
 somchai somchay somchaay
 thaksin taksin thaksyn
-shinawatra chinawatra shinawat shinnawatra chinawat chinnawat chinawatr
+zarrab sarraf zarraf
+shinawatra chinawatra shinawat shinnawatra chinawat chinnawat chinawatr chinwat
 yingluck yinglak yingluk
 prayuth prayut
 abhisit apisit
