@@ -31,6 +31,7 @@ export function crowdOf(query: PreparedName, candidate: PreparedName, weighed: W
     return {
       people: parse === undefined ? 0 : people(parse.parts.map(part => shareOf(part, parse))),
       whole: true,
+      partial: false,
       disagrees: false,
     }
   }
