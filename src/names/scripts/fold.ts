@@ -108,7 +108,7 @@ function foldWide(raw: string, rejected: string | null): Folded {
 }
 
 function tooManyTokens(cut: boolean): string | null {
-  return cut ? `name of more than ${maximumTokens} parts; the first ${maximumTokens} are examined` : null
+  return cut ? `name of more than ${maximumTokens} parts; at most ${maximumTokens} are examined` : null
 }
 
 const styled = /[\u{1d400}-\u{1d7ff}\u24b6-\u24e9\u{1f110}-\u{1f189}\u2100-\u214f]/u
