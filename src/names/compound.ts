@@ -125,10 +125,12 @@ function bearer(text: string, next: string): string | null {
 
 /** True for a particle that belongs to what follows; tells what it makes of it. */
 function small(drafts: readonly Draft[], at: number, now: { readonly open: Open; readonly out: number }): boolean {
-  const { text, stopped } = drafts[at] as Draft
+  const { text, stopped, role } = drafts[at] as Draft
   const left = drafts.length - at - 1
   // Ben Goumo, with the last word first.
   if (left === 0 && at > 1 && !stopped && /^(?:bin|ibn|ben|bint|ould)$/.test(text)) return true
+  // SANTOS, Isabel dos.
+  if (left === 0 && at > 1 && !stopped && role === 'given' && NOBILIARY.test(text)) return true
   if (left === 0 || stopped) return false
   if (SON.test(text) && (at > 0 || opens(drafts))) {
     now.open.role = 'patronymic'

@@ -77,7 +77,8 @@ function readOrganization(words: Words, bodies: boolean): Parse {
 /** АКБ «Пересвет» is Peresvet Bank: the letters of its form say that it is one. */
 function withBank(tokens: readonly string[]): readonly string[] {
   const at = tokens.findIndex(token => BANKS.has(token))
-  if (at < 0 || tokens.length < 2 || tokens.some(token => industryWord(token) === 'bank')) return tokens
+  if (at < 0 || tokens.length < 2 || tokens.some(token => token.endsWith('bank') || industryWord(token) === 'bank'))
+    return tokens
   return [...tokens.slice(0, at + 1), 'bank', ...tokens.slice(at + 1)]
 }
 

@@ -59,7 +59,7 @@ function make(word: string): Token {
   const text = word.length > 64 ? word.slice(0, 64) : word
   const digits = /[0-9]/.test(text)
   const father = digits ? null : fatherOf(text)
-  const sound = digits ? text : (father?.sound ?? soundOf(pilgrim(feminine(text))))
+  const sound = digits ? text : (father?.sound ?? soundOf(feminine(belarusian(pilgrim(text)))))
   const common = frequency(text)
   let letters = 0
   for (let at = 0; at < sound.length; at++) {
@@ -109,6 +109,15 @@ function fatherOf(text: string): { readonly sound: string; readonly known: boole
     known: family !== null,
   }
 }
+
+/** Tsikhanouskaya is Tikhanovskaya to Russians. */
+const belarusian = (text: string): string =>
+  text.includes('ousk')
+    ? text
+        .replace('ousk', 'ovsk')
+        .replace(/^tsi/, 'ti')
+        .replace(/^dz(?=[ie])/, 'd')
+    : text
 
 /** Chatzigeorgiou, Hadjigeorgiou and Khatzigeorgiou: one family of pilgrims. */
 const pilgrim = (text: string): string =>

@@ -6,6 +6,7 @@ import { rows } from './table.ts'
 const table = `
 hassan hasan hassane khasan | hussein husayn hussain husain hossein hosein huseyin houcine hocine husein
 muhammad mohammed mohammad mohamed mohamad muhammed | mahmud mahmoud mahmood | hamid hameed hamed | ahmad ahmed ahmet | hamad hamd | hamdi hamdy | hammad | hammoud hamoud
+samir sameer samer | shamir
 karim kareem | kamal kemal | kamil kamel | kazim kazem | qasim qassem qasem kassem
 salim saleem selim | salih saleh | salman | salah | salam | sulayman suleiman soleiman | salma selma
 said saeed | saad | saud | sayyid sayed syed | sami samy | samir sameer | samira | sabir saber | sabri sabry

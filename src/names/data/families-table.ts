@@ -71,7 +71,7 @@ salem saalem salum salemm
 salman selman salmane saalman
 salam salaam sallam
 sulaymani soleimani suleimani sulaimani soleymani solaimani suleymani sulejmani sulaimany suleimany soleimany solaymani solimani soulaymani souleimani
-said saeed sayeed saied saeid saiid seid saidu saciid saciidi sayd
+said saeed sayeed saied saeid saiid seid saidu saciid saciidi sayd siciid siciit
 saad sad saed saade sacad
 saud saoud sooud saood
 sayyid sayed sayyed syed seyed seyyed sayid saiyid seyyid seyid
@@ -243,7 +243,7 @@ shakir shaker shakeer chaker sakir
 shaban shabaan chaabane shaaban
 shams chams shems
 shahid shaheed chahid shahed
-shihab shehab chihab shahab
+shihab shehab chihab shahab syihab
 shukri choukri shoukri shokri sukru
 sabah sabaah
 sabir saber sabeer

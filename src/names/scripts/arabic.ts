@@ -82,11 +82,16 @@ function dictionary(spelt: string): readonly Spelling[] {
 function guessed(plain: string): readonly Spelling[] {
   return readable([
     { scheme: 'arabic-vowelled', tokens: [vowelled(plain)], weight: 0.8 },
+    ...(PERSIAN.test(plain) ? [{ scheme: 'arabic-persian', tokens: [vowelled(persian(plain))], weight: 0.8 }] : []),
     { scheme: 'arabic-skeleton', tokens: [skeleton(plain)], weight: 0.6 },
     { scheme: 'arabic-foreign', tokens: [foreign(plain, 'o')], weight: 0.93 },
     { scheme: 'arabic-foreign-stopped', tokens: [foreign(plain, 'u')], weight: 0.93 },
   ])
 }
+
+/** Letters of Arabic that Persian and Urdu sound as s and z: نثار is Nisar, رضا Reza. */
+const PERSIAN = /[ثذضظ]/
+const persian = (plain: string): string => plain.replaceAll('ث', 'س').replace(/[ذضظ]/g, 'ز')
 
 /** Sounds in order: V for a written vowel, C for a consonant. و and ي are vowels between consonants. */
 function sounds(plain: string): { readonly text: string; readonly vowel: boolean }[] {
