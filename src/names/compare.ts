@@ -161,6 +161,8 @@ function extraOf(left: Parse, right: Parse, { pairs, restA, restB }: Alignment):
   if (restA.length > 0 && restB.length > 0) return 1
   const [parse, rest] = restA.length > 0 ? [left, restA] : [right, restB]
   if (rest.some(at => parse.parts[at]?.concept === BANK)) return ONE_A_BANK
+  // Nord Stream and Nord Stream 2.
+  if (rest.some(at => (parse.parts[at] as Part).role === 'number')) return NUMBERED
   const said = rest.every(at => SAID.has((parse.parts[at] as Part).role))
   if (!said) return 1
   let core = 0
@@ -180,6 +182,7 @@ const BY_KIND: ReadonlySet<string> = new Set(['bank', 'university', 'institute',
 /** Apple Bank is not Apple: who has a licence to be one says so. */
 const BANK = 'industry:bank'
 const ONE_A_BANK = 2
+const NUMBERED = 1.4
 const CORE_RARE = 0.7
 const CORE_COMMON = 2
 
