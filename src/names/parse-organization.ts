@@ -222,7 +222,13 @@ export function parseCraft(words: Words): Parse {
     }
     const value = at > 0 || tokens.length === 1 ? numeral(text) : /^\d+$/.test(text) ? numeral(text) : null
     if (at === 0 && tokens.length > 1 && isVesselPrefix(text)) read.others.push(make(text, text, 'prefix', null))
-    else if (value !== null && tokens.length > 1 && (at === tokens.length - 1 || !isDoubtfulNumeral(text)))
+    // Do is an island to Koreans, and two to Indians.
+    else if (
+      value !== null &&
+      text !== 'do' &&
+      tokens.length > 1 &&
+      (at === tokens.length - 1 || !isDoubtfulNumeral(text))
+    )
       read.parts.push(make(text, text, 'number', `number:${value}`))
     else if ((STOP.has(text) || NUMBER_SIGN.has(text)) && text !== 'a' && tokens.length > 1)
       read.others.push(make(text, text, 'stop', null))

@@ -136,7 +136,7 @@ function otherNames(full: string, kind: NameKind): readonly string[] {
   const turned = shownTurned(full)
   if (turned !== null) return [turned]
   const person = kind === 'person' || kind === 'any'
-  if (!person || !SEVERAL.test(full)) return bracketed(full, person)
+  if (!person || !SEVERAL.test(full)) return bracketed(full)
   const born = BORN.exec(full)
   if (born !== null) {
     const [, now = '', maiden = ''] = born
@@ -144,7 +144,7 @@ function otherNames(full: string, kind: NameKind): readonly string[] {
     return given === now.trim() || given === '' ? [now] : [now, `${given} ${maiden}`]
   }
   const called = NICKNAMED.exec(full)
-  if (called === null) return bracketed(full, person)
+  if (called === null) return bracketed(full)
   const [, before = '', nickname = '', after = ''] = called
   return after.trim() === '' ? [before] : [`${before} ${after}`, `${nickname} ${after}`]
 }
@@ -161,15 +161,14 @@ const NICKNAMED = /^([^"“”„«»]{2,}?)\s["“”„«]([^"“”„«»]{2
 
 const FORMER = /^(?:ex|formerly|former|fka|f\/k\/a|aka|a\.?k\.?a\.?|also known as|now|nee|née|previously)\b[\s:.-]*/iu
 
-/** Names inside and outside of brackets, and either side of "a.k.a.", each by itself: "Sea Dragon (ex Blue Whale)". One
- *  word in brackets inside a person's name is another given name: Boris (Bidzina) Ivanishvili. */
-function bracketed(full: string, person: boolean): readonly string[] {
+/** Names inside and outside of brackets, and either side of "a.k.a.", each by itself: "Sea Dragon (ex Blue Whale)". What
+ *  follows the brackets belongs to both: Boris (Bidzina) Ivanishvili, Guard Corps (IRGC) Quds Force. */
+function bracketed(full: string): readonly string[] {
   const brackets = /^([^()[\]]{2,})[([]([^()[\]]{2,})[)\]]([^()[\]]*)$/u.exec(full)
   if (brackets !== null && isPlace(brackets[2] as string)) return []
   if (brackets !== null) {
     const [, before = '', inside = '', after = ''] = brackets
-    const given = person && after.trim() !== '' && !/\s/.test(inside.trim()) && !FORMER.test(inside)
-    return [`${before} ${after}`, given ? `${inside} ${after}` : inside.replace(FORMER, '')]
+    return [`${before} ${after}`, `${inside.replace(FORMER, '')} ${after}`]
   }
   const sides = full.split(
     /[\s,;]+(?:a\.?k\.?a\.?|f\.?k\.?a\.?|a\/k\/a|f\/k\/a|alias|also known as|formerly(?: known as)?|née)[\s:]+/iu,
@@ -185,11 +184,26 @@ function isPlace(text: string): boolean {
 
 /** Brackets hold a legal form, a place or one more given name as often: no names by themselves. */
 function isName(tokens: readonly string[], kind: NameKind): boolean {
-  const legal = legalForm(tokens, 0)
-  if (legal !== null && legal.length === tokens.length) return false
+  if (tokens.length === formal(tokens)) return false
   if (place(tokens, 0)?.length === tokens.length) return false
   return tokens.length > 1 || kind !== 'person'
 }
+
+/** How many words from the first on are of legal forms, or stand in brackets beside one: (Pvt.) Ltd, S.A.L. (Offshore). */
+function formal(tokens: readonly string[]): number {
+  let at = 0
+  while (at < tokens.length) {
+    const legal = legalForm(tokens, at)
+    const beside = (tokens[at] as string).length === 1 || BESIDE_FORMS.has(tokens[at] as string)
+    if (legal === null && !beside) break
+    at += legal?.length ?? 1
+  }
+  return at
+}
+
+const BESIDE_FORMS = new Set(
+  'pvt private pte pty proprietary public offshore off shore closed smc in liquidation'.split(' '),
+)
 
 /** Names longer than this are not looked into for a second name. */
 const LONGEST_BRACKETED = 300

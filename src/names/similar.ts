@@ -18,7 +18,7 @@ export function similar(a: Token, b: Token): number {
 }
 
 function different(a: Token, b: Token): boolean {
-  return a.frequency > 0 && b.frequency > 0 && distinct(a.text, b.text)
+  return (a.known || a.frequency > 0) && (b.known || b.frequency > 0) && distinct(a.text, b.text)
 }
 
 const SLOTS = 1 << 16
