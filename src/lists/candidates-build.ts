@@ -5,9 +5,9 @@ import { syllables } from '../names/scripts/chinese.ts'
 import { shapeOf } from '../names/shape.ts'
 import { soundOf } from '../names/sound.ts'
 import { tokenOf } from '../names/token.ts'
-import { float32s, Growing, uint8s, uint32s } from './candidates-growing.ts'
+import { float32s, Growing, GrowingBytes, uint8s, uint32s } from './candidates-growing.ts'
 import { OutlineBuilder } from './candidates-outline.ts'
-import { type CandidateTables, rarity } from './candidates-tables.ts'
+import { type CandidateTables, hasKin, rarity } from './candidates-tables.ts'
 import { Texts } from './candidates-texts.ts'
 
 /** A name to be filed under its entry's number. */
@@ -131,7 +131,10 @@ function firstLetter(text: string): number {
 function bucketsOf(
   texts: Texts,
   full: readonly number[],
-): Pick<CandidateTables, 'bucketOffsets' | 'bucketWords' | 'shapes'> {
+): Pick<CandidateTables, 'bucketOffsets' | 'bucketWords' | 'shapes' | 'sounds' | 'soundOffsets' | 'kin'> {
+  const sounds = new GrowingBytes()
+  const soundOffsets = uint32s(texts.length + 1)
+  const kin = uint8s(texts.length)
   const buckets = new Growing()
   const words = new Growing()
   const shapes = uint32s(texts.length * 2)
@@ -140,7 +143,11 @@ function bucketsOf(
   for (let word = 0; word < texts.length; word++) {
     const text = texts.textOf(word)
     const token = full[word] === 1 ? tokenOf(text) : null
-    shapes[word * 2] = shapeOf(token === null ? soundOf(text) : token.sound)
+    const sound = token === null ? soundOf(text) : token.sound
+    sounds.push(Buffer.from(sound, 'latin1'))
+    soundOffsets[word + 1] = sounds.length
+    kin[word] = token === null || hasKin(token) ? 1 : 0
+    shapes[word * 2] = shapeOf(sound)
     shapes[word * 2 + 1] = shapeOf(text)
     const filed = (token === null ? joinedHashes(text) : hashesOf(token)).map(hash => hash & (size - 1))
     for (const [at, bucket] of filed.entries()) {
@@ -150,7 +157,14 @@ function bucketsOf(
     }
   }
   const grouped = group(buckets, words, size)
-  return { bucketOffsets: grouped.offsets, bucketWords: grouped.values, shapes }
+  return {
+    bucketOffsets: grouped.offsets,
+    bucketWords: grouped.values,
+    shapes,
+    kin,
+    sounds: sounds.taken(),
+    soundOffsets,
+  }
 }
 
 /** Values grouped by row, in order of arrival. Both are let go. */

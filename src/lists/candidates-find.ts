@@ -49,7 +49,7 @@ export function findIn(index: OpenIndex, query: PreparedName, limit: number): Ca
   }
   if (wholes.length > 0) touched = addEqual(index, { wholes, hashes: hashesOfName(query) }, touched)
   const found = best(index, { touched, weight, limit, initials: keys.initials })
-  for (let at = 0; at < touched; at++) index.sums[index.touched[at] as number] = 0
+  for (let at = 0; at < touched; at++) index.sums[(index.touched[at] as number) * 2] = 0
   return found
 }
 
@@ -81,14 +81,15 @@ function add(index: OpenIndex, near: Near, before: number): number {
     const instead = near.guess && joinedOnly[word] === 1
     for (let at = start; at < end; at++) {
       const name = postNames[at] as number
-      if (marks[name] === mark) continue
-      const sum = sums[name] as number
+      const place = name * 2
+      if (marks[place + 1] === mark) continue
+      const sum = sums[place] as number
       if (sum === 0) {
         if (onlyKnown) continue
         index.touched[touched++] = name
       }
-      marks[name] = mark
-      sums[name] = instead ? Math.max(sum, worth) : sum + worth
+      marks[place + 1] = mark
+      sums[place] = instead ? Math.max(sum, worth) : sum + worth
     }
   }
   return touched
@@ -113,8 +114,8 @@ function addEqual(
       for (let at = start; at < end; at++) {
         const name = postNames[at] as number
         if (!isEqual(index, name, hashes)) continue
-        if (sums[name] === 0) index.touched[touched++] = name
-        sums[name] = WHOLE
+        if (sums[name * 2] === 0) index.touched[touched++] = name
+        sums[name * 2] = WHOLE
       }
     }
   }
@@ -127,7 +128,7 @@ const WHOLE = 1e6
 function nextMark(index: OpenIndex): number {
   index.mark++
   if (index.mark > 0xfffffff0) {
-    index.marks.fill(0)
+    for (let name = 0; name < index.names; name++) index.marks[name * 2 + 1] = 0
     index.mark = 1
   }
   return index.mark
@@ -215,7 +216,7 @@ function cutAt(limit: number): number {
 function rankOf(index: OpenIndex, name: number, asked: Asked): number {
   const own = index.tables.nameWeights[name] as number
   let { weight } = asked
-  let sum = index.sums[name] as number
+  let sum = index.sums[name * 2] as number
   if (asked.initials !== 0) {
     const agreed = bits(asked.initials & (index.tables.nameLetters[name] as number))
     weight += INITIAL * bits(asked.initials)

@@ -1,12 +1,13 @@
+import { fillPattern, newPattern, withinEdits } from '../names/edit.ts'
 import { likeness } from '../names/hows.ts'
 import { hashesOf, joinedHashes } from '../names/keys.ts'
 import { sameSyllable, syllables } from '../names/scripts/chinese.ts'
-import { mayBeNear, shapesOf } from '../names/shape.ts'
+import { mayBeNear, mayBeWritten, mayHaveConsonants, mostEdits, type Shapes, shapesOf } from '../names/shape.ts'
 import { similar } from '../names/similar.ts'
 import { skeletonOf, soundOf } from '../names/sound.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
-import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
+import { hasKin, type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 
 /** Near words kept for words asked lately. */
 const NEAR_KEPT = 50_000
@@ -24,13 +25,21 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
   const key = syllabic ? `~${token.text}` : token.text
   const known = index.near.get(key)
   if (known !== undefined) return known
-  const { bucketOffsets, bucketWords, joinedOnly, shapes } = index.tables
+  const { bucketOffsets, bucketWords, joinedOnly, shapes, kin } = index.tables
   const mask = bucketOffsets.length - 2
   const stamp = nextStamp(index)
   const found: Found[] = []
   const own = shapesOf(token)
-  // Families, nicknames and numbers are like each other whatever their letters.
-  const anyShape = token.family >= 0 || token.nicknames.length > 0 || token.number !== null || syllabic
+  const { text, school, digits } = token
+  // Families, nicknames and numbers are like each other whatever their letters, and so are syllables and marks of craft.
+  const akin = hasKin(token)
+  const anyShape = syllabic || (akin && digits)
+  // A Japanese word in another school's spelling and a servant of God are near by other rules than edits.
+  const byEdits = !anyShape && school === '' && !digits && !text.startsWith('abdul')
+  if (byEdits) {
+    fillPattern(ownSound, token.sound)
+    fillPattern(ownText, text)
+  }
   if (syllabic && syllables(token.text)?.length === 1) sameCharacter(index, token.text, { stamp, found })
   for (const hash of hashesOf(token)) {
     const bucket = hash & mask
@@ -39,8 +48,10 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
       const word = bucketWords[at] as number
       if (index.seenWords[word] === stamp) continue
       index.seenWords[word] = stamp
-      if (!anyShape && !mayBeNear(own.sound, own.text, shapes[word * 2] as number, shapes[word * 2 + 1] as number))
-        continue
+      if (!anyShape && !(akin && kin[word] === 1)) {
+        if (!mayBeNear(own.sound, own.text, shapes[word * 2] as number, shapes[word * 2 + 1] as number)) continue
+        if (byEdits && !mayBeEdited(index, own, word)) continue
+      }
       const other = wordOf(index, word)
       let like = token.digits || other.digits ? alikeDigits(token, other) : likeness(similar(token, other))
       if (syllabic && like < KOREAN && joinedOnly[word] === 0 && sameKorean(token.text, other.text)) like = KOREAN
@@ -51,22 +62,39 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
   return keep(index, found, { key, guess: false })
 }
 
+const ownSound = newPattern()
+const ownText = newPattern()
+
+/** Whether a filed word is as near to the word that is looked up as a misspelling, or may be near by another rule than
+ *  edits. Reads flat memory only: most words that share a hash end here. */
+function mayBeEdited({ tables }: OpenIndex, own: Shapes, word: number): boolean {
+  const { shapes, sounds, soundOffsets, letters, letterOffsets } = tables
+  if (mayBeWritten(own.text, shapes[word * 2 + 1] as number)) return true
+  const most = mostEdits(own.sound, shapes[word * 2] as number)
+  const sound = { bytes: sounds, from: soundOffsets[word] as number, to: soundOffsets[word + 1] as number }
+  if (withinEdits(ownSound, sound, most)) return true
+  const text = { bytes: letters, from: letterOffsets[word] as number, to: letterOffsets[word + 1] as number }
+  return withinEdits(ownText, text, most)
+}
+
 /** Filed words that a guess (words of a query written as one) is; two guesses meet only when they are equal. */
 export function nearJoined(index: OpenIndex, text: string): Near {
   const key = `+${text}`
   const known = index.near.get(key)
   if (known !== undefined) return known
-  const { bucketOffsets, bucketWords, joinedOnly } = index.tables
+  const { bucketOffsets, bucketWords, joinedOnly, shapes } = index.tables
   const mask = bucketOffsets.length - 2
   const stamp = nextStamp(index)
   const found: Found[] = []
   const sound = soundOf(text)
   const skeleton = skeletonOf(sound)
-  for (const hash of joinedHashes(text)) {
+  const shape = shapesOf({ sound, text })
+  for (const hash of joinedHashes(text, sound, skeleton)) {
     const bucket = hash & mask
     const end = bucketOffsets[bucket + 1] as number
     for (let at = bucketOffsets[bucket] as number; at < end; at++) {
       const word = bucketWords[at] as number
+      if (shapes[word * 2 + 1] !== shape.text && !mayHaveConsonants(shape.sound, shapes[word * 2] as number)) continue
       if (index.seenWords[word] === stamp) continue
       index.seenWords[word] = stamp
       const other = wordOf(index, word)

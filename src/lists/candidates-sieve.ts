@@ -15,7 +15,7 @@ import type { ParseKind } from '../names/name.ts'
 import { MOST_PARTS, type Parse, type Part } from '../names/parsed.ts'
 import { type PreparedName, parsesOf } from '../names/prepare.ts'
 import { FACTS, firstOf, mayBeLike, writeFacts } from '../names/shape.ts'
-import { mayStandFor, type Side } from '../names/stand-for.ts'
+import { markStanding, type Side, sideOver } from '../names/stand-for.ts'
 import { prices } from '../names/weigh.ts'
 import {
   COUNT,
@@ -42,35 +42,38 @@ const SLACK = 1e-4
 export function reachable(index: OpenIndex, query: PreparedName, names: Uint32Array, keep: number): number[] {
   const hashes = hashesOfName(query)
   const kindsMet = homesOf(query)
-  const passed = names.length <= scratch.length ? scratch.fill(0, 0, names.length) : new Uint8Array(names.length)
+  if (names.length > states.length) {
+    states = new Uint8Array(names.length)
+    starts = new Uint32Array(names.length)
+  }
   let open = 0
   const { outlines, outlineOffsets } = index.tables
   for (let at = 0; at < names.length; at++) {
     const start = outlineOffsets[names[at] as number] as number
     const head = outlines[start] as number
     const kind = kindsMet[head & HOME] as number
-    if (kind === ELSEWHERE || equals(index, start, hashes)) passed[at] = 1
-    else open |= 1 << kind
+    starts[at] = start
+    states[at] = kind === ELSEWHERE || equals(index, start, hashes) ? PASSED : kind
+    if (states[at] !== PASSED) open |= 1 << kind
   }
   for (const [number, kind] of parseKinds.entries()) {
     if ((open & (1 << number)) === 0) continue
     for (const parse of parsesOf(query, kind)) {
       const asked = askedOf(parse, keep - SLACK)
       index.partMark = nextMark(index)
-      for (let at = 0; at < names.length; at++) {
-        if (passed[at] === 1) continue
-        const start = outlineOffsets[names[at] as number] as number
-        if (kindsMet[(outlines[start] as number) & HOME] === number && reaches(index, asked, start)) passed[at] = 1
-      }
+      for (let at = 0; at < names.length; at++)
+        if (states[at] === number && reaches(index, asked, starts[at] as number)) states[at] = PASSED
     }
   }
   const out: number[] = []
-  for (let at = 0; at < names.length; at++) if (passed[at] === 1) out.push(names[at] as number)
+  for (let at = 0; at < names.length; at++) if (states[at] === PASSED) out.push(names[at] as number)
   return out
 }
 
-/** Which names passed, while a query runs. */
-const scratch = new Uint8Array(1024)
+/** While a query runs: under which kind each name is compared or that it passed, and where its outline starts. */
+let states = new Uint8Array(1024)
+let starts = new Uint32Array(1024)
+const PASSED = 4
 
 const parseKinds: readonly ParseKind[] = ['person', 'organization', 'craft']
 const HOME = KIND | IS_ORGANIZATION
@@ -137,61 +140,76 @@ function reaches(index: OpenIndex, asked: Asked, start: number): boolean {
 
 /** `reach` of the names' grid, on outlines. */
 function reach(index: OpenIndex, asked: Asked, at: number): number {
-  const { outlines } = index.tables
+  const { outlines, partFacts } = index.tables
   const flags = outlines[at] as number
   const count = flags & COUNT
-  const syllabic = (flags & SYLLABIC) !== 0
-  const { parts, kind } = asked.parse
-  if (syllabic && asked.span.syllabic && count !== parts.length) return 1
+  const { parts } = asked.parse
+  if ((flags & SYLLABIC) !== 0 && asked.span.syllabic && count !== parts.length) return 1
   const manner = mannerOf(asked, flags)
   let like = 0
-  let total = 0
-  let matched = 0
+  let theirs = 0
   let firsts = 0
-  for (let part = at + 1; part <= at + 2 * count; part += 2) {
-    const number = outlines[part] as number
-    const weight = index.weights[part + 1] as number
+  for (let part = 0; part < count; part++) {
+    const number = outlines[at + 1 + 2 * part] as number
     const alike = likeOf(index, asked, number * 4 + manner)
-    if (weight > 0 || alike !== 0) total += Math.abs(weight)
-    if (alike === 0) firsts |= 1 << firstOf(index.tables.partFacts, number * FACTS)
-    else {
-      like |= alike
-      matched += Math.abs(weight)
-    }
+    like |= alike
+    if (alike !== 0) theirs |= 1 << part
+    else firsts |= 1 << firstOf(partFacts, number * FACTS)
   }
+  let shared = false
+  for (let i = 0; i < parts.length && !shared; i++)
+    shared = (like & (1 << i)) === 0 && (firsts & (1 << firstOf(facts, i * FACTS))) !== 0
+  if (!shared) return boundOf(index, asked, { at, like, theirs })
+  // A shared first letter among parts that are like none of the other side may yet be an initial, an acronym or a word
+  // written apart.
+  if (manner === SYLLABLES || manner === PINYIN) return 1
+  const own = ownSide
+  own.count = parts.length
+  own.free = ~like & ((1 << parts.length) - 1)
+  const filed = filedSide(index, at, count)
+  filed.free = ~theirs & ((1 << count) - 1)
+  markStanding(asked.parse.kind, own, filed)
+  return boundOf(index, asked, { at, like: like | own.standing, theirs: theirs | filed.standing })
+}
+
+const ownSide = sideOver(facts, MOST_PARTS)
+const sides = new WeakMap<OpenIndex, Side>()
+
+function filedSide(index: OpenIndex, at: number, count: number): Side {
+  let side = sides.get(index)
+  if (side === undefined) {
+    side = sideOver(index.tables.partFacts, MOST_PARTS)
+    sides.set(index, side)
+  }
+  side.count = count
+  for (let part = 0; part < count; part++)
+    side.places[part] = (index.tables.outlines[at + 1 + 2 * part] as number) * FACTS
+  return side
+}
+
+/** The most that two readings can score of which no other parts than these agree, a bit each. */
+function boundOf(index: OpenIndex, asked: Asked, met: { at: number; like: number; theirs: number }): number {
+  const { parts, kind, total } = asked.parse
   let own = 0
   let idle = 0
   for (let i = 0; i < parts.length; i++) {
-    if ((like & (1 << i)) !== 0) own += (parts[i] as Part).weight
-    else if ((firsts & (1 << firstOf(facts, i * FACTS))) !== 0 && together(index, asked, { at, like, manner })) return 1
-    if ((like & (1 << i)) === 0 && isIdle(parts[i] as Part)) idle += (parts[i] as Part).weight
+    const part = parts[i] as Part
+    if ((met.like & (1 << i)) !== 0) own += part.weight
+    else if (isIdle(part)) idle += part.weight
+  }
+  let matched = 0
+  let rest = 0
+  const count = (index.tables.outlines[met.at] as number) & COUNT
+  for (let part = 0; part < count; part++) {
+    const weight = index.weights[met.at + 2 + 2 * part] as number
+    if ((met.theirs & (1 << part)) !== 0) matched += Math.abs(weight)
+    else if (weight > 0) rest += weight
   }
   const agreed = Math.max(own, matched)
   if (agreed === 0) return 0
-  const [a, b] = [asked.parse.total - own - idle, total - matched]
+  const mine = total - own - idle
   const price = prices[kind]
-  return agreed / (agreed + price.conflict * Math.min(a, b) + price.leastExtra * Math.abs(a - b))
-}
-
-/** A shared first letter among parts that are like none of the other side may yet be an initial, an acronym or a word
- *  written apart. */
-function together(index: OpenIndex, asked: Asked, met: { at: number; like: number; manner: Manner }): boolean {
-  if (met.manner === SYLLABLES || met.manner === PINYIN) return true
-  const { outlines, partFacts } = index.tables
-  const mine: Side = { facts, all: [], free: [] }
-  for (let i = 0; i < asked.parse.parts.length; i++) {
-    mine.all.push(i * FACTS)
-    if ((met.like & (1 << i)) === 0) mine.free.push(i * FACTS)
-  }
-  const theirs: Side = { facts: partFacts, all: [], free: [] }
-  const end = met.at + 2 * ((outlines[met.at] as number) & COUNT)
-  for (let part = met.at + 1; part <= end; part += 2) {
-    const number = outlines[part] as number
-    theirs.all.push(number * FACTS)
-    if (likeOf(index, asked, number * 4 + met.manner) === 0) theirs.free.push(number * FACTS)
-  }
-  const { kind } = asked.parse
-  return mayStandFor(kind, mine, theirs) || mayStandFor(kind, theirs, mine)
+  return agreed / (agreed + price.conflict * Math.min(mine, rest) + price.leastExtra * Math.abs(mine - rest))
 }
 
 function mannerOf(asked: Asked, flags: number): Manner {
@@ -208,7 +226,8 @@ function mannerOf(asked: Asked, flags: number): Manner {
 /** Which parts of the query a filed part is like, a bit each. The slot is the part's number times four, and the
  *  manner. */
 function likeOf(index: OpenIndex, asked: Asked, slot: number): number {
-  if (index.partMarks[slot] === index.partMark) return index.partLike[slot] as number
+  const { partLike } = index
+  if (partLike[slot * 2] === index.partMark) return partLike[slot * 2 + 1] as number
   const number = slot >> 2
   const manner = (slot & 3) as Manner
   const { partFacts } = index.tables
@@ -220,8 +239,8 @@ function likeOf(index: OpenIndex, asked: Asked, slot: number): number {
     if (byLetters && !mayBeLike(facts, i * FACTS, partFacts, number * FACTS)) continue
     if (isLike(index, part, slot)) like |= 1 << i
   }
-  index.partMarks[slot] = index.partMark
-  index.partLike[slot] = like
+  partLike[slot * 2] = index.partMark
+  partLike[slot * 2 + 1] = like
   return like
 }
 
@@ -245,6 +264,6 @@ function isLike(index: OpenIndex, part: Part, filed: number): boolean {
 
 function nextMark(index: OpenIndex): number {
   if (index.partMark < 0xfffffff0) return index.partMark + 1
-  index.partMarks.fill(0)
+  index.partLike.fill(0)
   return 1
 }

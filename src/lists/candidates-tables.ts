@@ -9,8 +9,13 @@ export type CandidateTables = OutlineTables & {
   readonly letterOffsets: Uint32Array
   /** 1 where a word was only ever a joined one (neighbours written as one, acronyms). */
   readonly joinedOnly: Uint8Array
+  /** 1 where a word may be like one of other letters: see `hasKin`. */
+  readonly kin: Uint8Array
   /** Shapes of each word's sound and of its text, by turns: see `shapesOf`. */
   readonly shapes: Uint32Array
+  /** ASCII letters of each word's sound, and where each starts. */
+  readonly sounds: Uint8Array
+  readonly soundOffsets: Uint32Array
   /** Words short enough to be one syllable of Chinese. */
   readonly syllables: Uint32Array
   /** Words by bucket of their hashes; the number of buckets is a power of two. */
@@ -30,9 +35,9 @@ export type OpenIndex = {
   readonly tables: CandidateTables
   readonly names: number
   readonly words: (Token | undefined)[]
-  /** Sum of what agrees by name while a query runs; all 0 between queries. */
+  /** Two numbers a name that lie side by side: at twice its number in `sums` what agrees while a query runs (all 0
+   *  between queries), and behind it in `marks` the last word of any query that the name was counted for. */
   readonly sums: Float32Array
-  /** The last word of any query that a name was counted for. */
   readonly marks: Uint32Array
   mark: number
   readonly touched: Uint32Array
@@ -44,9 +49,8 @@ export type OpenIndex = {
   /** Parts of outlines as they were asked for; their weights, which lie among the outlines. */
   readonly parts: (Cell | undefined)[]
   readonly weights: Float32Array
-  /** Which parts of the query a filed part is like, a bit each, by manner; what is older than `partMark` is another
-   *  query's. */
-  readonly partMarks: Uint32Array
+  /** Two numbers a filed part and manner: the reading that asked last (what is not `partMark` is another query's), and
+   *  which parts of it the filed part is like, a bit each. */
   readonly partLike: Uint32Array
   partMark: number
   /** Words of queries held against filed parts lately: the word, and part, manner and answer. */
@@ -75,12 +79,13 @@ export function openIndex(tables: CandidateTables): OpenIndex {
   const names = tables.nameEntries.length
   const words = tables.letterOffsets.length - 1
   const parts = tables.partOffsets.length - 1
+  const tally = new ArrayBuffer(names * 8)
   return {
     tables,
     names,
     words: new Array<Token | undefined>(words),
-    sums: new Float32Array(names),
-    marks: new Uint32Array(names),
+    sums: new Float32Array(tally),
+    marks: new Uint32Array(tally),
     mark: 0,
     touched: new Uint32Array(names),
     ranks: new Float32Array(names),
@@ -89,12 +94,16 @@ export function openIndex(tables: CandidateTables): OpenIndex {
     near: new Map(),
     parts: new Array<Cell | undefined>(parts),
     weights: new Float32Array(tables.outlines.buffer, tables.outlines.byteOffset, tables.outlines.length),
-    partMarks: new Uint32Array(parts * MANNERS),
-    partLike: new Uint32Array(parts * MANNERS),
+    partLike: new Uint32Array(parts * MANNERS * 2),
     partMark: 0,
     askedTokens: new Uint32Array(1 << (32 - ASKED_SHIFT)),
     askedParts: new Uint32Array(1 << (32 - ASKED_SHIFT)),
   }
+}
+
+/** Whether a word has a family of spellings, short forms or a number, by which words of other letters are like it. */
+export function hasKin({ family, nicknames, number }: Token): boolean {
+  return family >= 0 || nicknames.length > 0 || number !== null
 }
 
 export function textOf(index: OpenIndex, word: number): string {

@@ -1,4 +1,5 @@
 import { isDoubleGiven } from './data/nicknames.ts'
+import { lately } from './lately.ts'
 import type { Role } from './name.ts'
 
 /** A part in the making. */
@@ -66,10 +67,17 @@ function finished(draft: Draft, open: Open): Draft {
   return out
 }
 
+/** True of most words: no article, particle, servant or father, which need a look at their neighbours. */
+const isOrdinary = lately(
+  (text: string): boolean =>
+    ![SERVANT, ARTICLE, FATHER, SON, SON_AFTER, FAITH_GLUED, CLAN, NOBILIARY, BEARING].some(kind => kind.test(text)),
+)
+
 /** A part of several words that begins here, or ends the part before. */
 function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Draft | null; length: number } | null {
   const { text, role } = drafts[at] as Draft
   const next = drafts[at + 1]
+  if (isOrdinary(text)) return next === undefined ? null : doubleGiven(drafts, at, next)
   if (SON_AFTER.test(text) && out.length > 0) {
     const father = out.pop() as Draft
     out.push({ ...father, role: 'patronymic', after: text })
@@ -81,11 +89,8 @@ function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Dra
     return { draft: null, length: 1 }
   }
   if (next === undefined) return null
-  if (at === 0 && isDoubleGiven(text + next.text) && drafts.length > 2)
-    return {
-      draft: { ...(drafts[at] as Draft), text: text + next.text, shown: shown(drafts, at, 2) },
-      length: 2,
-    }
+  const double = doubleGiven(drafts, at, next)
+  if (double !== null) return double
   const bearing = bearer(text, next.text)
   if (bearing !== null) {
     if (!FAITH.test(next.text)) return { draft: { ...(drafts[at] as Draft), text: bearing }, length: 1 }
@@ -113,12 +118,20 @@ function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Dra
   return null
 }
 
+function doubleGiven(drafts: readonly Draft[], at: number, next: Draft): { draft: Draft; length: number } | null {
+  const draft = drafts[at] as Draft
+  if (at > 0 || drafts.length < 3 || !isDoubleGiven(draft.text + next.text)) return null
+  return { draft: { ...draft, text: draft.text + next.text, shown: shown(drafts, at, 2) }, length: 2 }
+}
+
 const BEARERS =
   /^(?:ha[qk]q?|haque|huq|hoque|islam|alam|kari[mn]|kabir|amin|has+an|huda|bari|mom[ie]n|hai|hye|din|deen|rahman|rehman|rahim|rashid|salam|sattar|samad|sab[ou]+r|din)$/
 
+const BEARING = /^([a-z]{3,}?)u([lrsd])$/
+
 /** Saiful Islam is Saif al-Islam, Zakiur Rahman is Zaki ur Rehman: the article is written onto the word before. */
 function bearer(text: string, next: string): string | null {
-  const found = /^([a-z]{3,}?)u([lrsd])$/.exec(text)
+  const found = BEARING.exec(text)
   if (found === null || SERVANT.test(text) || !BEARERS.test(next)) return null
   return found[2] === 'l' || next.startsWith(found[2] as string) ? (found[1] as string) : null
 }
@@ -126,6 +139,7 @@ function bearer(text: string, next: string): string | null {
 /** True for a particle that belongs to what follows; tells what it makes of it. */
 function small(drafts: readonly Draft[], at: number, now: { readonly open: Open; readonly out: number }): boolean {
   const { text, stopped, role } = drafts[at] as Draft
+  if (isOrdinary(text)) return false
   const left = drafts.length - at - 1
   // Ben Goumo, with the last word first.
   if (left === 0 && at > 1 && !stopped && /^(?:bin|ibn|ben|bint|ould)$/.test(text)) return true
@@ -163,16 +177,23 @@ function faith(text: string): string {
 }
 
 const NISBAH = /^(?:al|el)([bcdfghjklmnpqrstvwyz][a-z]{2,}i)$/
+const GLUED_SERVANT = /^abb?d(?:el|eel|al|ol|oul|il|u[rszn](?=[rszn])|e|o|a)(?=[a-z]{4})/
+const GLUED_FAITH = /(?:[aeu]l|[aeu]d)?d(?:in|een|ine)$/
+
+/** A word into which nothing was written that belongs apart. */
+const isSingle = lately(
+  (text: string): boolean => text.length < 6 || ![NISBAH, GLUED_SERVANT, GLUED_FAITH].some(kind => kind.test(text)),
+)
 
 /** Abdelnour is Abd al-Nour, Almasri is al-Masri, Salahuddin is Salah al-Din. */
 function glued(draft: Draft): Draft {
   const text = draft.text
-  if (text.length < 6) return draft
-  const servant = /^abb?d(?:el|eel|al|ol|oul|il|u[rszn](?=[rszn])|e|o|a)(?=[a-z]{4})/.exec(text)
+  if (isSingle(text)) return draft
+  const servant = GLUED_SERVANT.exec(text)
   if (servant !== null && draft.shown === text && text.length >= 7 && !/^abd(?:ull|all|oull|oll)/.test(text))
     return { ...draft, text: `abdul${text.slice(servant[0].length)}` }
   const nisbah = NISBAH.exec(text)
   if (nisbah !== null)
     return { ...draft, text: nisbah[1] as string, role: draft.role === 'part' ? 'nisbah' : draft.role }
-  return { ...draft, text: text.replace(/(?:[aeu]l|[aeu]d)?d(?:in|een|ine)$/, 'din') }
+  return { ...draft, text: text.replace(GLUED_FAITH, 'din') }
 }

@@ -30,8 +30,54 @@ export function edits(a: string, b: string): number {
   return distance
 }
 
+/** A word made ready to be held against many: a bit for each place of each of its letters, at most 32 of ASCII. */
+export type Pattern = { readonly rows: Uint32Array; letters: number }
+
+export const newPattern = (): Pattern => ({ rows: new Uint32Array(128), letters: 0 })
+
+export function fillPattern(pattern: Pattern, text: string): void {
+  pattern.rows.fill(0)
+  pattern.letters = text.length
+  for (let i = 0; i < text.length && i < 32; i++) {
+    const code = text.charCodeAt(i) & 127
+    pattern.rows[code] = (pattern.rows[code] as number) | (1 << i)
+  }
+}
+
+/** Whether a pattern and the text that lies in `bytes` are at most so many `edits` apart. True of a longer pattern than
+ *  32 letters, which cannot tell. */
+export function withinEdits(pattern: Pattern, text: { bytes: Uint8Array; from: number; to: number }, most: number) {
+  const { rows, letters: n } = pattern
+  const { bytes, from, to } = text
+  const longer = to - from - n
+  if (n > 32) return true
+  if (longer > most || -longer > most) return false
+  if (n === 0) return true
+  let up = n === 32 ? 0xffffffff : (1 << n) - 1
+  let down = 0
+  let distance = n
+  const last = 1 << (n - 1)
+  for (let at = from; at < to; at++) {
+    const same = rows[(bytes[at] as number) & 127] as number
+    const vertical = same | down
+    const horizontal = (((same & up) + up) ^ up) | same
+    let plus = down | ~(horizontal | up)
+    let minus = up & horizontal
+    if (plus & last) distance++
+    if (minus & last) distance--
+    plus = (plus << 1) | 1
+    minus <<= 1
+    up = minus | ~(vertical | plus)
+    down = plus & vertical
+  }
+  return distance <= most
+}
+
 const WIDTH = 40
 const price = new Float32Array(WIDTH * WIDTH)
+/** What it costs to drop each letter of the second word, and its letters. */
+const dropped = new Float64Array(WIDTH)
+const letters = new Uint16Array(WIDTH)
 const substitution = new Float32Array(26 * 26).fill(1.15)
 const DROP = 1
 const DROP_VOWEL = 0.6
@@ -47,27 +93,35 @@ export function priced(a: string, b: string, bound = 99): number {
   const m = Math.min(b.length, WIDTH - 1)
   price[0] = 0
   for (let i = 1; i <= n; i++) price[i * WIDTH] = (price[(i - 1) * WIDTH] as number) + drop(a, i - 1)
-  for (let j = 1; j <= m; j++) price[j] = (price[j - 1] as number) + drop(b, j - 1)
+  for (let j = 1; j <= m; j++) {
+    dropped[j] = drop(b, j - 1)
+    letters[j] = b.charCodeAt(j - 1)
+    price[j] = (price[j - 1] as number) + (dropped[j] as number)
+  }
+  let before = -1
   for (let i = 1; i <= n; i++) {
     const ca = a.charCodeAt(i - 1)
-    let least = price[i * WIDTH] as number
+    const row = i * WIDTH
+    const lost = drop(a, i - 1)
+    let least = price[row] as number
     for (let j = 1; j <= m; j++) {
-      const cb = b.charCodeAt(j - 1)
+      const cb = letters[j] as number
       let best =
-        (price[(i - 1) * WIDTH + j - 1] as number) +
+        (price[row - WIDTH + j - 1] as number) +
         (ca === cb ? 0 : i === n && j === m ? closing(ca, cb) : swapped(ca, cb))
       if (i === 1 && j === 1 && ca !== cb) best += 0.2
-      const left = (price[i * WIDTH + j - 1] as number) + drop(b, j - 1)
-      const up = (price[(i - 1) * WIDTH + j] as number) + drop(a, i - 1)
+      const left = (price[row + j - 1] as number) + (dropped[j] as number)
+      const up = (price[row - WIDTH + j] as number) + lost
       if (left < best) best = left
       if (up < best) best = up
-      if (i > 1 && j > 1 && ca !== cb && ca === b.charCodeAt(j - 2) && cb === a.charCodeAt(i - 2)) {
-        const swap = (price[(i - 2) * WIDTH + j - 2] as number) + SWAP
+      if (i > 1 && j > 1 && ca !== cb && cb === before && ca === letters[j - 1]) {
+        const swap = (price[row - 2 * WIDTH + j - 2] as number) + SWAP
         if (swap < best) best = swap
       }
-      price[i * WIDTH + j] = best
+      price[row + j] = best
       if (best < least) least = best
     }
+    before = ca
     // A swap looks back two rows, so one row past the bound may still recover by its gain.
     if (least > bound + 0.7) return least
   }

@@ -42,6 +42,7 @@ export function cell(one: Cell, other: Cell, manner: Manner): number {
 
 function mannerOf(left: Parse, right: Parse): Manner {
   if (left.kind === 'organization') return ORGANIZATION
+  if (!left.syllabic && !right.syllabic) return WORDS
   if (!bySyllables(spanOf(left), spanOf(right))) return WORDS
   return allPinyin(left) && allPinyin(right) ? PINYIN : SYLLABLES
 }

@@ -5,6 +5,7 @@ import { isGenericForm, legalForm } from './data/legalForms.ts'
 import { isDoubtfulNumeral, numeral, numeralPhrase } from './data/numerals.ts'
 import { declinedPlace, place } from './data/places.ts'
 import { isVesselPrefix } from './data/vessels.ts'
+import { lately } from './lately.ts'
 import { misspelt } from './misspelt.ts'
 import type { Role } from './name.ts'
 import type { Words } from './parse-person.ts'
@@ -136,7 +137,8 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
     return said.length
   }
   const full = text === 'min' && (next === 'of' || next === 'de' || next === 'del') ? 'ministry' : text
-  push(read, { ...word(full, { of: tokens.length, cyrillic: read.cyrillic }), text }, [text])
+  if (full === text && tokens.length > 1 && !read.cyrillic) push(read, plainWord(text), [text])
+  else push(read, { ...word(full, { of: tokens.length, cyrillic: read.cyrillic }), text }, [text])
   return 1
 }
 
@@ -252,6 +254,9 @@ export function looksLikeOrganization(tokens: readonly string[]): boolean {
   }
   return false
 }
+
+/** A word among others, not from Cyrillic. */
+const plainWord = lately((text: string): Part => ({ ...word(text, { of: 2, cyrillic: false }), text }))
 
 function word(shown: string, { of, cyrillic }: { readonly of: number; readonly cyrillic: boolean }): Part {
   const text = abbreviation(shown) ?? shown

@@ -2,6 +2,7 @@ import { compound, type Draft } from './compound.ts'
 import { generational } from './data/generational.ts'
 import { patronymic } from './data/patronymic.ts'
 import { isDoubtfulTitle, isTitle } from './data/titles.ts'
+import { lately } from './lately.ts'
 import type { Role } from './name.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
@@ -63,7 +64,7 @@ export function parsePerson(words: Words): Parse {
     syllabic: syllabic || isWestern(tokens),
     particle: text => others.push(part({ text, shown: text, role: 'particle' })),
   })
-  const named = joined.map(draft => part({ ...draft, role: roleOf(draft) }))
+  const named = joined.map(draft => (isPlain(draft) ? plainPart(draft.text) : part({ ...draft, role: roleOf(draft) })))
   // A misspelt title meets the title that was meant.
   const parts = [...titles, ...named].slice(0, MOST_PARTS)
   let total = 0
@@ -148,6 +149,16 @@ function roleOf(draft: Draft): Role {
   const father = patronymic(draft.text)
   return father !== null && !father.weak ? 'patronymic' : draft.role
 }
+
+/** A word as it stands, without particles or a role that something else lends it. */
+function isPlain({ text, shown, role, particles }: Draft): boolean {
+  return role === 'part' && text === shown && particles === undefined
+}
+
+const plainPart = lately((text: string): Part => {
+  const draft: Draft = { text, shown: text, role: 'part' }
+  return part({ ...draft, role: roleOf(draft) })
+})
 
 function part(draft: Draft): Part {
   const token = tokenOf(draft.text)

@@ -27,13 +27,23 @@ export function mayBeNear(sound: number, text: number, otherSound: number, other
   const b = otherSound >>> 26
   if (a - b > 5 || b - a > 5) return false
   const most = MOST_EDITS[a > b ? a : b] as number
-  return (
-    leastEdits(sound, otherSound) <= most ||
-    leastEdits(text, otherText) <= most ||
-    mayOpen(text, otherText) ||
-    mayLook(text, otherText) ||
-    mayLackVowels(text, otherText)
-  )
+  return leastEdits(sound, otherSound) <= most || leastEdits(text, otherText) <= most || mayBeWritten(text, otherText)
+}
+
+/** False for two texts that no habit of writing explains: the short form, letters that look alike, vowels left out. */
+export function mayBeWritten(text: number, other: number): boolean {
+  return mayOpen(text, other) || mayLook(text, other) || mayLackVowels(text, other)
+}
+
+/** Edits that a misspelt word may have, at most, by the sounds of the longer of two. */
+export function mostEdits(sound: number, other: number): number {
+  return MOST_EDITS[Math.max(sound >>> 26, other >>> 26)] as number
+}
+
+/** False for two sounds that have not the same consonants, or are more than a vowel apart in length. */
+export function mayHaveConsonants(sound: number, other: number): boolean {
+  const longer = (sound >>> 26) - (other >>> 26)
+  return ((sound ^ other) & LETTERS & ~VOWELS) === 0 && longer < 2 && longer > -2
 }
 
 /** Edits that a word of so many letters may carry, and a half more: see `budget`. */

@@ -11,8 +11,9 @@ export function similar(a: Token, b: Token): number {
   if (a.digits || b.digits) return a.number !== null && a.number === b.number ? pack(0.98, NUMBER) : 0
   if (a.family >= 0 && a.family === b.family) return pack(0.97, SPELLING)
   if (a.sound === b.sound) return different(a, b) ? 0 : pack(0.96, SOUND)
-  if (a.nicknames.length > 0 && b.nicknames.length > 0 && !different(a, b)) {
-    for (const group of a.nicknames) if (b.nicknames.includes(group)) return pack(0.85, NICKNAME)
+  if (a.nicknames.length > 0 && b.nicknames.length > 0) {
+    for (const group of a.nicknames)
+      if (b.nicknames.includes(group)) return different(a, b) ? remembered(a, b) : pack(0.85, NICKNAME)
   }
   return remembered(a, b)
 }
@@ -40,8 +41,13 @@ function remembered(a: Token, b: Token): number {
   return answer
 }
 
+/** Most words that are asked about are not near at all, so whether two near ones are two names is asked last. */
 function near(a: Token, b: Token): number {
-  if (different(a, b) || gendered(a, b) || gendered(b, a)) return 0
+  const packed = misspelt(a, b)
+  return packed === 0 || different(a, b) || gendered(a, b) || gendered(b, a) ? 0 : packed
+}
+
+function misspelt(a: Token, b: Token): number {
   const written = otherwise(a, b)
   if (written !== 0) return written
   // Hye and Haaje: three letters and two more are no misspelling.
@@ -50,11 +56,11 @@ function near(a: Token, b: Token): number {
     return servants(a, b)
   const allowed = budget(Math.max(a.sound.length, b.sound.length))
   const most = Math.max(2, Math.floor(allowed * 1.5 + 0.6))
-  let cost = edits(a.sound, b.sound) > most ? 99 : priced(a.sound, b.sound, allowed)
+  let cost = apart(a.sound, b.sound, most) ? 99 : priced(a.sound, b.sound, allowed)
   if (cost > allowed) cost = 99
   const longest = budget(Math.max(a.text.length, b.text.length))
   const short = Math.max(a.sound.length, b.sound.length) <= 4
-  if (cost > 0.2 && edits(a.text, b.text) <= most && (!short || oneSlip(a.text, b.text))) {
+  if (cost > 0.2 && !apart(a.text, b.text, most) && (!short || oneSlip(a.text, b.text))) {
     const other = priced(a.text, b.text, longest)
     if (other <= longest) cost = Math.min(cost, other)
   }
@@ -71,6 +77,15 @@ function near(a: Token, b: Token): number {
   const like = 0.97 - cost * (0.08 + 0.7 / length) - 0.2 * Math.max(0, cost - 1.05) - doubt
   return like < 0.5 ? 0 : pack(like, TYPO)
 }
+
+/** Whether two words are more edits apart than so many. */
+function apart(a: string, b: string, most: number): boolean {
+  const lengths = a.length > LONGEST ? 0 : Math.abs(a.length - b.length)
+  return lengths > most || edits(a, b) > most
+}
+
+/** Letters that `edits` looks at. */
+const LONGEST = 32
 
 /** Samir and Samer, Mahir and Maher: one Arabic word, or two that are written for one another. */
 function participle(a: string, b: string): boolean {

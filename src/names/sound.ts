@@ -1,5 +1,3 @@
-const VOWELS = 'aeiou'
-
 /** How a name part sounds whatever the romanisation: Yevgeniy and Evgeny, Qadhafi and Kadafi, Smirnoff and
  *  Smirnov fall together. Letters a–z; `x` stands for sh, `c` for ch, `j` for zh and dj. Lossy on purpose. */
 export function soundOf(text: string): string {
@@ -12,12 +10,14 @@ export function soundOf(text: string): string {
     out = 'x'
     at = 1
   }
+  let last = out === '' ? 0 : X
   while (at < text.length) {
-    const [sound, length] = soundAt(text, at)
-    at += length
+    const sound = soundAt(text, at)
+    at += took
     if (sound === '') continue
-    if (out.endsWith(sound[0] as string)) out += sound.slice(1)
-    else out += sound
+    if (last !== sound.charCodeAt(0)) out += sound
+    else if (sound.length > 1) out += sound.slice(1)
+    last = sound.charCodeAt(sound.length - 1)
   }
   return ending(out)
 }
@@ -26,11 +26,18 @@ export function soundOf(text: string): string {
  *  for names written in Arabic, Hebrew or by ear. */
 export function skeletonOf(sound: string): string {
   let out = ''
+  let last = 0
   for (let at = 0; at < sound.length; at++) {
-    const letter = sound[at] as string
-    if (VOWELS.includes(letter)) {
-      if (at === 0) out = 'a'
-    } else if (!out.endsWith(letter)) out += letter
+    const code = sound.charCodeAt(at)
+    if (isVowel(code)) {
+      if (at === 0) {
+        out = 'a'
+        last = code
+      }
+    } else if (code !== last) {
+      out += sound[at]
+      last = code
+    }
   }
   return out
 }
@@ -112,19 +119,49 @@ const groups: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   z: [['zh', 'j']],
 }
 
-function soundAt(text: string, at: number): readonly [string, number] {
-  const letter = text[at] as string
-  const options = groups[letter]
-  if (options !== undefined) {
-    for (const [spelt, sound] of options)
-      if (text.startsWith(spelt, at) && !glides(text, at, spelt)) return [sound, spelt.length]
+/** The groups by the code of their first letter, each with the code of its second letter, 0 where it has one only. */
+const byLetter: readonly (readonly Group[])[] = Array.from({ length: 128 }, (_, code) =>
+  (groups[String.fromCharCode(code)] ?? []).map(([spelt, sound]) => ({
+    spelt,
+    sound,
+    second: spelt.length > 1 ? spelt.charCodeAt(1) : 0,
+  })),
+)
+
+type Group = { readonly spelt: string; readonly sound: string; readonly second: number }
+
+/** Letters that the last sound was spelt with. */
+let took = 1
+
+function soundAt(text: string, at: number): string {
+  const code = text.charCodeAt(at)
+  const next = text.charCodeAt(at + 1)
+  for (const { spelt, sound, second } of byLetter[code] ?? []) {
+    if (second !== 0 && second !== next) continue
+    if (spelt.length > 2 && !text.startsWith(spelt, at)) continue
+    if (glides(text, at, spelt)) continue
+    took = spelt.length
+    return sound
   }
-  const next = text[at + 1]
-  if (letter === 'c') return [next === 'e' || next === 'i' || next === 'y' ? 's' : 'k', 1]
-  if (letter === 'j') return [next !== undefined && VOWELS.includes(next) ? 'j' : 'i', 1]
+  took = 1
+  if (code === C) return next === E || next === I || next === Y ? 's' : 'k'
+  if (code === J) return isVowel(next) ? 'j' : 'i'
   // An h that closes the word after a vowel is silent: Abdullah, Fatimah; Vietnamese Anh is not An.
-  if (letter === 'h' && next === undefined && text[at - 1] !== 'n') return ['', 1]
-  return [letter, 1]
+  if (code === H && at + 1 === text.length && text.charCodeAt(at - 1) !== N) return ''
+  return text[at] as string
+}
+
+const C = 99
+const E = 101
+const H = 104
+const I = 105
+const J = 106
+const N = 110
+const X = 120
+const Y = 121
+
+function isVowel(code: number): boolean {
+  return code === 97 || code === E || code === I || code === 111 || code === 117
 }
 
 /** A y before a dark vowel opens the next syllable: Takeyama is not Takayama. */

@@ -1,39 +1,135 @@
 import type { ParseKind } from './name.ts'
-import { firstOf, hasLetter, isMeaning, lettersOf, opens, soundsOf } from './shape.ts'
+import { FACTS, firstOf, hasLetter, isMeaning, lettersOf, opens, soundsOf } from './shape.ts'
 
-/** Where the facts of a name's parts lie, and of those that are like none of the other side. */
-export type Side = { readonly facts: Uint32Array; readonly all: number[]; readonly free: number[] }
+/** Parts of a name: where the facts of each lie among `facts`, and (a bit each) those that are like none of the other
+ *  side and those that may agree with it all the same. */
+export type Side = {
+  readonly facts: Uint32Array
+  readonly places: Uint32Array
+  count: number
+  free: number
+  standing: number
+}
 
-/** Whether a word of `b` may be the initial, the first letters or the whole of words of `a`. */
-export function mayStandFor(kind: ParseKind, a: Side, b: Side): boolean {
-  for (const word of b.free) {
-    const length = lettersOf(b.facts, word)
-    if (kind === 'organization' && length >= 3 && length <= 9 && firstsIn(a, b.facts, word) >= 2) return true
-    if (kind !== 'person') continue
-    for (const part of a.free)
-      if ((length === 1 || lettersOf(a.facts, part) === 1) && firstOf(a.facts, part) === firstOf(b.facts, word))
-        return true
+export function sideOver(facts: Uint32Array, most: number): Side {
+  const places = Uint32Array.from({ length: most }, (_, part) => part * FACTS)
+  return { facts, places, count: 0, free: 0, standing: 0 }
+}
+
+/** Marks the words of each side that may be the initial, the first letters or the whole of words of the other, and the
+ *  words that they stand for. */
+export function markStanding(kind: ParseKind, a: Side, b: Side): void {
+  a.standing = 0
+  b.standing = 0
+  markJoined(a, b)
+  markJoined(b, a)
+  if (kind === 'organization') {
+    markAcronyms(a, b)
+    markAcronyms(b, a)
   }
-  return b.all.some(word => a.all.some(part => mayOpen(a, part, { facts: b.facts, at: word })))
+  if (kind === 'person') markInitials(a, b)
 }
 
-/** Whether a word may be two of a side, the first of which is this one. */
-function mayOpen(side: Side, part: number, word: { readonly facts: Uint32Array; readonly at: number }): boolean {
-  if (firstOf(side.facts, part) !== firstOf(word.facts, word.at)) return false
+/** Words of a side that follow one another and may be one of the other. */
+function markJoined(parts: Side, words: Side): void {
+  for (let word = 0; word < words.count; word++) {
+    const whole = { facts: words.facts, at: words.places[word] as number }
+    if (lettersOf(whole.facts, whole.at) < 4) continue
+    for (let part = 0; part + 1 < parts.count; part++) {
+      const run = nearRun(parts, part, whole) | exactRun(parts, part, whole)
+      if (run === 0) continue
+      parts.standing |= run
+      words.standing |= 1 << word
+    }
+  }
+}
+
+type Whole = { readonly facts: Uint32Array; readonly at: number }
+
+/** Two words that sound like a word together, give or take a slip: see `nearJoins`. */
+function nearRun({ facts, places }: Side, first: number, word: Whole): number {
+  const a = places[first] as number
+  const b = places[first + 1] as number
+  const heard = soundsOf(word.facts, word.at)
+  const longer = soundsOf(facts, a) + soundsOf(facts, b) - heard
+  if (heard < 5 || longer > 1 || longer < -1) return 0
+  return opens(facts, a, word) && opens(facts, b, word) ? 3 << first : 0
+}
+
+/** At most so many words are written as one. */
+const MOST_JOINED = 5
+
+/** Words from `first` on that are spelt as a word is: see `joins`. */
+function exactRun({ facts, places, count }: Side, first: number, word: Whole): number {
+  if (firstOf(facts, places[first] as number) !== firstOf(word.facts, word.at)) return 0
   const length = lettersOf(word.facts, word.at)
-  if (length < 4) return false
-  // An abbreviation is joined as it was written, and its facts are those of the word it stands for.
-  if (isMeaning(side.facts, part)) return side.all.length > 1
-  const left = length + 2 - lettersOf(side.facts, part)
-  const heard = soundsOf(word.facts, word.at) + 1 - soundsOf(side.facts, part)
-  const fits = (other: number) =>
-    lettersOf(side.facts, other) <= left || soundsOf(side.facts, other) <= heard || isMeaning(side.facts, other)
-  return opens(side.facts, part, word) && side.all.some(other => other !== part && fits(other))
+  let letters = 0
+  let short = false
+  let run = 0
+  for (let part = first; part < count && part < first + MOST_JOINED; part++) {
+    const at = places[part] as number
+    // An abbreviation is joined as it was written, and its facts are those of the word it stands for.
+    if (isMeaning(facts, at)) {
+      short = true
+      letters++
+    } else {
+      letters += lettersOf(facts, at)
+      if (letters > length + 2 || !opens(facts, at, word)) break
+    }
+    run |= 1 << part
+    if (part > first && (short || letters >= length - 2)) return run
+  }
+  return 0
 }
 
-/** How many words of a side begin with a letter of the word. */
-function firstsIn(side: Side, facts: Uint32Array, word: number): number {
+/** Words that may be the first letters of the other side's: see `spells`. */
+function markAcronyms(parts: Side, words: Side): void {
+  for (let word = 0; word < words.count; word++) {
+    if ((words.free & (1 << word)) === 0) continue
+    const place = words.places[word] as number
+    const length = lettersOf(words.facts, place)
+    if (length < 3 || length > 9 || bits(parts.free & ~parts.standing) > length) continue
+    if (!mayBeFirsts(parts, words.facts, place)) continue
+    parts.standing |= parts.free
+    words.standing |= 1 << word
+  }
+}
+
+/** Whether a word may open with the first letter of a part and have that of the next, and of two free ones at least. */
+function mayBeFirsts({ facts, places, count, free }: Side, wordFacts: Uint32Array, word: number): boolean {
+  const opening = firstOf(wordFacts, word)
+  let met = 0
+  let follows = false
+  let opened = false
+  for (let part = 0; part < count; part++) {
+    const at = places[part] as number
+    const first = firstOf(facts, at)
+    const phrase = isMeaning(facts, at)
+    const has = hasLetter(wordFacts, word, first)
+    if (opened && (phrase || has)) follows = true
+    opened = phrase || first === opening
+    if (has && (free & (1 << part)) !== 0) met++
+  }
+  return follows && met >= 2
+}
+
+function markInitials(a: Side, b: Side): void {
+  for (let one = 0; one < a.count; one++) {
+    if ((a.free & (1 << one)) === 0) continue
+    const at = a.places[one] as number
+    const single = lettersOf(a.facts, at) === 1
+    for (let other = 0; other < b.count; other++) {
+      if ((b.free & (1 << other)) === 0) continue
+      const place = b.places[other] as number
+      if ((!single && lettersOf(b.facts, place) !== 1) || firstOf(a.facts, at) !== firstOf(b.facts, place)) continue
+      a.standing |= 1 << one
+      b.standing |= 1 << other
+    }
+  }
+}
+
+function bits(value: number): number {
   let count = 0
-  for (const part of side.free) if (hasLetter(facts, word, firstOf(side.facts, part))) count++
+  for (let left = value; left !== 0; left &= left - 1) count++
   return count
 }

@@ -1,3 +1,4 @@
+import { lately } from './lately.ts'
 import { isPinyin, sameSyllable, syllables } from './scripts/chinese.ts'
 
 /** Surnames common enough to say that a name of syllables is Chinese, in Pinyin. */
@@ -46,33 +47,24 @@ export function isSyllable(word: string): boolean {
   )
 }
 
-function isKorean(word: string): boolean {
+const isKorean = lately((word: string): boolean => {
   if (koreanSyllable.test(word)) return true
   for (let at = 2; at < word.length - 1; at++)
     if (koreanSyllable.test(word.slice(0, at)) && koreanSyllable.test(word.slice(at))) return true
   return false
-}
+})
 
-const surnames = new Map<string, boolean>()
-const MOST_KNOWN = 50_000
-
-function isChineseSurname(word: string): boolean {
+const isChineseSurname = lately((word: string): boolean => {
   if (chineseSet.has(word)) return true
-  if (word.length > 9) return false
-  const known = surnames.get(word)
-  if (known !== undefined) return known
-  const found = chinese.some(surname => sameSyllable(word, surname))
-  if (surnames.size >= MOST_KNOWN) surnames.clear()
-  surnames.set(word, found)
-  return found
-}
+  return word.length <= 9 && chinese.some(surname => sameSyllable(word, surname))
+})
 
 /** True when a word is wholly Pinyin. */
-export function isPinyinWord(word: string): boolean {
+export const isPinyinWord = lately((word: string): boolean => {
   if (isPinyin(word)) return true
   // A syllable that opens with a vowel is set apart by an apostrophe: lee is no le-e.
   return syllables(word)?.every((one, at) => isPinyin(one) && (at === 0 || !/^[aeo]/.test(one))) ?? false
-}
+})
 
 /** True when two words are one in Chinese, syllable by syllable: xiaoming and hsiao-ming, zhang and cheung. */
 export function sameSyllables(a: string, b: string): boolean {
@@ -100,8 +92,8 @@ export function sameKorean(a: string, b: string): boolean {
   return koreanOf(a) === koreanOf(b)
 }
 
-function koreanOf(word: string): string {
-  return word
+const koreanOf = lately((word: string): string =>
+  word
     .replace(/^(?:tch|ch|jj)/, 'j')
     .replace(/^(?:kk|k)/, 'g')
     .replace(/^(?:pp|p)/, 'b')
@@ -117,8 +109,8 @@ function koreanOf(word: string): string {
     .replace(/ou/, 'o')
     .replace(/(?:ai|ay)/, 'ae')
     .replace(/(?<!n)h$/, '')
-    .replace(/ck$|g$(?<!ng)/, 'k')
-}
+    .replace(/ck$|g$(?<!ng)/, 'k'),
+)
 
 /** True when one slip of the finger parts two words: a vowel for a vowel, a letter left out or doubled, two swapped. */
 export function oneSlip(a: string, b: string): boolean {

@@ -34,8 +34,21 @@ function retold(ground: Ground, said: NamePair): string {
   })
 }
 
+/** Names whose stretches are remembered: a party is quoted once for every entry that it meets. */
+const mostKnown = 2_000
+let known = new Map<string, ReadonlyMap<string, string>>()
+
+function stretches(full: string): ReadonlyMap<string, string> {
+  const found = known.get(full)
+  if (found !== undefined) return found
+  if (known.size >= mostKnown) known = new Map()
+  const fresh = stretchesOf(full)
+  known.set(full, fresh)
+  return fresh
+}
+
 /** Every run of written words by its folded form; the first that gives a form keeps it. */
-function stretches(full: string): Map<string, string> {
+function stretchesOf(full: string): ReadonlyMap<string, string> {
   const out = new Map<string, string>()
   const words = full
     .slice(0, 400)

@@ -141,8 +141,12 @@ export function distinct(a: string, b: string): boolean {
   return genderPair(a, b) || genderPair(b, a)
 }
 
+const ENDS: ReadonlySet<number> = new Set(Array.from('aeo', letter => letter.charCodeAt(0)))
+
 /** A Slavic surname or Latin given name and its feminine: Petrov, Petrova; Dmitrievich, Dmitrievna. */
 function genderPair(a: string, b: string): boolean {
+  // Both open alike, and hers ends in a or e, Kazuko's in o.
+  if (a.charCodeAt(0) !== b.charCodeAt(0) || !ENDS.has(b.charCodeAt(b.length - 1))) return false
   if (/(?:ov|ev|in|yn)$/.test(a) && a.length >= 5 && b === `${a}a`) return true
   if (/sk(?:y|iy|i|ii|yi|yy)$/.test(a) && /skaya$/.test(b))
     return a.replace(/sk(?:y|iy|i|ii|yi|yy)$/, '') === b.replace(/skaya$/, '')

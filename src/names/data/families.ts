@@ -12,7 +12,7 @@ for (const [id, spellings] of groups.entries()) {
 export function spellingFamily(token: string): number | null {
   const known = byToken.get(token)
   if (known !== undefined) return known
-  if (token.length < 5) return null
+  if (token.length < 5 || !CHANGING.has(token.charCodeAt(token.length - 1))) return null
   const plain = plainEnding(token)
   return plain === token ? null : (byToken.get(plain) ?? null)
 }
@@ -25,6 +25,9 @@ export function familyMembers(id: number): readonly string[] {
 export function familyCount(): number {
   return groups.length
 }
+
+/** Letters that the endings close with. */
+const CHANGING: ReadonlySet<number> = new Set(Array.from('yijaf', letter => letter.charCodeAt(0)))
 
 /** A Slavic surname with its endings in one spelling: tchaikovskiy → tchaikovsky, smirnoff → smirnov. Feminine endings
  *  stay, for they tell people apart: Ivanova is no Ivanov. */

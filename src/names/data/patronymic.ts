@@ -1,3 +1,5 @@
+import { lately } from '../lately.ts'
+
 /** A father's name inside a name. `weak` when the same ending also makes surnames (Jovanović, Johnson). */
 export type Patronymic = {
   readonly base: string
@@ -31,11 +33,17 @@ const surnames = new Set(
 /** The father's name in a patronymic (`ivanovich` → ivan, `aliyevna` → ali, `mammadoglu` → mammad); null for any other
  *  word. The base is a stem: compare it by sound. South Slavic -ić names are surnames and not taken. */
 export function patronymic(token: string): Patronymic | null {
-  if (token.length < 6) return null
+  return token.length < 6 || !ENDS.has(token.slice(-2)) ? null : remembered(token)
+}
+
+/** What the endings close with. */
+const ENDS: ReadonlySet<string> = new Set('ch na ic cz lu ou ly li da eh de zi zy ir on en'.split(' '))
+
+const remembered = lately((token: string): Patronymic | null => {
   for (const [pattern, stem, of, gender, weak] of rules) {
     if (!pattern.test(token)) continue
     const base = token.replace(pattern, stem)
     return { base, of, gender, weak: weak || surnames.has(token) || /(?:ovic|owicz|ewicz)$/.test(token) }
   }
   return null
-}
+})

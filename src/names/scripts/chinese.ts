@@ -1,3 +1,5 @@
+import { lately } from '../lately.ts'
+
 /** Pinyin finals by initial: the syllables that exist, and no others. */
 const table = `
 _: a ai an ang ao e ei en eng er o ou yi ya yan yang yao ye yin ying yo yong you yu yuan yue yun wu wa wai wan wang wei wen weng wo
@@ -142,10 +144,10 @@ function regionalPair(a: string, b: string): boolean {
 /** The syllables of a token that is wholly Chinese in Pinyin, Wade-Giles or a regional spelling (zhicheng → zhi
  *  cheng); null when any letter is left over. At most four syllables; Pinyin is tried before the other ways.
  *  Words of other languages split too (marina → ma ri na): ask only where the name is Chinese for other reasons. */
-export function syllables(token: string): readonly string[] | null {
+export const syllables = lately((token: string): readonly string[] | null => {
   if (token.length < 1 || token.length > 24 || !/^[a-z]+$/.test(token)) return null
   return split(token, 4, pinyinSyllables) ?? split(token, 4, bySpelling)
-}
+})
 
 /** The longest head first, so that xian is one syllable and not xi an. */
 function split(
