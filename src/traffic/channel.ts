@@ -3,6 +3,7 @@ import { ChannelTable } from './channel-table.ts'
 import type { Connection, TrafficRecord } from './connection.ts'
 import { channelsOf } from './folded.ts'
 import type { Place } from './place.ts'
+import type { Counts } from './tally.ts'
 
 /** One originator to one responder over the whole run: what beacons, long connections and scans are read from. */
 export type Channel = {
@@ -21,9 +22,9 @@ export type Channel = {
   readonly responderBytes: number
   readonly originatorPackets: number
   /** Connections by `proto port` of the responder, the commonest 64 at most. */
-  readonly ports: ReadonlyMap<string, number>
+  readonly ports: Counts
   /** Connections by what the sensor recognised inside, '' where it recognised nothing. */
-  readonly services: ReadonlyMap<string, number>
+  readonly services: Counts
   /** Connections in which the responder sent payload. */
   readonly answered: number
   /** Connections that were refused, reset or met silence before any payload. */

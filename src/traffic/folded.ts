@@ -1,6 +1,7 @@
 import type { Channel } from './channel.ts'
 import { grouped } from './pair-index.ts'
 import type { Place } from './place.ts'
+import { type Counts, Tally } from './tally.ts'
 
 /** Position of each figure of a channel in its row of `Folded.figures`. Times are seconds since 1970. */
 export const figure = {
@@ -132,8 +133,8 @@ function lot({ addresses, originators, responders }: Folded, at: number): number
 
 /** What was put together of a channel while it is in hand; of millions of channels, some thousands are. */
 type Made = {
-  ports: ReadonlyMap<string, number> | null
-  services: ReadonlyMap<string, number> | null
+  ports: Counts | null
+  services: Counts | null
   times: readonly number[] | null
 }
 
@@ -211,13 +212,13 @@ class FoldedChannel implements Channel {
     return this.#starts(this.#folded.starts.sent)
   }
 
-  get ports(): ReadonlyMap<string, number> {
+  get ports(): Counts {
     const made = this.#made()
     made.ports ??= commonest(this.#folded.ports, this.#at, mostPorts)
     return made.ports
   }
 
-  get services(): ReadonlyMap<string, number> {
+  get services(): Counts {
     const made = this.#made()
     made.services ??= commonest(this.#folded.services, this.#at, mostServices)
     return made.services
@@ -252,17 +253,19 @@ class FoldedChannel implements Channel {
 }
 
 /** In order of text, so that the order of records does not matter; of more than `most` the commonest, of equals the first. */
-function commonest(tallies: Tallies, at: number, most: number): ReadonlyMap<string, number> {
+function commonest(tallies: Tallies, at: number, most: number): Counts {
   const { offsets, ranks, counts, texts } = tallies
   const from = offsets[at] as number
   const to = offsets[at + 1] as number
   const least = to - from <= most ? 0 : ([...counts.subarray(from, to)].sort((a, b) => b - a)[most - 1] as number)
   let equals = most
   if (least > 0) for (let i = from; i < to; i++) if ((counts[i] as number) > least) equals--
-  const tallied = new Map<string, number>()
+  const [told, tallied]: [string[], number[]] = [[], []]
   for (let i = from; i < to; i++) {
     const count = counts[i] as number
-    if (count > least || (count === least && equals-- > 0)) tallied.set(texts[ranks[i] as number] as string, count)
+    if (count <= least && (count < least || equals-- <= 0)) continue
+    told.push(texts[ranks[i] as number] as string)
+    tallied.push(count)
   }
-  return tallied
+  return new Tally(told, tallied)
 }

@@ -1,11 +1,15 @@
 import { type Rhythm, rhythmOf, strengthOf } from './rhythm.ts'
 import { type Sign, sign } from './sign.ts'
-import { clamp, deviation, median, span } from './statistics.ts'
+import { clamp, deviation, different, median, span } from './statistics.ts'
 
 export type Beats = {
   readonly times: readonly number[]
   /** Bytes that the originator sent, one a call; empty when unknown. Asked for only where there is a rhythm. */
   readonly sent: readonly number[]
+}
+
+/** What the calls stand in. */
+type Around = {
   /** First and last record of the logs. */
   readonly span: { readonly first: number; readonly last: number }
   /** Whether a person may sit at it: what such a host does only by day, the person may have started. */
@@ -13,11 +17,12 @@ export type Beats = {
 }
 
 const leastCalls = 4
+const leastHours = 6
 const hour = 3600
 
 /** Calls at a pace: jitter up to 40 %, up to 30 % of the beats fallen out, bursts, and paces of days. */
-export function beacon(calls: Beats): readonly Sign[] {
-  const { times, span: logs, attended } = calls
+export function beacon(calls: Beats, { span: logs, attended }: Around): readonly Sign[] {
+  const { times } = calls
   if (times.length < leastCalls) return []
   const rhythm = rhythmOf(times)
   const strength = rhythm === null ? 0 : strengthOf(rhythm)
@@ -64,7 +69,7 @@ function sizes(sent: readonly number[], trust: number): readonly Sign[] {
 function hours(
   times: readonly number[],
   { period }: Rhythm,
-  { logs, trust, attended }: { logs: Beats['span']; trust: number; attended: boolean },
+  { logs, trust, attended }: { logs: Around['span']; trust: number; attended: boolean },
 ): readonly Sign[] {
   const width = Math.max(hour, 2 * period)
   const stretches = Math.ceil((logs.last - logs.first) / width)
@@ -89,10 +94,11 @@ function hours(
 }
 
 /** No clear pace, but again and again: less than a beacon, more than a visit. */
-function persistent(times: readonly number[], logs: Beats['span']): readonly Sign[] {
-  const busy = new Set(times.map(time => Math.floor(time / hour))).size
+function persistent(times: readonly number[], logs: Around['span']): readonly Sign[] {
+  if (times.length < leastHours) return []
+  const busy = different(times, hour)
   const all = Math.ceil((logs.last - logs.first) / hour)
-  if (busy < 6) return []
+  if (busy < leastHours) return []
   return [
     sign({
       detection: 'persistence',

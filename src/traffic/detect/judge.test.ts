@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Direction } from '../own-networks.ts'
 import { leastKept } from './detections.ts'
-import { judge, mayStand } from './judge.ts'
+import { judge, mayStand, signsOf } from './judge.ts'
 import { isSetAsideRhythm } from './together.ts'
 import { clock, day, fan, first, role, spoken, view } from './view.testing.ts'
 
@@ -71,7 +71,7 @@ test('what is not judged could not have stood', () => {
       const judged = judge(each)
       const stands = judged.score >= leastKept || isSetAsideRhythm(judged)
       if (stands) stood++
-      if (mayStand(each)) return
+      if (mayStand(each, signsOf(each))) return
       left++
       expect(stands).toBe(false)
     }),

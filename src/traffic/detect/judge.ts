@@ -52,8 +52,7 @@ const isTransport = (port: string): boolean => port.startsWith('gre') || port.st
  * False where the score surely stays below what is kept, and no rhythm is to be set aside: all that the channel does of itself
  * and all that its surroundings could add come to too little. Most channels are told so, at a part of the cost of judging.
  */
-export function mayStand(view: View): boolean {
-  const own = signsOf(view)
+export function mayStand(view: View, own: readonly Sign[]): boolean {
   if (own.length === 0) return false
   let odds = priors[kindOf(view)] + mostOfContext(view)
   // As `combine` counts them: of a family the strongest whole, the others by half.
@@ -90,22 +89,13 @@ const sightingWeight = 1.5
 const kindOf = ({ direction }: View): 'inbound' | 'outbound' => (direction === 'inbound' ? 'inbound' : 'outbound')
 
 /** What a channel does of itself. */
-function signsOf(view: View): readonly Sign[] {
+export function signsOf(view: View): readonly Sign[] {
   const { channel, span } = view
   const marks: Sign[] = []
   const add = (signs: readonly Sign[]): void => {
     for (const each of signs) marks.push(each)
   }
-  add(
-    beacon({
-      times: channel.times,
-      get sent() {
-        return channel.sent
-      },
-      span,
-      attended: isAttended(view.role),
-    }),
-  )
+  add(beacon(channel, { span, attended: isAttended(view.role) }))
   add(strobe(channel))
   add(longConnection(channel))
   add(retries(channel))
@@ -120,10 +110,9 @@ function signsOf(view: View): readonly Sign[] {
 
 /**
  * All evidence about one channel in one score. What no rhythm, size or mark speaks for stays at its prior.
- * `makers`: channels of the same host that its maker's own names led to.
+ * `makers`: channels of the same host that its maker's own names led to. `own`: its signs, where they were asked for before.
  */
-export function judge(view: View, makers: readonly Channel[] = []): Judged {
-  const own = signsOf(view)
+export function judge(view: View, makers: readonly Channel[] = [], own = signsOf(view)): Judged {
   const expected = expectedOf(view)
   // Context speaks only about a channel that does something of itself.
   const context =

@@ -11,9 +11,9 @@ export function namedChannels(
   directed: readonly Directed[],
   namesOf: (channel: Channel) => ReadonlySet<string>,
 ): readonly { readonly directed: Directed; readonly names: readonly string[] }[] {
-  const channels = new Map(directed.map(each => [`${each.channel.originator} ${each.channel.responder}`, each]))
-  return named.flatMap(each => {
-    if (each.calls < leastCalls || (each.by === 'web' && each.responders.size < 2)) return []
+  const told = named.filter(each => each.calls >= leastCalls && (each.by !== 'web' || each.responders.size >= 2))
+  const channels = channelsOf(directed, new Set(told.map(({ originator }) => originator)))
+  return told.flatMap(each => {
     const through = [...each.responders].flatMap(responder => channels.get(`${each.originator} ${responder}`) ?? [])
     const met = through[0]?.direction ?? 'outbound'
     // A proxy stands inside as a rule: what is called through it lies outside. Strangers' calls are not ours.
@@ -33,6 +33,17 @@ export function namedChannels(
       },
     ]
   })
+}
+
+/** By `originator responder`. */
+function channelsOf(directed: readonly Directed[], originators: ReadonlySet<string>): ReadonlyMap<string, Directed> {
+  const channels = new Map<string, Directed>()
+  if (originators.size === 0) return channels
+  for (const each of directed) {
+    const { originator, responder } = each.channel
+    if (originators.has(originator)) channels.set(`${originator} ${responder}`, each)
+  }
+  return channels
 }
 
 /** Of a channel by address and one by name that tell the same, the surer one; equals go by name. */

@@ -107,7 +107,7 @@ describe('laws', () => {
 describe('beside the rhythm', () => {
   const span = { first: 1_770_000_000, last: 1_770_086_400 }
   const told = (times: readonly number[], sent: readonly number[], attended = false) =>
-    beacon({ times, sent, span, attended }).map(({ detection, ground }) => [detection, Math.sign(ground.weight)])
+    beacon({ times, sent }, { span, attended }).map(({ detection, ground }) => [detection, Math.sign(ground.weight)])
   const day = beats(1, { gap: 300, count: 287 })
 
   test('equal sizes and calls by night raise', () =>

@@ -1,4 +1,4 @@
-import { clamp, deviationOf, quantile, sortedFlat } from './statistics.ts'
+import { clamp, deviationOf, quantile, Room, sortedIn, sortInPlace } from './statistics.ts'
 
 /** How regularly something happens. Times are seconds. */
 export type Rhythm = {
@@ -39,13 +39,16 @@ export function rhythmOf(times: readonly number[]): Rhythm | null {
 const last: { times: readonly number[]; rhythm: Rhythm | null } = { times: [], rhythm: null }
 const remembered = new WeakMap<readonly number[], Rhythm>()
 
+/** One rhythm is worked out at a time. */
+const rooms = { times: new Room(), gaps: new Room(), beats: new Room(), between: new Room(), folded: new Room() }
+
 function rhythmIn(times: readonly number[]): Rhythm | null {
-  const sorted = sortedFlat(times)
-  const gaps = sortedFlat(gapsOf(sorted))
+  const sorted = sortedIn(rooms.times, times)
+  const gaps = gapsIn(rooms.gaps, sorted)
   const plain = measure(sorted.length, gaps, sorted.length)
   const beats = withoutBursts(sorted, gaps)
   if (beats.length > mostOfBursts * sorted.length) return plain
-  const burst = measure(beats.length, sortedFlat(gapsOf(beats)), sorted.length)
+  const burst = measure(beats.length, gapsIn(rooms.between, beats), sorted.length)
   if (plain === null || burst === null) return burst ?? plain
   return strengthOf(burst) > strengthOf(plain) ? burst : plain
 }
@@ -82,14 +85,14 @@ function fold(gaps: Float64Array, whole: number): { period: number; spread: numb
   const low = quantile(gaps, 0.3)
   const base = whole > 1.6 * low ? low : whole
   let lost = 0
-  const residuals = new Float64Array(gaps.length)
+  const residuals = rooms.folded.of(gaps.length)
   for (let i = 0; i < gaps.length; i++) {
     const gap = gaps[i] as number
     const times = Math.max(1, Math.round(gap / base))
     if (times <= 6) lost += times - 1
     residuals[i] = times <= 6 ? gap / times : gap
   }
-  const sorted = sortedFlat(residuals)
+  const sorted = sortInPlace(residuals)
   const period = quantile(sorted, 0.5)
   // Chance gaps folded on multiples spread a quarter of the period at most: doubled, the figure compares with unfolded ones.
   const spread = (2 * deviationOf(sorted, period)) / period
@@ -102,7 +105,7 @@ function withoutBursts(sorted: Float64Array, gaps: Float64Array): Float64Array {
   let between = 0
   for (let at = firstAbove(gaps, within); at < gaps.length && (gaps[at] as number) < 3 * within; at++) between++
   if (between > mostBetween * gaps.length) return sorted
-  const beats = new Float64Array(sorted.length)
+  const beats = rooms.beats.of(sorted.length)
   let count = 0
   let before = Number.NEGATIVE_INFINITY
   for (const time of sorted) {
@@ -123,8 +126,9 @@ function firstAbove(values: Float64Array, bound: number): number {
   return low
 }
 
-function gapsOf(sorted: Float64Array): Float64Array {
-  const gaps = new Float64Array(Math.max(0, sorted.length - 1))
+/** From each to the next of ascending values, ascending. */
+function gapsIn(room: Room, sorted: Float64Array): Float64Array {
+  const gaps = room.of(Math.max(0, sorted.length - 1))
   for (let i = 0; i < gaps.length; i++) gaps[i] = (sorted[i + 1] as number) - (sorted[i] as number)
-  return gaps
+  return sortInPlace(gaps)
 }

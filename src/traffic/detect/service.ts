@@ -11,22 +11,19 @@ const telnet = new Set([23, 2323])
 const isChat = (port: number): boolean => (port >= 6660 && port <= 6669) || port === 6697 || port === 7000
 
 /** Ports where a service of this name is at home. */
-const homes: readonly (readonly [RegExp, ReadonlySet<number>])[] = [
+const homes: ReadonlyMap<string, ReadonlySet<number>> = new Map([
   [
-    /^(?:ssl|tls)$/,
+    'ssl',
     new Set([
       443, 465, 587, 636, 853, 989, 990, 993, 995, 1443, 3269, 4443, 5061, 5222, 5223, 5228, 5229, 5230, 5349, 5671,
       5684, 8443, 8883, 8886, 9443, 10443, 25, 110, 143, 21, 389, 3389, 1194, 2096, 7443,
     ]),
   ],
-  [
-    /^http$/,
-    new Set([80, 81, 3128, 5000, 5357, 7547, 8000, 8008, 8080, 8081, 8088, 8888, 9000, 1900, 49152, 631, 3000]),
-  ],
-  [/^ssh$/, new Set([22, 2222])],
-  [/^dns$/, new Set([53, 5353, 5355, 137])],
-  [/^irc$/, new Set([6667, 6697])],
-]
+  ['http', new Set([80, 81, 3128, 5000, 5357, 7547, 8000, 8008, 8080, 8081, 8088, 8888, 9000, 1900, 49152, 631, 3000])],
+  ['ssh', new Set([22, 2222])],
+  ['dns', new Set([53, 5353, 5355, 137])],
+  ['irc', new Set([6667, 6697])],
+])
 
 /** A service away from its port, a port without its service, and ports that few have a reason to call. */
 export function service(view: View): readonly Sign[] {
@@ -39,7 +36,7 @@ export function service(view: View): readonly Sign[] {
   for (const [name, count] of channel.services) {
     if (name === '') continue
     recognised++
-    const home = homes.find(([pattern]) => pattern.test(name))?.[1]
+    const home = homes.get(name === 'tls' ? 'ssl' : name)
     if (home !== undefined && !home.has(number))
       signs.push(
         mismatch(

@@ -7,11 +7,30 @@ export function ascending(values: readonly number[]): readonly number[] {
   return list
 }
 
+/** Numbers in hand, in memory that is used again: to make and to let go of flat numbers costs more than to sort a dozen. */
+export class Room {
+  #numbers = new Float64Array(1024)
+
+  /** The first `length` of them, whatever they hold. What was given before is not good any more. */
+  of(length: number): Float64Array {
+    if (length > this.#numbers.length) this.#numbers = new Float64Array(2 * length)
+    return this.#numbers.subarray(0, length)
+  }
+}
+
 const fewValues = 48
 
-/** Flat numbers, and few of them by insertion: judging spends its time here, on some dozens of values at a time. */
-export function sortedFlat(values: ArrayLike<number>): Float64Array {
-  const sorted = new Float64Array(values)
+export const sortedFlat = (values: ArrayLike<number>): Float64Array => sortInPlace(new Float64Array(values))
+
+/** As `sortedFlat`, in a room. */
+export function sortedIn(room: Room, values: ArrayLike<number>): Float64Array {
+  const numbers = room.of(values.length)
+  for (let i = 0; i < values.length; i++) numbers[i] = values[i] as number
+  return sortInPlace(numbers)
+}
+
+/** Few by insertion: judging spends its time here, on some dozens of values at a time. */
+export function sortInPlace(sorted: Float64Array): Float64Array {
   if (sorted.length > fewValues) return isAscending(sorted) ? sorted : sorted.sort()
   for (let i = 1; i < sorted.length; i++) {
     const value = sorted[i] as number
@@ -28,6 +47,18 @@ export function sortedFlat(values: ArrayLike<number>): Float64Array {
 function isAscending(values: Float64Array): boolean {
   for (let i = 1; i < values.length; i++) if ((values[i] as number) < (values[i - 1] as number)) return false
   return true
+}
+
+const stretches = new Room()
+
+/** In how many different stretches of a width the values lie. */
+export function different(values: ArrayLike<number>, width: number): number {
+  const numbers = stretches.of(values.length)
+  for (let i = 0; i < values.length; i++) numbers[i] = Math.floor((values[i] as number) / width)
+  const sorted = sortInPlace(numbers)
+  let count = 0
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) count++
+  return count
 }
 
 /** Linear between neighbours; `sorted` ascending, `share` 0 to 1. */

@@ -2,10 +2,11 @@ import type { Channel } from '../channel.ts'
 import type { Role } from '../roles/role.ts'
 import type { DeviceJudged } from './device-judge.ts'
 import type { FanOut } from './fan-out.ts'
-import { expectedOf, type Judged, judge, mayStand } from './judge.ts'
+import { expectedOf, type Judged, judge, mayStand, signsOf } from './judge.ts'
 import { Paces } from './manner.ts'
 import { isOdd } from './odd-contact.ts'
 import { horizontal, isTarget } from './scan.ts'
+import type { Sign } from './sign.ts'
 import type { Directed } from './surroundings.ts'
 import type { View } from './view.ts'
 
@@ -18,23 +19,28 @@ export function judgedTogether(views: readonly View[], always: (view: View) => b
   const outward: View[] = []
   for (const view of views) {
     if (view.direction !== 'inbound') outward.push(view)
-    else if (always(view) || mayStand(view)) judged.push(judge(view))
+    else {
+      const signs = signsOf(view)
+      if (always(view) || mayStand(view, signs)) judged.push(judge(view, [], signs))
+    }
   }
   for (const own of Map.groupBy(outward, ({ channel }) => channel.originator).values()) {
     const oddPeers = own.filter(isOdd).length
     const paces = new Paces()
-    const standing: View[] = []
+    const standing: { readonly view: View; readonly signs: readonly Sign[] }[] = []
     for (const each of own) {
       const view = { ...each, surroundings: { ...each.surroundings, oddPeers } }
-      if (always(view) || mayStand(view)) standing.push(view)
+      const signs = signsOf(view)
+      if (always(view) || mayStand(view, signs)) standing.push({ view, signs })
       paces.meet(view.channel)
     }
     if (standing.length === 0) continue
     const makers = makersOf(own)
-    for (const view of standing)
-      judged.push(
-        judge({ ...view, surroundings: { ...view.surroundings, pacesAlike: paces.alike(view.channel) } }, makers),
-      )
+    for (const { view, signs } of standing) {
+      // What it does of itself does not hang on the paces of others.
+      const among = { ...view, surroundings: { ...view.surroundings, pacesAlike: paces.alike(view.channel) } }
+      judged.push(judge(among, makers, signs))
+    }
   }
   return judged
 }

@@ -1,3 +1,4 @@
+import type { Counts } from '../tally.ts'
 import { type Sign, sign } from './sign.ts'
 import { bytes } from './statistics.ts'
 import { mainPort, portNumber, type View } from './view.ts'
@@ -47,7 +48,7 @@ const tunnel = (
   parts: { weight: number; seen: string; against: string; text: string },
 ): Sign => sign({ detection, family: 'tunnel', technique, ...parts })
 
-function has(services: ReadonlyMap<string, number>, one: (name: string) => boolean): boolean {
+function has(services: Counts, one: (name: string) => boolean): boolean {
   for (const name of services.keys()) if (name !== '' && one(name)) return true
   return false
 }

@@ -53,11 +53,11 @@ export function mainPort({ ports }: Channel): string {
   if (ports === last.ports) return last.main
   let best = ''
   let most = 0
-  for (const [port, count] of ports)
-    if (count > most || (count === most && port < best)) {
-      best = port
-      most = count
-    }
+  ports.forEach((count, port) => {
+    if (count < most || (count === most && port >= best)) return
+    best = port
+    most = count
+  })
   last.ports = ports
   last.main = best
   return best

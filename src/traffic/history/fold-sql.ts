@@ -83,13 +83,17 @@ export function linesSql(
     join ${tables.services} s on s.word = coalesce(service, '')`
 }
 
-/** One row a channel, numbered from `base` on. */
-export const channelsSql = ({ lines, channels }: Tables, base: number): string => `
+/** One row a channel, numbered from `base` on. `until` is the time of the last of its earliest `places` connections. */
+export const channelsSql = (
+  { lines, channels }: Tables,
+  { base, places }: { readonly base: number; readonly places: number },
+): string => `
   create or replace table ${channels} as
   select (row_number() over () - 1 + ${base})::integer as id, * from (
     select f, t, count(*)::double as connections, sum(round(duration * 1e6))::double as duration, max(duration) as longest,
       count_if(open)::double as open, sum(sent) as sent, sum(back) as back, sum(packets) as packets,
-      count_if(answered)::double as answered, count_if(failed)::double as failed, min(ts) as first, max(ts) as last
+      count_if(answered)::double as answered, count_if(failed)::double as failed, min(ts) as first, max(ts) as last,
+      list_last(min(ts, ${places})) as until
     from ${lines} group by f, t)`
 
 export const portsSql = ({ lines, ports }: Tables): string => `
@@ -110,12 +114,14 @@ export const fansSql = (
     where closed > 0 and code between ${high[0]} and ${high[1]} group by f having count(distinct t) > ${least}`
 }
 
-/** Channel, time, source and line of its earliest connections: `most`, and those of the same moment as the last of them. */
-export const placesSql = ({ lines, channels }: Tables, most: number): string => `
-  select id, ts, source, place from ${lines} join (
-    select f, t, list_last(min(ts, ${most})) as until from ${lines} group by f, t) using (f, t)
-    join ${channels} using (f, t)
-  where ts <= until`
+/** Channel, service and connections. */
+export const servedSql = ({ lines, channels }: Tables): string => `
+  select id, service, number from (select f, t, service, count(*) as number from ${lines} group by all)
+    join ${channels} using (f, t)`
+
+/** Channel, time, source and line of its earliest connections, and of those of the same moment as the last of them. */
+export const placesSql = ({ lines, channels }: Tables): string =>
+  `select id, ts, source, place from ${lines} join ${channels} using (f, t) where ts <= until`
 
 /** Fan, different hours, then time, source and line of an early connection, as above. `fans` are rows of (fan, originator, code from, code to). */
 export const fanPlacesSql = ({ lines }: Tables, fans: string, most: number): string => `

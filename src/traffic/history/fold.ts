@@ -9,7 +9,17 @@ import { PortCodes } from '../port-codes.ts'
 import { readText } from './cells.ts'
 import { type Columns, literal } from './duck.ts'
 import { foldFans } from './fold-fans.ts'
-import { channelsSql, hostsSql, linesSql, placesSql, portsSql, startsSql, type Tables, tablesOf } from './fold-sql.ts'
+import {
+  channelsSql,
+  hostsSql,
+  linesSql,
+  placesSql,
+  portsSql,
+  servedSql,
+  startsSql,
+  type Tables,
+  tablesOf,
+} from './fold-sql.ts'
 import { type History, type KeptPart, partsOf, pathOf, type Span } from './history.ts'
 import { tableOf } from './rows.ts'
 
@@ -105,7 +115,7 @@ class Folding {
     const { engine } = this.#history
     const tables = this.#tables
     await engine.run(linesSql(tables, { ...(await this.#source()), share }))
-    await engine.run(channelsSql(tables, this.#channels))
+    await engine.run(channelsSql(tables, { base: this.#channels, places: mostPlaces }))
     const from = this.#channels
     const room = roomAfter(this.#starts)
     for await (const columns of engine.columns(`select * from ${tables.channels} order by id`))
@@ -115,10 +125,7 @@ class Folding {
       this.#ports,
       `select id, code, lines from ${tables.ports} join ${tables.channels} using (f, t)`,
     )
-    await this.#takeCounts(
-      this.#served,
-      `select id, service, count(*) from ${tables.lines} join ${tables.channels} using (f, t) group by all`,
-    )
+    await this.#takeCounts(this.#served, servedSql(tables))
     await this.#takeStarts(from, room)
     await this.#takePlaces()
     const high = [this.#codes.code('udp', 1024), this.#codes.code('udp', 65_535)] as const
@@ -232,7 +239,7 @@ class Folding {
 
   async #takePlaces(): Promise<void> {
     const files = this.#sources().map((_, source) => this.#fileOf(source))
-    for await (const columns of this.#history.engine.columns(placesSql(this.#tables, mostPlaces))) {
+    for await (const columns of this.#history.engine.columns(placesSql(this.#tables))) {
       const [channels, times, sources, lines] = [0, 1, 2, 3].map(column => columns.numbers(column))
       for (let i = 0; i < columns.rows; i++)
         this.#places.keep(channels?.[i] as number, files[sources?.[i] as number] as { file: string; sha256: string }, {

@@ -17,7 +17,7 @@ import { clockNote } from './clock-skew.ts'
 import { openHistory, prune } from './history.ts'
 import { type Imported, importTraffic } from './import.ts'
 import { replay } from './replay.ts'
-import { stretches } from './stretches.ts'
+import { Rooms, stretches } from './stretches.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'interdict-history-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
@@ -119,7 +119,8 @@ describe('round trip', () => {
   test('stretches divide a log anywhere and lines keep their numbers', async () => {
     const path = await file('divided.log', head() + rows(200) + close)
     const found = []
-    for await (const { first, records } of stretches(await openInput(path), 3_000)) found.push([first, records])
+    for await (const { first, records } of stretches(await openInput(path), new Rooms(3_000)))
+      found.push([first, records])
     expect(found.length).toBeGreaterThan(1)
     expect(found[0]?.[0]).toBe(8)
     for (const [i, [first = 0]] of found.slice(1).entries())

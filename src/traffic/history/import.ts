@@ -3,23 +3,21 @@ import { open } from 'node:fs/promises'
 import { type Clock, stamp } from '../../clock.ts'
 import { OperatorError } from '../../errors.ts'
 import type { Input, Reader } from '../../evidence/input.ts'
-import { memoryInput, openInput } from '../../evidence/open.ts'
-import { type Batch, faultRejection, InputFault, type Rejection } from '../../evidence/rejection.ts'
+import { openInput } from '../../evidence/open.ts'
+import { InputFault, type Rejection } from '../../evidence/rejection.ts'
 import type { TrafficRecord } from '../connection.ts'
 import { netflowFiles } from '../read/netflow/files.ts'
 import { nfdumpCsv, nfdumpJson } from '../read/nfdump.ts'
 import { pcap } from '../read/pcap.ts'
 import { suricataEve } from '../read/suricata.ts'
 import { zeekJson, zeekSummary, zeekTsv } from '../read/zeek.ts'
-import { readZeekTsv } from '../read/zeek-tsv.ts'
 import { clockNote } from './clock-skew.ts'
-import type { KeptRecord } from './columns.ts'
-import { defaultLimits, type EngineLimits, openEngine } from './duck.ts'
+import { defaultLimits, type EngineLimits } from './duck.ts'
 import { historyFolder, sweep } from './history.ts'
 import { Intake } from './intake.ts'
 import { addSource, alone, readJournal, type Source } from './journal.ts'
-import { type Stretch, stretches } from './stretches.ts'
-import { directHeader } from './zeek-header.ts'
+import { Taking } from './taking.ts'
+import { Workshop } from './workshop.ts'
 
 /** What became of one file. */
 export type Imported = {
@@ -50,19 +48,18 @@ const textReaders = [zeekTsv, zeekJson, zeekSummary, suricataEve, nfdumpCsv, nfd
 const binary: ReadonlySet<string> = new Set(['pcap', 'netflow'])
 /** Files that are read at the same time: while the engine loads one, the next is expanded. */
 const abreast = 3
-const mostRejections = 1_000
 
 /** Adds files to the history, each whole or not at all. One process at a time; throws `OperatorError` while another changes the history. */
 export function importTraffic(paths: readonly (string | Input)[], parts: ImportParts): Promise<readonly Imported[]> {
   const folder = historyFolder(parts.dataFolder)
   return alone(folder, async () => {
     await sweep(folder)
-    const engine = await openEngine(`${folder}/spill`, parts.limits ?? defaultLimits)
+    const workshop = await Workshop.open(folder, parts.limits ?? defaultLimits)
     try {
       const sources = new Map(await readJournal(folder))
       const netflow = netflowFiles()
       const readers = parts.readers ?? [...textReaders, pcap, netflow.reader]
-      const work: Work = { ...parts, folder, engine, sources, readers, busy: new Set() }
+      const work: Work = { ...parts, folder, workshop, sources, readers, busy: new Set() }
       await learnTemplates(paths, netflow)
       return await inParallel(paths, async path => {
         const done = await importFile(path, work)
@@ -70,7 +67,7 @@ export function importTraffic(paths: readonly (string | Input)[], parts: ImportP
         return done
       })
     } finally {
-      await engine.close()
+      await workshop.close()
     }
   })
 }
@@ -111,7 +108,7 @@ const isPerhapsNetflow = (head: Buffer): boolean => head.length >= 2 && [5, 9, 1
 type Work = {
   readonly clock: Clock
   readonly folder: string
-  readonly engine: Awaited<ReturnType<typeof openEngine>>
+  readonly workshop: Workshop
   readonly sources: Map<string, Source>
   readonly readers: readonly Reader<TrafficRecord>[]
   /** Hashes of files at hand: the same file may be named twice. */
@@ -132,10 +129,10 @@ async function importFile(given: string | Input, work: Work): Promise<Imported> 
   work.busy.add(input.sha256)
   const reader = surest(work.readers, input)
   if (reader === null) return nothing(path, 'unknown', 'is of no known kind: not imported')
-  const intake = new Intake(work.engine, work.folder, input.sha256.slice(0, 24))
+  const intake = new Intake(work.workshop, work.folder, input.sha256.slice(0, 24))
   const taking = new Taking(intake)
   try {
-    if (reader.format === 'zeek-tsv') await taking.lines(input)
+    if (reader.format === 'zeek-tsv') await taking.lines(input, work.workshop.rooms)
     else for await (const batch of reader.read(input)) await taking.batch(batch)
   } catch (error) {
     if (!(error instanceof InputFault)) {
@@ -154,81 +151,6 @@ async function opened(path: string | Input): Promise<Input | string> {
   } catch (error) {
     if (error instanceof OperatorError) return error.message
     throw error
-  }
-}
-
-/** One file on its way in: what was rejected, passed over, and said by its header. */
-class Taking {
-  rejected = 0
-  fault: string | null = null
-  header = ''
-  closed: string | null = null
-  readonly rejections: Rejection[] = []
-  readonly passed = new Map<string, number>()
-  readonly #intake: Intake
-  #records = 0
-
-  constructor(intake: Intake) {
-    this.#intake = intake
-  }
-
-  /** While the engine loads one stretch, the next is expanded. */
-  async lines(input: Input): Promise<void> {
-    let loading: Promise<void> = Promise.resolve()
-    try {
-      for await (const stretch of stretches(input)) {
-        this.header ||= stretch.header
-        this.closed = stretch.closed ?? this.closed
-        await loading
-        loading = this.#stretch(stretch, input)
-        // A failure is met at the next `await`; it must not be taken for one that nobody meets.
-        loading.catch(() => {})
-      }
-    } finally {
-      await loading
-    }
-  }
-
-  async batch({ records, rejected }: Batch<TrafficRecord>): Promise<void> {
-    const own: KeptRecord[] = []
-    for (const record of records)
-      if (record.kind !== 'log') own.push(record)
-      else if (record.lines > 0) this.passed.set(record.log, (this.passed.get(record.log) ?? 0) + record.lines)
-    this.#records += own.length
-    for (const rejection of rejected) this.#reject(rejection)
-    if (this.rejected > mostRejections && this.rejected * 10 > this.#records)
-      throw new InputFault(
-        rejected[0]?.file ?? '',
-        null,
-        `${this.rejected} rows were rejected of the first ${this.rejected + this.#records}: the rest was not imported`,
-      )
-    await this.#intake.takeRecords(own)
-  }
-
-  failed(fault: InputFault): void {
-    this.fault = fault.message
-    this.#reject(faultRejection(fault))
-  }
-
-  async #stretch(stretch: Stretch, input: Input): Promise<void> {
-    const header = stretch.regular ? directHeader(stretch.header, input.path) : null
-    if (header !== null && (await this.#intake.takeDirect(stretch, header))) {
-      this.#records += stretch.records
-      return
-    }
-    const head = Buffer.from(stretch.header)
-    // The line numbers of the reader begin at the header that it was given.
-    const shift = stretch.first - 1 - countLines(stretch.header)
-    for await (const batch of readZeekTsv(memoryInput(input.path, Buffer.concat([head, stretch.bytes]))))
-      await this.batch({
-        records: batch.records.map(record => ({ ...record, line: record.line + shift })),
-        rejected: batch.rejected.map(said => ({ ...said, line: said.line === null ? null : said.line + shift })),
-      })
-  }
-
-  #reject(rejection: Rejection): void {
-    this.rejected++
-    if (this.rejections.length < mostRejections) this.rejections.push(rejection)
   }
 }
 
@@ -333,8 +255,6 @@ const nothing = (path: string, outcome: 'known' | 'unknown', note: string): Impo
 })
 
 const rejectionsOf = ({ rejected, rejections, fault }: Taking) => ({ rejected, rejections, fault })
-
-const countLines = (text: string): number => text.split('\n').length - 1
 
 /** Some at a time, answers in the order of the questions. */
 async function inParallel<Q, A>(questions: readonly Q[], answer: (question: Q) => Promise<A>): Promise<readonly A[]> {

@@ -1,18 +1,26 @@
 import { mkdirSync } from 'node:fs'
-import { open, rename, rm, writeFile } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { lineOf } from './cells.ts'
 import type { Written } from './clock-skew.ts'
 import type { KeptKind, KeptRecord } from './columns.ts'
-import type { Engine } from './duck.ts'
 import type { Part } from './journal.ts'
 import { syncFolder } from './journal.ts'
 import { daySeconds, daysIn, type Loaded, loadDay, loadDirect, loadWritten } from './load.ts'
 import type { Stretch } from './stretches.ts'
+import type { Workshop } from './workshop.ts'
 import type { DirectHeader } from './zeek-header.ts'
 
 /** Characters of one kind that are gathered before the engine takes them. */
 const gathered = 16 * 1024 * 1024
+
+/** A stretch that the engine has loaded and that does not count yet. */
+export type Direct = {
+  readonly file: string
+  readonly kind: KeptKind
+  readonly line: number
+  readonly loaded: Loaded
+}
 
 /** A partition file that lies ready and does not count yet. */
 type Ready = { readonly from: string; readonly part: Part }
@@ -24,7 +32,7 @@ type Ready = { readonly from: string; readonly part: Part }
 export class Intake {
   rows = 0
   written: Written = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY }
-  readonly #engine: Engine
+  readonly #workshop: Workshop
   readonly #folder: string
   readonly #name: string
   readonly #ready: Ready[] = []
@@ -33,23 +41,29 @@ export class Intake {
   #files = 0
 
   /** `name` is unique among sources. */
-  constructor(engine: Engine, folder: string, name: string) {
-    this.#engine = engine
+  constructor(workshop: Workshop, folder: string, name: string) {
+    this.#workshop = workshop
     this.#folder = folder
     this.#name = name
-    mkdirSync(join(folder, 'new'), { recursive: true, mode: 0o700 })
   }
 
-  /** False when the lines must be read one by one. */
-  async takeDirect(stretch: Stretch, header: DirectHeader): Promise<boolean> {
-    const lines = this.#temporary('tsv')
-    const out = this.#temporary('parquet')
-    await writeFile(lines, stretch.bytes)
-    const loaded = await loadDirect(this.#engine, lines, { header, count: stretch.records, out })
-    await rm(lines)
-    if (loaded === null) await rm(out, { force: true })
-    else await this.#place(out, { kind: header.kind, line: stretch.first, loaded })
-    return loaded !== null
+  /** Null when the lines must be read one by one. Several may load at a time. */
+  async load(stretch: Stretch, header: DirectHeader): Promise<Direct | null> {
+    const { engine } = this.#workshop
+    const file = this.#temporary()
+    const loaded = await this.#workshop.withLines(stretch.bytes, lines =>
+      loadDirect(engine, lines, { header, count: stretch.records, out: file }),
+    )
+    if (loaded === null) await rm(file, { force: true })
+    return loaded === null ? null : { file, kind: header.kind, line: stretch.first, loaded }
+  }
+
+  async takeDirect({ file, kind, line, loaded }: Direct): Promise<void> {
+    await this.#place(file, { kind, line, loaded })
+  }
+
+  async discard({ file }: Direct): Promise<void> {
+    await rm(file, { force: true })
   }
 
   async takeRecords(records: readonly KeptRecord[]): Promise<void> {
@@ -90,11 +104,11 @@ export class Intake {
     this.#texts.set(kind, [])
     this.#sizes.set(kind, 0)
     if (texts.length === 0) return
-    const lines = this.#temporary('tsv')
-    const out = this.#temporary('parquet')
-    await writeFile(lines, texts.join(''))
-    const loaded = await loadWritten(this.#engine, lines, kind, out)
-    await rm(lines)
+    const { engine } = this.#workshop
+    const out = this.#temporary()
+    const loaded = await this.#workshop.withLines(Buffer.from(texts.join('')), lines =>
+      loadWritten(engine, lines, kind, out),
+    )
     await this.#place(out, { kind, line: null, loaded })
   }
 
@@ -108,9 +122,9 @@ export class Intake {
     }
     const first = Math.floor(loaded.first / daySeconds)
     if (first === Math.floor(loaded.last / daySeconds)) return this.#keep(file, { kind, line, loaded, day: first })
-    for (const day of await daysIn(this.#engine, file)) {
-      const out = this.#temporary('parquet')
-      const part = await loadDay(this.#engine, file, { day, line, kind, out })
+    for (const day of await daysIn(this.#workshop.engine, file)) {
+      const out = this.#temporary()
+      const part = await loadDay(this.#workshop.engine, file, { day, line, kind, out })
       await this.#keep(out, { kind, line: null, loaded: part, day })
     }
     await rm(file)
@@ -127,8 +141,8 @@ export class Intake {
     this.#ready.push({ from, part: { kind, day: date, path, bytes, line, rows, first, last } })
   }
 
-  #temporary(kind: 'tsv' | 'parquet'): string {
-    return join(this.#folder, 'new', `${this.#name}-${this.#files++}.${kind}`)
+  #temporary(): string {
+    return join(this.#workshop.folder, `${this.#name}-${this.#files++}.parquet`)
   }
 }
 

@@ -14,52 +14,78 @@ export type Stretch = {
   readonly regular: boolean
   /** Value of the last `#close` line in it. */
   readonly closed: string | null
+  /** To be called when the bytes are not needed any more: others are written in their place. */
+  readonly release: () => void
 }
 
-/** Expanded bytes of one stretch. Two or three are in memory at a time. */
-const stretchBytes = 48 * 1024 * 1024
+/** Expanded bytes of one stretch. Three of a file are in memory at a time. */
+const stretchBytes = 32 * 1024 * 1024
 const longestLine = 16 * 1024 * 1024
 const newline = 0x0a
 const hash = 0x23
+
+/** Memory for stretches, used again and again: to give back what is so large costs more than to cut into it. */
+export class Rooms {
+  /** Expanded bytes of one stretch. */
+  readonly size: number
+  readonly #free: Buffer[] = []
+
+  constructor(size = stretchBytes) {
+    this.size = size
+  }
+
+  /** Room for a stretch, and for the line on which it ends. */
+  take(): Buffer {
+    return this.#free.pop() ?? Buffer.allocUnsafeSlow(this.size + longestLine)
+  }
+
+  give(room: Buffer): void {
+    this.#free.push(room)
+  }
+}
 
 /**
  * Cuts a log into stretches. What stood before a fault of the file comes first, then the fault is thrown:
  * the engine's own reader would take a file that was cut short for a whole one.
  */
-export async function* stretches(input: Input, size = stretchBytes): AsyncGenerator<Stretch> {
-  const cutter = new Cutter(input, size)
+export async function* stretches(input: Input, rooms = new Rooms()): AsyncGenerator<Stretch> {
+  const cutter = new Cutter(input, rooms)
   try {
-    for await (const chunk of input.chunks()) yield* cutter.take(chunk)
-  } catch (error) {
+    try {
+      for await (const chunk of input.chunks()) yield* cutter.take(chunk)
+    } catch (error) {
+      yield* cutter.whole()
+      throw error
+    }
     yield* cutter.whole()
-    throw error
+    yield* cutter.rest()
+  } finally {
+    cutter.end()
   }
-  yield* cutter.whole()
-  yield* cutter.rest()
 }
 
 class Cutter {
   readonly #input: Input
-  readonly #size: number
+  readonly #rooms: Rooms
   #held: Buffer
   #length = 0
   #line = 1
   #header = ''
 
-  constructor(input: Input, size: number) {
+  constructor(input: Input, rooms: Rooms) {
     this.#input = input
-    this.#size = size
-    this.#held = Buffer.allocUnsafe(size + longestLine)
+    this.#rooms = rooms
+    this.#held = rooms.take()
   }
 
   *take(chunk: Buffer): Generator<Stretch> {
     for (let at = 0; at < chunk.length; ) {
-      const bound = this.#length < this.#size ? this.#size : this.#held.length
+      const bound = this.#length < this.#rooms.size ? this.#rooms.size : this.#held.length
       const room = Math.min(chunk.length - at, bound - this.#length)
       chunk.copy(this.#held, this.#length, at, at + room)
       this.#length += room
       at += room
-      if (this.#length >= this.#size) yield* this.whole()
+      if (this.#length >= this.#rooms.size) yield* this.whole()
       if (this.#length >= longestLine && this.#length === this.#held.length)
         throw new InputFault(this.#input.path, this.#line, `line is longer than ${longestLine} bytes`)
     }
@@ -76,14 +102,21 @@ class Cutter {
     if (this.#length > 0) yield* this.#cut(this.#length)
   }
 
+  end(): void {
+    this.#rooms.give(this.#held)
+  }
+
   *#cut(end: number): Generator<Stretch> {
-    const bytes = this.#held.subarray(0, end)
-    const rest = this.#held.subarray(end, this.#length)
-    this.#held = Buffer.allocUnsafe(this.#size + longestLine)
+    const room = this.#held
+    const bytes = room.subarray(0, end)
+    const rest = room.subarray(end, this.#length)
+    this.#held = this.#rooms.take()
     rest.copy(this.#held)
     this.#length = rest.length
     const start = this.#header === '' ? this.#takeHeader(bytes) : 0
-    if (start < bytes.length) yield this.#stretch(bytes.subarray(start))
+    const release = () => this.#rooms.give(room)
+    if (start < bytes.length) yield this.#stretch(bytes.subarray(start), release)
+    else release()
   }
 
   /** Reads the directives at the very start; answers where they end. */
@@ -98,7 +131,7 @@ class Cutter {
     return at
   }
 
-  #stretch(bytes: Buffer): Stretch {
+  #stretch(bytes: Buffer, release: () => void): Stretch {
     const seen = look(bytes)
     const closing = /^(?:#(?:close|open)\t[^\n]*\n?)*$/.test(seen.directives)
     const regular = closing && seen.plain && seen.end > 0 && !bytes.includes(0x0d) && !bytes.includes(0)
@@ -114,6 +147,7 @@ class Cutter {
       records: seen.records,
       regular,
       closed,
+      release,
     }
   }
 }
