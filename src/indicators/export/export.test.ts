@@ -190,6 +190,18 @@ describe('what each form says', () => {
       'dns.query; dotprefix; content:".c2.example.org"; nocase; endswith;',
     ],
     [
+      'names below in a buffer that is lower case',
+      suricataRules,
+      entryOf('domain', 'c2.example.org'),
+      'http.host; dotprefix; content:".c2.example.org"; endswith;',
+    ],
+    [
+      'a whole name in a buffer that is lower case',
+      suricataRules,
+      entryOf('domain', 'c2.example.org', { exact: true }),
+      'http.host; content:"c2.example.org"; bsize:14; classtype',
+    ],
+    [
       'what means something in a rule',
       suricataRules,
       entryOf('user-agent', 'a;b"c|d:e'),
@@ -200,6 +212,14 @@ describe('what each form says', () => {
   ])('%s', (_, form, entry, expected) => {
     expect(text(form, [entry])).toContain(expected)
   })
+
+  test('what is too many for rules is left out, with the reason', () => {
+    const entries = Array.from({ length: 100_002 }, (_, n) => entryOf('domain', `${n}.example.org`))
+    const { leftOut } = suricataRules(entries)
+    expect(leftOut.map(({ why }) => why)).toEqual(
+      Array.from({ length: 2 }, () => expect.stringContaining('write suricata-dataset')),
+    )
+  }, 60_000)
 
   test('rules have numbers of their own that stay', () => {
     const many = Array.from({ length: 3_000 }, (_, n) => entryOf('address', `198.18.${n >> 8}.${n & 255}`))
