@@ -1,3 +1,5 @@
+import { constants } from 'node:fs'
+import { access, mkdir } from 'node:fs/promises'
 import { Command } from 'commander'
 import { OperatorError } from '../errors.ts'
 import { Collector } from '../traffic/collector.ts'
@@ -44,6 +46,7 @@ export const collectCommand: MakeCommand = ({ context, done }) =>
 async function listening(options: Options, told: Context): Promise<Collector> {
   const port = whole('--port', options.port, 0, 65_535)
   const rotation = whole('--rotate', options.rotate, 1, 86_400)
+  await writable(options.out)
   try {
     return await Collector.listen({
       port,
@@ -58,6 +61,20 @@ async function listening(options: Options, told: Context): Promise<Collector> {
     throw new OperatorError(
       `port ${port} of ${options.listen} cannot be listened on: ${(error as Error).message}`,
       'Another program may use it; give another --port or --listen.',
+      { cause: error },
+    )
+  }
+}
+
+/** What is heard cannot be asked for again: a folder that takes nothing is told before, not after. */
+async function writable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  } catch (error) {
+    throw new OperatorError(
+      `${folder} cannot be written: ${(error as Error).message}`,
+      'Give another folder with --out.',
       { cause: error },
     )
   }

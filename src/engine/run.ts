@@ -12,6 +12,7 @@ import type { Run, RunFile } from '../store/contract.ts'
 import type { Examiner, Format } from './examiner.ts'
 import { type FilePath, filesUnder } from './paths.ts'
 import { spoolStandardInput } from './standard-input.ts'
+import { Twins } from './twins.ts'
 
 /** What a run found, what it could not examine, and what it says about itself. */
 export type Outcome = {
@@ -51,8 +52,9 @@ export async function run(parts: RunParts): Promise<Outcome> {
   if (files.length === 0)
     throw new OperatorError(`${parts.paths.join(' ')} holds no file to examine`, 'Give a folder with evidence in it.')
   const work: Work = { parts, counts: {}, findings: new Map(), rejections: [], files: [], notes: [] }
+  const twins = new Twins()
   for (const [done, file] of files.entries()) {
-    await examineFile(file, work, { done, total: files.length })
+    await examineFile(file, { work, twins }, { done, total: files.length })
   }
   for (const examiner of parts.examiners) {
     const { findings, notes, rejected = [] } = examiner.close()
@@ -76,7 +78,11 @@ export type Work = {
   readonly notes: string[]
 }
 
-async function examineFile(file: FilePath, work: Work, at: { done: number; total: number }): Promise<void> {
+async function examineFile(
+  file: FilePath,
+  { work, twins }: { readonly work: Work; readonly twins: Twins },
+  at: { done: number; total: number },
+): Promise<void> {
   const input = file.path === '-' ? await spoolStandardInput(work.parts.encoding) : await openOrReject(file, work)
   if (input === null) return
   const format = surest(input, work.parts.examiners)
@@ -84,10 +90,10 @@ async function examineFile(file: FilePath, work: Work, at: { done: number; total
     refuseUnknown(file, input, work)
     return
   }
-  const twin = format.surface === 'network' ? work.files.find(({ sha256 }) => sha256 === input.sha256) : undefined
-  if (twin !== undefined) {
+  const twin = format.surface === 'network' ? await twins.of(input) : null
+  if (twin !== null) {
     // Counted twice, a rhythm would not be what it was.
-    work.notes.push(`${input.path} has the same content as ${twin.path}: it was examined once`)
+    work.notes.push(`${input.path} has the same content as ${twin}: it was examined once`)
     return
   }
   await examineInput({ input, format, work }, records => work.parts.progress({ file: input.path, ...at, records }))

@@ -238,4 +238,6 @@ function spanNotes(logs: readonly LogCoverage[]): readonly string[] {
   return notes
 }
 
-const isoMinute = (seconds: number): string => `${new Date(Math.floor(seconds * 1000)).toISOString().slice(0, 16)}Z`
+/** Up to the last time that has a name in ISO 8601 of four digits; what was kept before damage was told may lie beyond. */
+const isoMinute = (seconds: number): string =>
+  `${new Date(Math.floor(Math.min(seconds, 253_402_300_799) * 1000)).toISOString().slice(0, 16)}Z`

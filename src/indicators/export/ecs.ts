@@ -33,7 +33,7 @@ function documentOf(found: Finding, at: string): object {
     rule: { name: found.kind, ruleset: against.list, version: found.policy },
     ...(network ? endsOf(found) : {}),
     threat: {
-      ...(against.adversary === null ? {} : { group: { id: against.adversary, name: against.name } }),
+      ...(against.adversary === null ? {} : { group: { id: against.adversary, name: against.adversary } }),
       ...(found.technique === null ? {} : { framework: 'MITRE ATT&CK', technique: { id: [found.technique] } }),
     },
     log: { file: { path: found.evidence[0]?.file ?? '' } },
@@ -50,10 +50,21 @@ function documentOf(found: Finding, at: string): object {
   }
 }
 
-/** Ends of a connection or channel, as the subject names them. */
+/** Ends of a connection or channel, as the subject names them: who was called is an address, a name, or both. */
 function endsOf({ subject: { properties } }: Finding): object {
-  const { originator, responder } = properties
-  const end = (text: string | undefined) =>
-    text !== undefined && isIP(text) > 0 ? { ip: text, address: text } : undefined
-  return { source: end(originator), destination: end(responder) }
+  const { originator, peer = '', responders = '', names = '', ports = '' } = properties
+  // Who was asked for a name is not who bears it.
+  const asked = isIP(peer) === 0 && /\b53\b/.test(ports)
+  const called = asked ? [] : listed(responders)
+  const ip = [peer, ...called].find(text => isIP(text) > 0)
+  const domain = [...listed(names), peer].find(text => /^[\w-]+(?:\.[\w-]+)*\.[a-z][\w-]+$/i.test(text))
+  const address = ip ?? domain
+  const port = asked ? null : /^(tcp|udp) (\d+)$/.exec(ports)
+  return {
+    source: originator !== undefined && isIP(originator) > 0 ? { ip: originator, address: originator } : undefined,
+    destination: address === undefined ? undefined : { address, ip, domain, port: port ? Number(port[2]) : undefined },
+    network: port ? { transport: port[1] } : undefined,
+  }
 }
+
+const listed = (text: string): readonly string[] => text.split(/, | and /)

@@ -190,6 +190,18 @@ describe('what each form says', () => {
       'dns.query; dotprefix; content:".c2.example.org"; nocase; endswith;',
     ],
     [
+      'names below in a buffer that is lower case',
+      suricataRules,
+      entryOf('domain', 'c2.example.org'),
+      'http.host; dotprefix; content:".c2.example.org"; endswith;',
+    ],
+    [
+      'a whole name in a buffer that is lower case',
+      suricataRules,
+      entryOf('domain', 'c2.example.org', { exact: true }),
+      'http.host; content:"c2.example.org"; bsize:14; classtype',
+    ],
+    [
       'what means something in a rule',
       suricataRules,
       entryOf('user-agent', 'a;b"c|d:e'),
@@ -200,6 +212,14 @@ describe('what each form says', () => {
   ])('%s', (_, form, entry, expected) => {
     expect(text(form, [entry])).toContain(expected)
   })
+
+  test('what is too many for rules is left out, with the reason', () => {
+    const entries = Array.from({ length: 100_002 }, (_, n) => entryOf('domain', `${n}.example.org`))
+    const { leftOut } = suricataRules(entries, { at })
+    expect(leftOut.map(({ why }) => why)).toEqual(
+      Array.from({ length: 2 }, () => expect.stringContaining('write suricata-dataset')),
+    )
+  }, 60_000)
 
   test('rules have numbers of their own that stay', () => {
     const many = Array.from({ length: 3_000 }, (_, n) => entryOf('address', `198.18.${n >> 8}.${n & 255}`))
@@ -248,7 +268,7 @@ describe('what may block', () => {
 const found = (more: Partial<Finding> = {}): Finding =>
   finding({
     surface: 'network', kind: 'indicator-sighting', severity: 'high',
-    subject: { kind: 'channel', id: 'C1', label: 'camera-12 ] "x"\nfake line', properties: { originator: '10.0.0.5', responder: '198.51.100.7' } },
+    subject: { kind: 'channel', id: 'C1', label: 'camera-12 ] "x"\nfake line', properties: { originator: '10.0.0.5', peer: '198.51.100.7', names: 'a.example.org, b.example.org', ports: 'tcp 443' } },
     against: { list: 'dossiers', edition: 'e'.repeat(64), entry: 'i1', name: 'C2 node', adversary: 'flax-typhoon', programs: [] },
     score: 0.92, grounds: [{ comparison: 'address', subject: 'a', entry: 'b', weight: 0.9, text: 'It talked to b.' }], policy: 'default-1+00000000',
     evidence: [{ file: 'conn.log', line: 7, sha256: 'f'.repeat(64) }], action: { kind: 'isolate', text: 'Isolate it.', basis: 'AA24-249A' }, technique: 'T1071', setAside: null, ...more,
@@ -274,8 +294,14 @@ describe('findings for a SIEM', () => {
   test('ECS: one document a line', () => {
     const [line = ''] = ecs([found()], at).split('\n')
     expect(JSON.parse(line)).toMatchObject({
-      '@timestamp': at, event: { kind: 'alert', risk_score: 92, severity: 73, dataset: 'interdict.network' }, source: { ip: '10.0.0.5' }, destination: { ip: '198.51.100.7' },
-      threat: { group: { id: 'flax-typhoon' }, technique: { id: ['T1071'] } }, rule: { name: 'indicator-sighting' }, interdict: { score: 0.92 },
+      '@timestamp': at, event: { kind: 'alert', risk_score: 92, severity: 73, dataset: 'interdict.network' }, source: { ip: '10.0.0.5' }, destination: { address: '198.51.100.7', ip: '198.51.100.7', domain: 'a.example.org', port: 443 },
+      network: { transport: 'tcp' }, threat: { group: { id: 'flax-typhoon', name: 'flax-typhoon' }, technique: { id: ['T1071'] } }, rule: { name: 'indicator-sighting' }, interdict: { score: 0.92 },
     }) // biome-ignore format: one document
+    const named = found({ subject: { kind: 'channel', id: 'C2', label: 'x', properties: { originator: '10.0.0.5', peer: 'c2.example.org', responders: '203.0.113.8, 203.0.113.9' } } }) // biome-ignore format: one finding
+    expect(JSON.parse(ecs([named], at))).toMatchObject({ destination: { ip: '203.0.113.8', domain: 'c2.example.org' } })
+    const print = found({ subject: { kind: 'channel', id: 'C3', label: 'x', properties: { originator: '10.0.0.5', peer: 'EvilAgent/1.0' } } }) // biome-ignore format: one finding
+    const asked = found({ subject: { kind: 'channel', id: 'C4', label: 'x', properties: { originator: '10.0.0.5', peer: 'c2.example.org', responders: '10.0.0.1', ports: 'udp 53' } } }) // biome-ignore format: one finding
+    expect(JSON.parse(ecs([asked], at)).destination).toEqual({ address: 'c2.example.org', domain: 'c2.example.org' })
+    expect(JSON.parse(ecs([print], at))).not.toHaveProperty('destination')
   })
 })

@@ -6,6 +6,8 @@ import { type Form, inOrder, type LeftOut, told } from './form.ts'
 /** Local rules: numbers from 1,000,000 to 1,999,999 are set aside for users' own (Suricata's allocation). */
 const firstId = 1_000_000
 const ids = 1_000_000
+/** Past this, numbers would hardly stay from edition to edition, and Suricata itself wants datasets. */
+const mostRules = 300_000
 
 /** Suricata rules (6.0 and later; JA4 needs 7.0.6). They alert; whoever blocks changes `alert` to `drop`. */
 export const suricataRules: Form = entries => {
@@ -15,6 +17,10 @@ export const suricataRules: Form = entries => {
     const bodies = bodiesOf(entry)
     if ('why' in bodies) {
       leftOut.push({ entry, why: bodies.why })
+      return []
+    }
+    if (used.size + bodies.length > mostRules) {
+      leftOut.push({ entry, why: `${mostRules} rules are the most that are written: write suricata-dataset` })
       return []
     }
     return bodies.map(({ head, match }, at) =>
@@ -54,7 +60,8 @@ function bodiesOf(entry: IndicatorEntry): readonly Body[] | { readonly why: stri
       return [
         { head: 'dns $HOME_NET any -> any any', match: `dns.query; ${nameMatch(entry)}` },
         { head: `tls ${outward}`, match: `tls.sni; ${nameMatch(entry)}` },
-        { head: `http ${outward}`, match: `http.host; ${nameMatch(entry)}` },
+        // This buffer is lower case already, and Suricata refuses a rule that says so once more.
+        { head: `http ${outward}`, match: `http.host; ${nameMatch(entry).replace(' nocase;', '')}` },
       ]
     case 'server-name':
       return [{ head: `tls ${outward}`, match: `tls.sni; ${nameMatch(entry)}` }]

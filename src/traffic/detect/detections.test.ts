@@ -211,6 +211,18 @@ describe('one channel', () => {
     ],
     ['one of four hundred peers', oneOfMany, { fan: fan({}) }, 'one-of-many lowers'],
     [
+      'the one door of a scan that was held for hours',
+      oneOfMany,
+      { fan: fan({}), channel: { longest: 7_200 }, around: { deviceSigns: ['scan-slow'] } },
+      '',
+    ],
+    [
+      'a door of a scan that was held for minutes',
+      oneOfMany,
+      { fan: fan({}), channel: { longest: 700 }, around: { deviceSigns: ['scan-slow'] } },
+      'one-of-many lowers',
+    ],
+    [
       'the one of them that is called always',
       oneOfMany,
       { fan: fan({ attempts: 900 }), channel: { connections: 500 } },

@@ -30,6 +30,7 @@ describe('one device', () => {
     ['twenty', { responders: 20, attempts: 20, failed: 20 }, false, undefined],
     ['a browser', { port: 'tcp 443', failed: 12 }, false, undefined],
     ['a resolver', { port: 'udp 53' }, false, undefined],
+    ['tests of the way', { port: 'udp 33434' }, false, undefined],
   ])('calls %s', (_, of, inside, expected) =>
     expect(horizontal(fan(of), { role: role('unknown'), inside })?.sign.detection).toBe(expected),
   )

@@ -9,7 +9,7 @@ import { PlaceTable } from '../place-table.ts'
 /** How many responders one originator called on one port. */
 export type FanOut = {
   readonly originator: string
-  /** `proto port`, or `udp high` for all ports of UDP from 1024 on together. */
+  /** `proto port`, or `udp high` for all ports of UDP from 1024 on together, without those of traces. */
   readonly port: string
   /** Distinct responders. */
   readonly responders: number
@@ -29,6 +29,9 @@ export const ordinaryFan = 12
 const mostFans = 1_500_000
 export const mostHours = 48
 export const highUdp = 'udp high'
+/** Ports at which traces of the way and tests of reach knock, by old custom: who calls many there looks for no peers. */
+export const traced = [33_434, 33_534] as const
+const isHigh = (port: number): boolean => port >= 1024 && !(port >= traced[0] && port <= traced[1])
 const highUdpCode = -1
 
 /** Position of each figure in the row of a fan. */
@@ -58,7 +61,7 @@ export class FanOuts {
     if (isReply(record) || isEcho(record)) return
     const { originator, responder, code } = this.#table
     this.#count(record, { originator, code, fresh, file })
-    if (record.proto === 'udp' && (record.responderPort ?? 0) >= 1024)
+    if (record.proto === 'udp' && isHigh(record.responderPort ?? 0))
       this.#count(record, { originator, code: highUdpCode, fresh: this.#isNewHigh(originator, responder), file })
   }
 

@@ -1,7 +1,7 @@
 import type { Channel } from '../channel.ts'
 import type { Judged } from './judge.ts'
 import type { Directed } from './surroundings.ts'
-import type { Named } from './web-tally.ts'
+import { mostResponders, type Named } from './web-tally.ts'
 
 const leastCalls = 4
 
@@ -60,25 +60,16 @@ export function chosenOf(byAddress: readonly Judged[], byName: readonly Judged[]
   ]
 }
 
-function servicesOf(through: readonly Channel[]): ReadonlyMap<string, number> {
-  const services = new Map<string, number>()
-  for (const channel of through)
-    for (const [service, count] of channel.services) services.set(service, (services.get(service) ?? 0) + count)
-  return services
-}
-
 function channelOf(
   named: Named,
   through: readonly Channel[],
   namesOf: (channel: Channel) => ReadonlySet<string>,
 ): Channel {
   // Where the addresses serve this name alone, their connections are its calls, and tell sizes as well.
-  const alone = through.length === named.responders.size && through.every(channel => namesOf(channel).size === 1)
+  const all = through.length === named.responders.size && through.length < mostResponders
+  const alone = all && through.every(channel => namesOf(channel).size === 1)
   const sum = (of: (channel: Channel) => number) => through.reduce((total, channel) => total + of(channel), 0)
   const proxied = named.by === 'proxy'
-  const ports = new Map<string, number>()
-  for (const channel of through)
-    for (const [port, count] of channel.ports) ports.set(port, (ports.get(port) ?? 0) + count)
   return {
     originator: named.originator,
     responder: named.name,
@@ -92,12 +83,34 @@ function channelOf(
     originatorBytes: proxied ? named.sent.reduce((a, b) => a + b, 0) : sum(channel => channel.originatorBytes),
     responderBytes: proxied ? 0 : sum(channel => channel.responderBytes),
     originatorPackets: proxied ? 0 : sum(channel => channel.originatorPackets),
-    ports: proxied ? new Map([['tcp 443', named.calls]]) : ports,
-    services: proxied ? new Map() : servicesOf(through),
+    ports: proxied ? proxiedPorts(named) : counted(through, channel => channel.ports),
+    services: proxied ? proxiedServices(named) : counted(through, channel => channel.services),
     answered: named.calls,
     failed: 0,
     first: Math.min(...named.times),
     last: Math.max(...named.times),
     places: named.places,
   }
+}
+
+function counted(
+  through: readonly Channel[],
+  of: (channel: Channel) => ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const channel of through)
+    for (const [name, count] of of(channel)) counts.set(name, (counts.get(name) ?? 0) + count)
+  return counts
+}
+
+const proxiedPorts = ({ ports }: Named): ReadonlyMap<string, number> =>
+  new Map([...ports].map(([port, count]) => [`tcp ${port}`, count]))
+
+/** Nobody sees what is spoken beyond the proxy; what its port is for is believed, so that silence says nothing. */
+function proxiedServices({ ports }: Named): ReadonlyMap<string, number> {
+  const usual: readonly (readonly [string, number])[] = [
+    ['ssl', 443],
+    ['http', 80],
+  ]
+  return new Map(usual.flatMap(([service, port]) => (ports.has(port) ? [[service, ports.get(port) ?? 0]] : [])))
 }

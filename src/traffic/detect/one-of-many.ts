@@ -9,7 +9,7 @@ export function oneOfMany(view: View): readonly Sign[] {
   if (fan === null || fan.responders <= ordinary) return oneOfOdd(view)
   const share = channel.connections / Math.max(1, fan.attempts)
   const usual = fan.attempts / fan.responders
-  if (share > 0.2 || channel.connections > 20 * usual) return []
+  if (share > 0.2 || channel.connections > 20 * usual || isHeldAmidScan(view)) return []
   return [
     sign({
       detection: 'one-of-many',
@@ -21,6 +21,15 @@ export function oneOfMany(view: View): readonly Sign[] {
     }),
   ]
 }
+
+/** Seconds. */
+const heldFor = 3600
+
+/** Who scans knocks at thousands of doors and waits at none for an hour: who holds it that long gives it orders. */
+const isHeldAmidScan = ({ channel, surroundings }: View): boolean =>
+  channel.answered > 0 &&
+  channel.longest >= heldFor &&
+  surroundings.deviceSigns.some(each => each === 'scan-horizontal' || each === 'scan-slow')
 
 /** Peers on ports of their own, each on another, are a manner too: file sharing, voice, games. */
 function oneOfOdd({ channel, surroundings }: View): readonly Sign[] {

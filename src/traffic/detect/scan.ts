@@ -35,7 +35,7 @@ const spreading = new Set([
   'tcp 5985',
   'tcp 1433',
 ])
-const notScanned = /^(?:udp (?:53|123|67|68|137|138|1900|3702|5353|5355)|icmp .*)$/
+const notScanned = /^(?:udp (?:53|123|67|68|137|138|1900|3702|5353|5355|334[3-9]\d|335[0-3]\d)|icmp .*)$/
 
 /** Many responders on one port, most of which do not answer; slow ones over many hours count the same. */
 export function horizontal(fan: FanOut, host: { role: Role; inside: boolean; peering?: boolean }): Scan | null {

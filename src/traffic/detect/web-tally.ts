@@ -19,7 +19,10 @@ export type Named = {
   readonly name: string
   /** `web`, `proxy`. */
   readonly by: 'web' | 'proxy'
+  /** At most `mostResponders`: so many are not all. */
   readonly responders: ReadonlySet<string>
+  /** Ports that a proxy was asked for; empty where the calls' own ports tell. */
+  readonly ports: ReadonlyMap<number, number>
   readonly times: readonly number[]
   readonly sent: readonly number[]
   readonly calls: number
@@ -41,12 +44,19 @@ export type Knocks = {
 }
 
 type Writable<T> = {
-  -readonly [K in keyof T]: T[K] extends ReadonlySet<infer U> ? Set<U> : T[K] extends readonly (infer V)[] ? V[] : T[K]
+  -readonly [K in keyof T]: T[K] extends ReadonlySet<infer U>
+    ? Set<U>
+    : T[K] extends ReadonlyMap<infer K, infer V>
+      ? Map<K, V>
+      : T[K] extends readonly (infer V)[]
+        ? V[]
+        : T[K]
 }
 
 const most = 100_000
 const mostNames = 8
 const mostTimes = 5_000
+export const mostResponders = 256
 const mostHours = 48
 const mostPrints = 100_000
 const mostHostsOfPrint = 50
@@ -86,10 +96,11 @@ export class WebTally {
     const host = (record.host ?? '').toLowerCase().replace(/:\d+$/, '')
     const spoken = this.#of(record)
     if (spoken !== null && host !== '' && host !== record.responder) add(spoken.names, host)
-    const target = record.method === 'CONNECT' ? (record.uri ?? '').toLowerCase().replace(/:\d+$/, '') : ''
-    const through = /^https?:\/\/([^/:]+)/i.exec(record.uri ?? '')?.[1]?.toLowerCase() ?? ''
+    const target = targetOf(record)
     const sent = (record.requestBytes ?? 0) + (record.uri?.length ?? 0)
-    if (target !== '' || through !== '') this.#call(record, { name: target || through, by: 'proxy', sent, file })
+    // What goes through a tunnel is not in its request, whose length is that of the name.
+    if (target !== null)
+      this.#call(record, { ...target, by: 'proxy', sent: record.method === 'CONNECT' ? 0 : sent, file })
     else if (host !== '') this.#call(record, { name: host, by: 'web', sent, file })
     this.#knock(record, file)
   }
@@ -123,7 +134,7 @@ export class WebTally {
     return spoken
   }
 
-  #call(record: Tls | Http, call: { name: string; by: Named['by']; sent: number; file: File }): void {
+  #call(record: Tls | Http, call: Call): void {
     const key = `${record.originator} ${call.by} ${call.name}`
     let named = this.#named.get(key)
     if (named === undefined) {
@@ -133,6 +144,7 @@ export class WebTally {
         name: call.name,
         by: call.by,
         responders: new Set(),
+        ports: new Map(),
         times: [],
         sent: [],
         calls: 0,
@@ -141,7 +153,8 @@ export class WebTally {
       this.#named.set(key, named)
     }
     named.calls++
-    if (named.responders.size < mostNames * 4) named.responders.add(record.responder)
+    if (named.responders.size < mostResponders) named.responders.add(record.responder)
+    if (call.port !== undefined) named.ports.set(call.port, (named.ports.get(call.port) ?? 0) + 1)
     if (named.times.length < mostTimes) {
       named.times.push(record.ts)
       named.sent.push(call.sent)
@@ -184,6 +197,28 @@ export class WebTally {
     knocks.first = Math.min(knocks.first, record.ts)
     knocks.last = Math.max(knocks.last, record.ts)
     keepPlace(knocks.places, file, record)
+  }
+}
+
+type Call = {
+  readonly name: string
+  readonly port?: number
+  readonly by: Named['by']
+  readonly sent: number
+  readonly file: File
+}
+
+/** Whom a proxy was asked for: a tunnel's `name:443`, or a whole URL; null of a request to the server itself. */
+function targetOf({ method, uri }: Http): { readonly name: string; readonly port: number } | null {
+  const parts =
+    method === 'CONNECT'
+      ? /^(\[[^\]]+\]|[^/:]+)(?::(\d{1,5}))?$/.exec(uri ?? '')
+      : /^https?:\/\/(\[[^\]]+\]|[^/:]+)(?::(\d{1,5}))?/i.exec(uri ?? '')
+  if (parts?.[1] === undefined) return null
+  const usual = method === 'CONNECT' || /^https:/i.test(uri ?? '') ? 443 : 80
+  return {
+    name: parts[1].replace(/^\[|\]$/g, '').toLowerCase(),
+    port: parts[2] === undefined ? usual : Number(parts[2]),
   }
 }
 

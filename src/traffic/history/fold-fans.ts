@@ -3,14 +3,15 @@ import { leastResponders } from '../detect/scan.ts'
 import { mostPlaces, type Place } from '../place.ts'
 import { PlaceTable } from '../place-table.ts'
 import type { Engine } from './duck.ts'
-import { fanPlacesSql, fansSql, type Tables } from './fold-sql.ts'
+import { type Codes, fanPlacesSql, fansSql, type Tables } from './fold-sql.ts'
 
 type Around = {
   readonly tables: Tables
   readonly addresses: readonly string[]
   readonly text: (code: number) => string
-  /** Codes of UDP's high ports, the first and the last. */
-  readonly high: readonly [number, number]
+  /** Codes of UDP's high ports, and of those among them where traces knock. */
+  readonly high: Codes
+  readonly traced: Codes
   readonly fileOf: (source: number) => { readonly file: string; readonly sha256: string }
 }
 
@@ -22,8 +23,8 @@ type Told = { readonly hours: number; readonly places: readonly Place[] }
 
 /** Fan-outs of the lines at hand, as `FanOuts` would count them. */
 export async function foldFans(engine: Engine, around: Around): Promise<readonly FanOut[]> {
-  const { tables, addresses, text, high } = around
-  const rows = (await engine.rows(fansSql(tables, { least: ordinaryFan, high }))).map(row => row.map(Number))
+  const { tables, addresses, text, high, traced } = around
+  const rows = (await engine.rows(fansSql(tables, { least: ordinaryFan, high, traced }))).map(row => row.map(Number))
   const told = await toldOf(engine, rows, around)
   return rows.map(([originator = 0, code = 0, responders = 0, attempts = 0, failed = 0, first = 0, last = 0], at) => ({
     originator: addresses[originator] as string,
@@ -40,7 +41,7 @@ export async function foldFans(engine: Engine, around: Around): Promise<readonly
 async function toldOf(
   engine: Engine,
   rows: readonly (readonly number[])[],
-  { tables, high, fileOf }: Around,
+  { tables, high, traced, fileOf }: Around,
 ): Promise<ReadonlyMap<number, Told>> {
   const values = rows.flatMap(([originator = 0, code = 0, responders = 0, attempts = 0, failed = 0], at) =>
     responders < leastResponders || failed < leastFailed * attempts
@@ -50,7 +51,7 @@ async function toldOf(
   if (values.length === 0) return new Map()
   const places = new PlaceTable()
   const hours = new Map<number, number>()
-  for await (const columns of engine.columns(fanPlacesSql(tables, values.join(', '), mostPlaces))) {
+  for await (const columns of engine.columns(fanPlacesSql(tables, values.join(', '), { most: mostPlaces, traced }))) {
     const [fans, met, times, sources, lines] = [0, 1, 2, 3, 4].map(column => columns.numbers(column))
     for (let i = 0; i < columns.rows; i++) {
       const fan = fans?.[i] as number

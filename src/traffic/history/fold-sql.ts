@@ -102,16 +102,20 @@ export const portsSql = ({ lines, ports }: Tables): string => `
     min(ts) filter (not open) as first, max(ts) filter (not open) as last
   from ${lines} group by f, t, code`
 
-/** Originator, code, responders, attempts, failed, first, last. `high` is the range of codes of high UDP ports, told as code -1. */
+/** Codes of ports, the first and the last. */
+export type Codes = readonly [number, number]
+const within = ([first, last]: Codes): string => `code between ${first} and ${last}`
+
+/** Originator, code, responders, attempts, failed, first, last. `high` are the codes of high UDP ports, told as code -1, without the `traced`. */
 export const fansSql = (
   { ports }: Tables,
-  { least, high }: { readonly least: number; readonly high: readonly [number, number] },
+  { least, high, traced }: { readonly least: number; readonly high: Codes; readonly traced: Codes },
 ): string => {
   const figures = 'sum(closed)::double, sum(failed)::double, min(first), max(last)'
   return `select f, code, count(*) as responders, ${figures} from ${ports}
     where closed > 0 group by f, code having count(*) > ${least}
     union all select f, -1, count(distinct t) as responders, ${figures} from ${ports}
-    where closed > 0 and code between ${high[0]} and ${high[1]} group by f having count(distinct t) > ${least}`
+    where closed > 0 and ${within(high)} and not ${within(traced)} group by f having count(distinct t) > ${least}`
 }
 
 /** Channel, service and connections. */
@@ -124,11 +128,15 @@ export const placesSql = ({ lines, channels }: Tables): string =>
   `select id, ts, source, place from ${lines} join ${channels} using (f, t) where ts <= until`
 
 /** Fan, different hours, then time, source and line of an early connection, as above. `fans` are rows of (fan, originator, code from, code to). */
-export const fanPlacesSql = ({ lines }: Tables, fans: string, most: number): string => `
+export const fanPlacesSql = (
+  { lines }: Tables,
+  fans: string,
+  { most, traced }: { most: number; traced: Codes },
+): string => `
   with fans(fan, f, low, high) as (values ${fans}),
   members as (
     select fan, ts, source, place from ${lines} l join fans on l.f = fans.f and l.code between fans.low and fans.high
-    where not open)
+    where not open and not (fans.low < fans.high and l.${within(traced)}))
   select fan, hours, ts, source, place from members join (
     select fan, count(distinct floor(ts / 3600)::bigint % 64) as hours, list_last(min(ts, ${most})) as until
     from members group by fan) using (fan)

@@ -1,6 +1,6 @@
 import { roomAfter } from '../channel-table.ts'
 import type { FoldedConnections } from '../detect/connections.ts'
-import type { FanOut } from '../detect/fan-out.ts'
+import { type FanOut, traced } from '../detect/fan-out.ts'
 import { type Folded, figure, figures, talliesOf } from '../folded.ts'
 import { enlarged } from '../pair-index.ts'
 import { mostPlaces } from '../place.ts'
@@ -128,8 +128,10 @@ class Folding {
     await this.#takeCounts(this.#served, servedSql(tables))
     await this.#takeStarts(from, room)
     await this.#takePlaces()
-    const high = [this.#codes.code('udp', 1024), this.#codes.code('udp', 65_535)] as const
-    const around = { tables, addresses: this.#addresses, text: (code: number) => this.#codes.text(code), high }
+    const udp = (ports: readonly [number, number]) =>
+      [this.#codes.code('udp', ports[0]), this.#codes.code('udp', ports[1])] as const
+    const codes = { high: udp([1024, 65_535]), traced: udp(traced), text: (code: number) => this.#codes.text(code) }
+    const around = { tables, addresses: this.#addresses, ...codes }
     this.#fans.push(...(await foldFans(engine, { ...around, fileOf: source => this.#fileOf(source) })))
     const [[first, last] = []] = await engine.rows(`select min(ts), max(ts) from ${tables.lines} where not open`)
     if (first != null) this.#first = Math.min(this.#first, Number(first))

@@ -38,8 +38,8 @@ const fields =
 const head = (open = '2026-03-01-10-00-00') =>
   `#separator \\x09\n#set_separator\t,\n#empty_field\t(empty)\n#unset_field\t-\n#path\tconn\n#open\t${open}\n#fields\t${fields.replaceAll(' ', '\t')}\n`
 const at = Date.UTC(2026, 2, 1, 10) / 1000
-const conn = (seconds: number, more: { to?: string; bytes?: string } = {}) =>
-  `${(at + seconds).toFixed(6)}\tC${Math.round(seconds * 1000)}x\t10.0.0.${1 + (Math.abs(Math.round(seconds)) % 5)}\t40000\t${more.to ?? '203.0.113.9'}\t443\ttcp\tssl\t1.5\t${more.bytes ?? '10'}\t20\tSF\tT\tF\t0\tShADadFf\t4\t300\t3\t400\t-\n`
+const conn = (seconds: number, more: { to?: string; bytes?: string; lasted?: string } = {}) =>
+  `${(at + seconds).toFixed(6)}\tC${Math.round(seconds * 1000)}x\t10.0.0.${1 + (Math.abs(Math.round(seconds)) % 5)}\t40000\t${more.to ?? '203.0.113.9'}\t443\ttcp\tssl\t${more.lasted ?? '1.5'}\t${more.bytes ?? '10'}\t20\tSF\tT\tF\t0\tShADadFf\t4\t300\t3\t400\t-\n`
 const rows = (count: number, from = 0) => Array.from({ length: count }, (_, i) => conn(from + i)).join('')
 const close = '#close\t2026-03-01-11-00-00\n'
 
@@ -96,6 +96,10 @@ describe('round trip', () => {
     ['two logs put together', head() + rows(5) + close + head() + rows(5, 50) + close],
     ['fields in another order', (head() + rows(2)).replace('proto\tservice', 'service\tproto')],
     ['escapes', head() + conn(1).replace('ssl', '\\x0a\\\\x') + conn(2).replace('ssl', 'caf\\xc3\\xa9') + close],
+    [
+      'a connection longer than anything lasts',
+      head() + rows(3) + conn(9, { lasted: '18446744073709540.0' }) + rows(3, 20) + close,
+    ],
     ['a number that is none', head() + rows(3) + conn(9, { bytes: 'many' }) + rows(3, 20) + close],
     [
       'an address that is none',

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { plausibleLasting } from '../read/row.ts'
 import { unsetBefore, type Written } from './clock-skew.ts'
 import { type Column, type KeptKind, kept, sqlType } from './columns.ts'
 import { type Engine, literal, parquet, quoted } from './duck.ts'
@@ -88,10 +89,14 @@ function chosenOf({ name, field, type }: Column, header: DirectHeader): string {
 /** Null when a row lacks what makes it a record, or says what no reader would take. */
 async function lookAt(engine: Engine, path: string, kind: KeptKind): Promise<Loaded | null> {
   const loaded = await spanOf(engine, path, kind)
-  const [row = []] = await engine.rows(`select count(ts), count(originator), count(responder) from ${parquet([path])}`)
-  if (row.some(count => Number(count) !== loaded.rows)) return null
+  const longest = kind === 'connection' ? 'coalesce(max(abs(duration)), 0)' : '0'
+  const [row = []] = await engine.rows(
+    `select ${longest}, count(ts), count(originator), count(responder) from ${parquet([path])}`,
+  )
+  const [lasted, ...counts] = row.map(Number)
+  if (counts.some(count => count !== loaded.rows) || !plausibleLasting(lasted ?? 0)) return null
   // NaN sorts last, and no comparison with it holds.
-  return loaded.first > 0 && loaded.last < latest && loaded.written.last < 2 * latest ? loaded : null
+  return loaded.first > 0 && loaded.last < latest ? loaded : null
 }
 
 /** The year 9999. */

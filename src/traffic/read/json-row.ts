@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { type Fault, plausibleTime, type Row } from './row.ts'
+import { type Fault, plausibleLasting, plausibleTime, type Row } from './row.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -49,6 +49,12 @@ export class JsonRow implements Row {
     if (value === null) return null
     const seconds = secondsOf(value)
     return seconds !== null && plausibleTime(seconds) ? seconds : this.#fault(column, value, 'is not a time')
+  }
+
+  lasting(column: number): number | null {
+    const value = this.number(column)
+    if (value === null || plausibleLasting(value)) return value
+    return this.#fault(column, value, 'is longer than anything lasts')
   }
 
   port(column: number): number | null {

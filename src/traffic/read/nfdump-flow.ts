@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import type { ExportedFlow } from './netflow/flow.ts'
 import { protocolNumber } from './protocol-names.ts'
+import { plausibleLasting } from './row.ts'
 
 /** A field of a row by its name, null when it is absent or empty. */
 export type Fields = (name: string) => string | null
@@ -11,6 +12,7 @@ type Wrong = { readonly field: string; readonly reason: string }
 const names = {
   start: ['ts', 'firstSeen', 't_first', 'first'],
   end: ['te', 'lastSeen', 't_last', 'last'],
+  received: ['tr', 'received', 't_received'],
   duration: ['td', 'duration'],
   source: ['sa', 'srcAddr', 'src4_addr', 'src6_addr'],
   destination: ['da', 'dstAddr', 'dst4_addr', 'dst6_addr'],
@@ -41,9 +43,10 @@ export function nfdumpFlow(fields: Fields, line: number): ExportedFlow | Wrong {
     field: names[of].find(name => fields(name) !== null) ?? names[of][0],
     reason: `${JSON.stringify(value(of) ?? '')} ${why}`,
   })
-  const start = secondsOf(value('start'))
-  if (start === null) return wrong('start', 'is not a time')
   const said = secondsOf(value('end'))
+  // Exporters that send no times, or times past any clock, leave the moment at which the collector heard of the flow.
+  const start = secondsOf(value('start')) ?? said ?? secondsOf(value('received'))
+  if (start === null) return wrong('start', 'is not a time')
   const source = value('source')
   const destination = value('destination')
   if (source === null || isIP(source) === 0) return wrong('source', 'is not an IP address')
@@ -63,7 +66,7 @@ export function nfdumpFlow(fields: Fields, line: number): ExportedFlow | Wrong {
   return {
     line,
     start,
-    end: Math.max(start, said ?? start + (Number(value('duration')) || 0)),
+    end: Math.max(start, said ?? start + durationOf(value('duration'))),
     source: source.toLowerCase(),
     sourcePort,
     destination: destination.toLowerCase(),
@@ -86,6 +89,12 @@ function secondsOf(text: string | null): number | null {
   const whole = Date.parse(`${parts[1]}T${parts[2]}${parts[4] ?? 'Z'}`)
   const seconds = (whole * 1e3 + Math.round(Number(`0${parts[3] ?? ''}`) * 1e6)) / 1e6
   return Number.isFinite(seconds) && seconds > 0 ? seconds : null
+}
+
+/** nfdump prints what lasted less than nothing as a number of twenty digits. */
+function durationOf(text: string | null): number {
+  const seconds = Number(text)
+  return Number.isFinite(seconds) && plausibleLasting(seconds) ? seconds : 0
 }
 
 /** nfdump scales large numbers unless it is asked not to: `1.2 M`. */

@@ -62,6 +62,22 @@ describe('nfdump', () => {
     expect(rejected).toEqual([{ file: 'x', line: 5, field: 'sa', reason: '"nobody" is not an IP address' }])
   })
 
+  test.each([
+    ['its end', '1970-01-01 00:00:00,2024-04-19 10:00:05', '2024-04-19T10:00:05Z'],
+    ['when it was heard of', '1970-01-01 00:00:00,1970-01-01 00:00:00', '2024-04-19T10:00:09.250Z'],
+    ['when it was heard of, after a time past any clock', '2285384-04-29 17:16:00,0', '2024-04-19T10:00:09.250Z'],
+  ])('a flow without a start is placed by %s', async (_, times, at) => {
+    const row = `ts,te,td,sa,da,sp,dp,pr,flg,ipkt,ibyt,tr\n${times},0.000,192.0.2.10,198.51.100.7,50000,443,TCP,...A....,5,260,2024-04-19 10:00:09.250\n`
+    const { connections, rejected } = await read(nfdumpCsv, row)
+    expect(rejected).toEqual([])
+    expect(connections).toMatchObject([{ ts: Date.parse(at) / 1_000, originator: '192.0.2.10' }])
+  })
+
+  test('a length that turned over is none', async () => {
+    const { connections } = await read(nfdumpCsv, recent.replace('4.500', '18446744073709540.000'))
+    expect(connections).toMatchObject([{ originator: '2001:db8::1', duration: 0 }])
+  })
+
   test('CSV since 1.7', async () => {
     const { connections } = await read(nfdumpCsv, recent)
     expect(connections).toMatchObject([

@@ -16,6 +16,8 @@ export interface Row {
   number(column: number): number | null
   flag(column: number): boolean | null
   time(column: number): number | null
+  /** Seconds that something lasted. */
+  lasting(column: number): number | null
   port(column: number): number | null
   address(column: number): string | null
   list(column: number): readonly string[]
@@ -36,3 +38,7 @@ export const positions = <const F extends readonly string[]>(fields: F): { reado
 
 /** Years 1970 to 9999. */
 export const plausibleTime = (seconds: number): boolean => seconds > 0 && seconds < 253_402_300_800
+
+/** Ten years, in seconds: no sensor ran longer, and damage is told by it. A step of the clock back makes a connection last less than nothing. */
+export const longestLasting = 315_576_000
+export const plausibleLasting = (seconds: number): boolean => Math.abs(seconds) <= longestLasting

@@ -135,7 +135,7 @@ function connectionOf({ ends, proto, event, own }: EveEvent): TrafficRecord {
     proto: proto === 'ipv6-icmp' ? 'icmp' : proto,
     service: typeof service === 'string' && service !== 'failed' && service !== 'unknown' ? service : null,
     duration:
-      start !== null && end !== null ? Math.max(0, Math.round((end - start) * 1e6) / 1e6) : part.number(its.age),
+      start !== null && end !== null ? Math.max(0, Math.round((end - start) * 1e6) / 1e6) : part.lasting(its.age),
     // Suricata counts whole packets only.
     originatorBytes: null,
     responderBytes: null,

@@ -1,4 +1,4 @@
-import { type Fault, plausibleTime, type Row } from './row.ts'
+import { type Fault, plausibleLasting, plausibleTime, type Row } from './row.ts'
 import { addressOf, textOfBytes, Words } from './words.ts'
 
 /** How a Zeek TSV file writes its values, from its header. */
@@ -95,6 +95,13 @@ export class TsvRow implements Row {
     if (value === null || plausibleTime(value)) return value
     const at = this.#at(column)
     return this.#fault(column, this.#starts[at] as number, this.#endOf(at), 'is not a time')
+  }
+
+  lasting(column: number): number | null {
+    const value = this.number(column)
+    if (value === null || plausibleLasting(value)) return value
+    const at = this.#at(column)
+    return this.#fault(column, this.#starts[at] as number, this.#endOf(at), 'is longer than anything lasts')
   }
 
   port(column: number): number | null {

@@ -46,7 +46,7 @@ export function connLog(): LogShape {
         open,
         proto: row.word(at.proto) ?? '',
         service: row.word(at.service),
-        duration: row.number(at.duration),
+        duration: row.lasting(at.duration),
         originatorBytes: row.number(at.orig_bytes),
         responderBytes: row.number(at.resp_bytes),
         originatorPackets: row.number(at.orig_pkts),

@@ -89,6 +89,13 @@ export const makers: readonly Maker[] = [
     cloud: ['meethue.com', 'philips.com'],
   }),
   maker('somfy', 'Somfy', { cloud: ['somfy.com', 'overkiz.com', 'opendoors.me'] }),
+  maker('amazon', 'Amazon', {
+    words: ['amazon echo', 'echo dot', 'amazon-echo', 'kindle', 'fire tv'],
+    prefixes: ['44:65:0d', '74:c2:46', 'fc:a1:83', '68:37:e9', '0c:47:c9', '50:dc:e7', 'ac:63:be', 'fc:65:de'],
+    cloud: ['amazonalexa.com', 'amazon.com', 'fireoscaptiveportal.com', 'amazon-dss.com', 'amazonvideo.com'],
+  }),
+  maker('sonos', 'Sonos', { prefixes: ['00:0e:58', '5c:aa:fd', 'b8:e9:37'], cloud: ['sonos.com'] }),
+  maker('roku', 'Roku', { prefixes: ['b0:a7:37', 'dc:3a:5e'], cloud: ['roku.com'] }),
   maker('tuya', 'Tuya', { words: ['tuya'], cloud: ['tuyaus.com', 'tuyaeu.com', 'tuyacn.com', 'tuya.com'] }),
   maker('hp', 'HP', { words: ['hewlett', 'laserjet', 'officejet'], cloud: ['hp.com', 'hpeprint.com', 'hpsmart.com'] }),
 ]

@@ -54,6 +54,14 @@ describe('what a host is for', () => {
       'appliance',
       null,
     ],
+    [
+      'the names of one maker',
+      null,
+      null,
+      manner({ answeringPeers: 9, domains: new Set(['amazonalexa.com', 'amazon.com', 'music.example']) }),
+      'appliance',
+      'amazon',
+    ],
     ['many peers', null, null, manner(), 'unknown', null],
     ['not ours', null, null, null, 'unknown', null],
   ])('%s', (_, of, known, how, name, maker) => {

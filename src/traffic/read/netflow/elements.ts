@@ -1,4 +1,5 @@
 import { addressText, macText } from '../pcap/address-text.ts'
+import { plausibleLasting, plausibleTime } from '../row.ts'
 import type { ExportedFlow, Volume } from './flow.ts'
 import type { TemplateField } from './templates.ts'
 
@@ -141,7 +142,9 @@ function spanOf(own: Values['own'], clocks: Clocks): { readonly start: number; r
     ]) ?? (end !== null && length !== null ? end - length : null)
   const last = end ?? (start !== null && length !== null ? start + length : null) ?? start ?? clocks.exported
   const first = start ?? last - (length ?? 0)
-  return { start: micro(first), end: micro(Math.max(last, first)) }
+  // Damage, and clocks that count from nothing, must not reach past any calendar.
+  if (!plausibleTime(first)) return { start: clocks.exported, end: clocks.exported }
+  return { start: micro(first), end: micro(plausibleLasting(last - first) ? Math.max(last, first) : first) }
 }
 
 /** Where nothing tells when the exporter started, the time between its two relative times still holds. */
