@@ -1,4 +1,5 @@
 import type { Channel } from '../channel.ts'
+import type { Counts } from '../tally.ts'
 import type { Judged } from './judge.ts'
 import type { Directed } from './surroundings.ts'
 import { mostResponders, type Named } from './web-tally.ts'
@@ -93,10 +94,7 @@ function channelOf(
   }
 }
 
-function counted(
-  through: readonly Channel[],
-  of: (channel: Channel) => ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
+function counted(through: readonly Channel[], of: (channel: Channel) => Counts): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const channel of through)
     for (const [name, count] of of(channel)) counts.set(name, (counts.get(name) ?? 0) + count)
