@@ -10,11 +10,11 @@ import { type Counted, Coverage, type CoverageReport } from './coverage.ts'
 import { Behaviour } from './detect/behaviour.ts'
 import type { Known } from './detect/behaviour-finding.ts'
 import type { FoldedConnections } from './detect/connections.ts'
-import { sessionFindings } from './detect/session-findings.ts'
+import { sessionEvidence, sessionNotes } from './detect/session-evidence.ts'
 import { Sessions } from './detect/sessions.ts'
 import { gatherHeld, type Held } from './held.ts'
 import { type Direction, OwnNetworks } from './own-networks.ts'
-import { type KnownDevice, roleOf } from './roles/role.ts'
+import type { KnownDevice } from './roles/role.ts'
 import { type HostFacts, Hosts } from './roles.ts'
 import { ShownCertificates } from './shown.ts'
 import { sightingsIn } from './sighting.ts'
@@ -134,16 +134,11 @@ export class TrafficExamination {
       hosts,
       inventory,
       explain: this.#explain,
+      sessions: sessionEvidence(this.#sessions, own),
     })
-    const byAddress = new Map(hosts.map(host => [host.address, host]))
-    const sessions = sessionFindings(this.#sessions, {
-      own,
-      roleOf: address => roleOf(byAddress.get(address) ?? null, inventory.get(address) ?? null, null),
-      context,
-    })
-    const findings = [...contacts.map(contact => this.#finding(contact)), ...behaviour.findings, ...sessions.findings]
+    const findings = [...contacts.map(contact => this.#finding(contact)), ...behaviour.findings]
     const coverage = this.#coverage.report()
-    const notes = [...coverage.notes, ...this.#ownNotes(coverage), ...behaviour.notes, ...sessions.notes]
+    const notes = [...coverage.notes, ...this.#ownNotes(coverage), ...behaviour.notes, ...sessionNotes(this.#sessions)]
     return {
       findings: findings.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
       coverage: { logs: coverage.logs, notes },

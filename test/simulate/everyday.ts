@@ -1,5 +1,6 @@
 import { midnight } from './background.ts'
 import { announce, backUp, beats, browse, type Habit, keep, names, orphan, play, poll, share, time } from './habits.ts'
+import { administer, chatter, deploy, fetchCopies, gateway, oldKey } from './habits-of-administrators.ts'
 import { mail, monitor, node, report, resolve, rounds, sweep } from './habits-of-servers.ts'
 import { type Random, random } from './random.ts'
 import { lease, type Wire } from './wire.ts'
@@ -266,6 +267,16 @@ export const everyday: readonly Everyday[] = [
     ],
     'raspberrypi',
   ),
+]
+
+/** Who signs in to others and puts programs on them by trade: apart, for their logs are those of sessions. */
+export const administrators: readonly Everyday[] = [
+  of('administrator', () => [browse([9, 18], 25), administer], 'laptop-kim'),
+  of('script with an old key', () => [time(1), oldKey], 'srv-jobs'),
+  of('gateway of desktops', () => [time(1), gateway], 'srv-gateway'),
+  of('deployment server', () => [time(1), deploy], 'srv-deploy'),
+  of('backup server', () => [time(1), fetchCopies], 'srv-backup'),
+  of('windows of everyday', () => [browse([9, 18], 25), chatter], 'desktop-ola'),
 ]
 
 export type HealthyNetwork = {

@@ -1,3 +1,4 @@
+import { hiddenInSessions } from './hidden-sessions.ts'
 import type { Span } from './lab.ts'
 import { flood, guess, hour, scan, stranger } from './lab.ts'
 import { call, lookup, secure, type Wire, web } from './wire.ts'
@@ -356,4 +357,5 @@ export const hidden: readonly Hidden[] = [
         call(wire, { ts: at + later, from, to: peer, port: 4_554, duration: 3, bytes: [90, 260] })
     },
   },
+  ...hiddenInSessions,
 ]

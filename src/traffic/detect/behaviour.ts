@@ -16,6 +16,7 @@ import { listeningOf } from './listening.ts'
 import { chosenOf, namedChannels } from './named-channels.ts'
 import { leastOfRita, ritaGrounds } from './rita-ground.ts'
 import { leastResponders } from './scan.ts'
+import { noSessions, type SessionEvidence } from './session-evidence.ts'
 import { callersOf, type Directed, mannersOf } from './surroundings.ts'
 import { isFolded, isSetAsideRhythm, judgedTogether, mostlyInside, scannedPorts, surestOf } from './together.ts'
 import { mainPort, type View } from './view.ts'
@@ -27,6 +28,8 @@ export type BehaviourParts = BehaviourContext & {
   readonly hosts: readonly HostFacts[]
   /** What the inventory says of the host that holds an address. */
   readonly inventory: ReadonlyMap<string, KnownDevice>
+  /** What the logs of sessions say against hosts, by address. */
+  readonly sessions: ReadonlyMap<string, SessionEvidence>
   /** `rita` sets RITA's own beacon score beside ours, with weight 0. */
   readonly explain: 'rita' | null
 }
@@ -37,6 +40,9 @@ type Surveyed = {
   readonly roles: (address: string) => Role
   readonly parts: BehaviourParts
 }
+
+/** Scripts with an old key and machines that deploy programs show these too: they say nothing of what else the host calls. */
+const ofSessions: ReadonlySet<string> = new Set(['ssh-guessing', 'rdp-guessing', 'admin-shares'])
 
 type File = { readonly file: string; readonly sha256: string }
 
@@ -82,7 +88,8 @@ export class Behaviour {
     const directed = this.#gathered.channels.map(
       (channel): Directed => ({ channel, direction: parts.directionOf(channel.originator, channel.responder) }),
     )
-    if (directed.length === 0 && this.#dns.records === 0) return { findings: [], notes: [] }
+    if (directed.length === 0 && this.#dns.records === 0 && parts.sessions.size === 0)
+      return { findings: [], notes: [] }
     const roles = this.#roles(directed, parts)
     const byHost = Map.groupBy(directed, ({ channel }) => channel.originator)
     const devices = this.#devices(directed, { byHost, roles, parts })
@@ -145,6 +152,7 @@ export class Behaviour {
       ...listening.keys(),
       ...askers.keys(),
       ...fetched.keys(),
+      ...parts.sessions.keys(),
     ])
     return [...addresses].sort().map(address => {
       const own = channels.get(address) ?? []
@@ -161,6 +169,7 @@ export class Behaviour {
         knocks: knocks.get(address) ?? [],
         listening: listening.get(address) ?? [],
         fetched: fetched.get(address) ?? null,
+        sessions: parts.sessions.get(address) ?? noSessions,
       })
     })
   }
@@ -185,7 +194,9 @@ export class Behaviour {
     const hostile = new Map(
       devices.map(({ address, signs }) => [
         address,
-        signs.filter(({ family }) => family === 'hostile').map(({ detection }) => detection),
+        signs
+          .filter(({ family, detection }) => family === 'hostile' && !ofSessions.has(detection))
+          .map(({ detection }) => detection),
       ]),
     )
     const span = { first: this.#gathered.first, last: this.#gathered.last }
@@ -222,7 +233,10 @@ export class Behaviour {
         sighted: sightedOn(parts.known(channel.originator, [channel.responder, ...said])),
         surroundings: {
           hosts: around.hosts,
-          callers: around.callers(channel.responder),
+          callers:
+            names === null
+              ? around.callers(channel.responder)
+              : new Set((byName.get(channel.responder) ?? []).map(({ originator }) => originator)).size,
           fleet: Math.max(around.fleetOf(channel.responder, role), fleetByName(said[0], role)),
           oddPeers: 0,
           pacesAlike: 0,

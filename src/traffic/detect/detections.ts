@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonical } from '../../finding.ts'
 
 /** Raise it whenever a detection, a weight, a bound or a rule of what is expected changes: findings cite it. */
-const version = 2
+const version = 3
 
 /** Odds before any evidence that a channel of this kind is a hidden one, natural logarithm. */
 export const priors = {

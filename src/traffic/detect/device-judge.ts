@@ -2,6 +2,7 @@ import type { Finding, Ground } from '../../finding.ts'
 import type { Channel } from '../channel.ts'
 import type { Place } from '../place.ts'
 import type { Role } from '../roles/role.ts'
+import type { TimesSeen } from '../times-seen.ts'
 import { type BehaviourContext, labelled, made } from './behaviour-finding.ts'
 import { deviceCeiling, suspectCeiling } from './detections.ts'
 import type { Asker } from './dns-tally.ts'
@@ -14,6 +15,7 @@ import { type Listening, listener } from './listener.ts'
 import { namesMissing } from './names-missing.ts'
 import { plotProperties } from './plot-data.ts'
 import { horizontal, isPeering, vertical } from './scan.ts'
+import type { SessionEvidence } from './session-evidence.ts'
 import { combine, type Sign, sign } from './sign.ts'
 import { passwordSpray } from './spray.ts'
 import { hundredth } from './statistics.ts'
@@ -30,6 +32,7 @@ export type DeviceFacts = {
   readonly knocks: readonly Knocks[]
   readonly listening: readonly Listening[]
   readonly fetched: Fetched | null
+  readonly sessions: SessionEvidence
 }
 
 export type DeviceJudged = {
@@ -40,8 +43,9 @@ export type DeviceJudged = {
   /** Channels that a flood or a scan of ports makes of its victims: told with the device. */
   readonly victims: ReadonlySet<Channel>
   readonly scanned: ReadonlyMap<string, FanOut>
-  /** All that it called and that called it: what its plot counts. */
+  /** All that it called and that called it: what its plot counts; without any, what the logs of sessions tell. */
   readonly channels: readonly Channel[]
+  readonly sessions: TimesSeen
 }
 
 /** What one device does as a whole: scans, floods, guesses, listens. Targets are counted here and are no channels of their own. */
@@ -77,6 +81,8 @@ export function judgeDevice(facts: DeviceFacts): DeviceJudged {
   }
   if (facts.fetched !== null) add({ sign: programsFetched(facts.fetched), places: facts.fetched.places })
   for (const listening of facts.listening) add(listener(listening, facts.role))
+  signs.push(...facts.sessions.signs)
+  places.push(...facts.sessions.places)
   return {
     address: facts.address,
     role: facts.role,
@@ -85,6 +91,7 @@ export function judgeDevice(facts: DeviceFacts): DeviceJudged {
     victims,
     scanned,
     channels: [...facts.channels, ...facts.listening.flatMap(({ callers }) => callers)],
+    sessions: facts.sessions.times,
   }
 }
 
@@ -120,7 +127,7 @@ export function deviceFinding(
           originator: device.address,
           role: device.role.name,
           detections: device.signs.map(each => each.detection).join(', '),
-          ...timeline(device.channels, { first, last }),
+          ...(device.channels.length > 0 ? timeline(device.channels, { first, last }) : device.sessions.properties()),
         },
       },
       places,

@@ -68,6 +68,21 @@ test('what speaks against one host adds up in one finding', async () => {
   expect(again?.grounds).toEqual(found?.grounds)
 })
 
+test('guesses at SSH and a scan of one host are one finding, with a plot', async () => {
+  const knocks = many(300, i => ({
+    _path: 'conn', ts: start + i, uid: `K${i}`, ...ends('10.0.0.5', `203.0.${i >> 7}.${i & 127}`), 'id.resp_p': 23, proto: 'tcp', conn_state: 'S0',
+    orig_pkts: 1, orig_ip_bytes: 40, resp_pkts: 0, resp_ip_bytes: 0,
+  })) // biome-ignore format: one record
+  const guesses = many(20, i => ssh(i, '10.0.0.5', `10.0.1.${i % 5}`, false))
+  const devices = (await examineAll([...knocks, ...guesses])).findings.filter(
+    ({ subject }) => subject.kind === 'device',
+  )
+  expect(devices).toHaveLength(1)
+  expect(devices[0]?.subject.properties.detections).toBe('scan-horizontal, ssh-guessing')
+  const alone = (await examineAll(many(20, i => ssh(i * hour, '10.0.0.5', `10.0.1.${i % 5}`, false)))).findings
+  expect(alone.map(({ subject }) => subject.properties.timeline)).toEqual([expect.stringMatching(/^\d+(?: \d+)+$/)])
+})
+
 test('a word of the sensor alone is kept below the threshold', async () => {
   const [found] = (await examineAll([notice(1, 'Custom::Odd')])).findings
   expect(found).toBeUndefined()

@@ -1,5 +1,6 @@
 import type { TrafficRecord } from '../connection.ts'
 import { keepPlace, type Place } from '../place.ts'
+import { TimesSeen } from '../times-seen.ts'
 
 /** What one originator did on one kind of service, as the logs of that service tell. Times are seconds since 1970. */
 export type SessionTally = {
@@ -11,6 +12,7 @@ export type SessionTally = {
   records: number
   first: number
   last: number
+  readonly times: TimesSeen
   readonly places: Place[]
 }
 
@@ -101,6 +103,7 @@ export class Sessions {
     tally.records++
     tally.first = Math.min(tally.first, record.ts)
     tally.last = Math.max(tally.last, record.ts)
+    tally.times.add(record.ts)
     keepPlace(tally.places, file, record)
     let peer = tally.responders.get(responder)
     if (peer === undefined) {
@@ -125,7 +128,17 @@ export class Sessions {
         return null
       }
       const [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-      tally = { kind, originator, what, responders: new Map(), records: 0, first, last, places: [] }
+      tally = {
+        kind,
+        originator,
+        what,
+        responders: new Map(),
+        records: 0,
+        first,
+        last,
+        times: new TimesSeen(),
+        places: [],
+      }
       this.#tallies.set(key, tally)
     }
     return tally

@@ -73,7 +73,8 @@ function overlapOf(sum: number, isDecided: boolean): Ground | null {
     comparison: 'overlap',
     subject: `log-odds ${hundredth(sum)}`,
     entry: `${share * 100} % less`,
-    weight: hundredth(-sum * share),
+    // Finer than the weights themselves: rounded as they are, findings that differ would come out as equals.
+    weight: Math.round(-sum * share * 1e4) / 1e4,
     text: isDecided
       ? 'Signs of one channel overlap: they do not count in full beside each other.'
       : 'Signs of one channel overlap: a healthy device that has two of these often has a third.',

@@ -5,9 +5,9 @@ import { mainPort, type View } from './view.ts'
 /** A peer that the role gives no reason for. A fixed-function device needs a handful; everything else is evidence. */
 export function strangerToRole({ role, channel, names, direction, resolved }: View): readonly Sign[] {
   if (direction === 'inbound') return []
-  // A device whose maker nobody knows speaks TLS to somebody: that is its maker more often than not, unless no lookup led there.
+  // A device whose maker nobody knows speaks TLS to somebody: that is its maker more often than not, and says nothing, unless no lookup led there.
   const named = resolved !== false && channel.services.has('ssl') && mainPort(channel) === 'tcp 443'
-  const weight = isFixed(role) ? 2 : role.name === 'appliance' ? (named ? 0.2 : 1.1) : role.name === 'server' ? 0.3 : 0
+  const weight = isFixed(role) ? 2 : role.name === 'appliance' ? (named ? 0 : 1.1) : role.name === 'server' ? 0.3 : 0
   if (weight === 0) return []
   const peer = names[0] ?? channel.responder
   return [

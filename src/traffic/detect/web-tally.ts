@@ -97,10 +97,11 @@ export class WebTally {
     const spoken = this.#of(record)
     if (spoken !== null && host !== '' && host !== record.responder) add(spoken.names, host)
     const target = targetOf(record)
-    const sent = (record.requestBytes ?? 0) + (record.uri?.length ?? 0)
-    // What goes through a tunnel is not in its request, whose length is that of the name.
+    const body = record.requestBytes ?? 0
+    const sent = body + (record.uri?.length ?? 0)
+    // The request for a tunnel is as long as the name, whatever goes through.
     if (target !== null)
-      this.#call(record, { ...target, by: 'proxy', sent: record.method === 'CONNECT' ? 0 : sent, file })
+      this.#call(record, { ...target, by: 'proxy', sent: record.method === 'CONNECT' ? body : sent, file })
     else if (host !== '') this.#call(record, { name: host, by: 'web', sent, file })
     this.#knock(record, file)
   }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../src/finding.ts'
 import { midnight } from '../../simulate/background.ts'
-import { everyday, healthyNetwork } from '../../simulate/everyday.ts'
+import { administrators, everyday, healthyNetwork } from '../../simulate/everyday.ts'
 import { hidden } from '../../simulate/hidden.ts'
 import { random } from '../../simulate/random.ts'
 import { lease } from '../../simulate/wire.ts'
@@ -39,6 +39,8 @@ export function benignDays(): Benign {
           names,
         )
       if (round < rounds / 3) day(round + 77, everyday, names)
+      if (names)
+        for (const [index, member] of administrators.entries()) day(round * 1_000 + 500 + index, [member], names)
     }
   return { deviceDays, told, fired }
 }
