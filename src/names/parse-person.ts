@@ -143,8 +143,7 @@ function titled(words: Words, at: number, read: { readonly syllabic: boolean; re
     )
   if (read.syllabic && token.length <= 4) return false
   // NAWAY, Haji Ali: the first of several words behind the comma.
-  if (words.roles?.[at] === 'given')
-    return words.roles[at - 1] !== 'given' && words.roles.indexOf('given', at + 1) > at
+  if (words.roles?.[at] === 'given') return words.roles[at - 1] !== 'given' && words.roles.indexOf('given', at + 1) > at
   return read.drafted === 0 && left >= 2
 }
 
