@@ -71,7 +71,9 @@ function finished(draft: Draft, open: Open): Draft {
 /** True of most words: no article, particle, servant or father, which need a look at their neighbours. */
 const isOrdinary = lately(
   (text: string): boolean =>
-    ![SERVANT, ARTICLE, FATHER, SON, SON_AFTER, FAITH_GLUED, CLAN, NOBILIARY, BEARING].some(kind => kind.test(text)),
+    ![SERVANT, ARTICLE, FATHER, SON, SON_AFTER, FAITH_GLUED, GOD, CLAN, NOBILIARY, BEARING].some(kind =>
+      kind.test(text),
+    ),
 )
 
 /** A part of several words that begins here, or ends the part before. */

@@ -154,8 +154,8 @@ function roleOf(draft: Draft): Role {
 }
 
 /** A word as it stands, without particles or a role that something else lends it. */
-function isPlain({ text, shown, role, particles }: Draft): boolean {
-  return role === 'part' && text === shown && particles === undefined
+function isPlain({ text, shown, role, particles, after }: Draft): boolean {
+  return role === 'part' && text === shown && particles === undefined && after === undefined
 }
 
 const plainPart = lately((text: string): Part => {
