@@ -30,7 +30,7 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
   if (left.syllabic !== right.syllabic && pairs.length >= 2 && added.every(part => !isSyllable(part.token.text)))
     return pairs.length > 2 ? WESTERN_NAME : 0.45 + 0.31 * proof
   if (!left.syllabic && !right.syllabic && (nameless(left, alignment.restA) || nameless(right, alignment.restB)))
-    return Math.min(FATHERS_NAME, 0.4 + 0.31 * proof)
+    return Math.min(surnames(left, right, alignment) > 1 ? SECOND_NAME : FATHERS_NAME, 0.4 + 0.31 * proof)
   if (added.length === 0) return 0.55 + 0.35 * proof
   const between = middle(left, alignment.restA) && middle(right, alignment.restB)
   const chain = added.length > 1 && (ends(left, alignment.restA) || ends(right, alignment.restB))
@@ -49,9 +49,18 @@ const WESTERN_NAME = 0.78
 
 /** A son carries his father's name behind his own: Karim Omar Hijazi is not Omar Hijazi. */
 const FATHERS_NAME = 0.68
+/** Who has two surnames goes by the second given name as often: Winston Ricardo and Ricardo Zevallos Gonzales. */
+const SECOND_NAME = 0.76
 
 /** Muhammad before another name is left out as often as not, and so are José and María. */
 const LEFT_OUT: ReadonlySet<number> = new Set(['muhammad', 'jose', 'maria'].flatMap(name => spellingFamily(name) ?? []))
+
+/** How many parts agree that an issuer printed as family names. */
+function surnames(left: Parse, right: Parse, { pairs }: Alignment): number {
+  const count = (parse: Parse, side: 'a' | 'b') =>
+    pairs.reduce((sum, pair) => sum + pair[side].filter(at => parse.parts[at]?.role === 'family').length, 0)
+  return Math.max(count(left, 'a'), count(right, 'b'))
+}
 
 /** True when the first name of the longer name is what the other lacks; very common ones are left out as often. */
 function nameless(parse: Parse, rest: readonly number[]): boolean {

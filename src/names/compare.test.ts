@@ -69,9 +69,24 @@ const alike: readonly (readonly [NameKind, string, string])[] = [
   ['person', 'မင်းအောင်လှိုင်', 'Min Aung Hlaing'],
   ['person', 'මහින්ද රාජපක්ෂ', 'Mahinda Rajapakse'],
   ['person', '張偉', '张伟'],
+  ['person', '伊藤正博', 'Ito Masahiro'],
+  ['person', 'ประวิตร วงษ์สุวรรณ', 'Prawit Wongsuwan'],
+  ['person', 'சந்திரசேகரன் முருகன்', 'Chandrasekaran Murugan'],
+  ['person', '노무영', 'Roh Moo-young'],
+  ['person', 'مطيع الله', 'Matiullah'],
+  // What belongs to a part, and what does not.
+  ['person', 'Abd Allah Hassan', 'Abdullah Hassan'],
+  ['person', 'NAWAY, Haji Ali', 'NAWAY, Ali'],
+  ['person', 'SANTOS LIMA, Isabel dos', 'Isabel dos Santos Lima'],
+  ['person', 'Vüqar Heydər oğlu Quliyev', 'Vugar Heydarovich Guliyev'],
+  ['person', 'Boris (Bidzina) Lomidze', 'Bidzina Lomidze'],
+  ['organization', 'АКБ «Пересвет»', 'Peresvet Bank'],
 ]
 
 const apart: readonly (readonly [NameKind, string, string])[] = [
+  ['organization', 'Khanewal Match Industries (Pvt.) Ltd', 'Comilla Oil Mills (Pvt) Ltd'],
+  ['organization', 'Baltic Stream AG', 'Baltic Stream 2 AG'],
+  ['vessel', 'RUNG RA DO', 'RUNG RA 2'],
   ['person', 'Ivan Sergeyevich Petrov', 'Ivan Andreyevich Petrov'],
   ['person', 'Ivan Petrov', 'Sergey Petrov'],
   ['person', 'Abu Ahmad al-Masri', 'Abu Ahmad al-Libi'],

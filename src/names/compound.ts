@@ -26,6 +26,7 @@ const SON_AFTER = /^(?:oglu|ogly|ogli|oghlu|oglou|ugli|uly|uulu|kyzy|qizi|gizi|k
 const FAITH =
   /^(?:din|deen|dine|eddin|eddine|eddina|uddin|aldin|addin|ddin|udin|allah|ullah|ollah|dowla|dawla|islam|haq|haqq)$/
 const FAITH_GLUED = /^(?:eddin|eddine|eddina|edine|eddien|uddin|addin|ddin|[aeiou]l(?:din|dine|deen|dein)|ullah|ollah)$/
+const GOD = /^[auio]?ll?ah$/
 const CLAN = /^(?:mc|mac|o|st|saint|ste|sainte|sankt|san|santa)$/
 const SAINT = /^(?:st|saint|ste|sainte|sankt)$/
 const NOBILIARY =
@@ -70,7 +71,9 @@ function finished(draft: Draft, open: Open): Draft {
 /** True of most words: no article, particle, servant or father, which need a look at their neighbours. */
 const isOrdinary = lately(
   (text: string): boolean =>
-    ![SERVANT, ARTICLE, FATHER, SON, SON_AFTER, FAITH_GLUED, CLAN, NOBILIARY, BEARING].some(kind => kind.test(text)),
+    ![SERVANT, ARTICLE, FATHER, SON, SON_AFTER, FAITH_GLUED, GOD, CLAN, NOBILIARY, BEARING].some(kind =>
+      kind.test(text),
+    ),
 )
 
 /** A part of several words that begins here, or ends the part before. */
@@ -86,6 +89,13 @@ function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Dra
   if (FAITH_GLUED.test(text) && out.length > 0 && (next !== undefined || out.length > 1)) {
     const bearer = out.pop() as Draft
     out.push({ ...bearer, text: bearer.text + faith(text), shown: `${bearer.shown} ${text}` })
+    return { draft: null, length: 1 }
+  }
+  // Habib Allah is Habibullah.
+  const servant = out.at(-1)
+  if (GOD.test(text) && servant !== undefined && servant.text.length > 2 && servant.role !== 'initial') {
+    out.pop()
+    out.push({ ...servant, text: `${servant.text}ullah`, shown: `${servant.shown} ${text}` })
     return { draft: null, length: 1 }
   }
   if (next === undefined) return null
@@ -106,7 +116,11 @@ function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Dra
     const stem = SERVANT.test(text) ? 'abdul' : FATHER.test(text) ? 'abu' : SAINT.test(text) ? 'saint' : text
     const bearer = span === 3 ? (after as Draft) : next
     return {
-      draft: { text: stem + bearer.text, shown: shown(drafts, at, span), role: stem === 'abu' ? 'kunya' : role },
+      draft: {
+        text: stem === 'abdul' && GOD.test(bearer.text) ? 'abdullah' : stem + bearer.text,
+        shown: shown(drafts, at, span),
+        role: stem === 'abu' ? 'kunya' : role,
+      },
       length: span,
     }
   }

@@ -141,7 +141,10 @@ function titled(words: Words, at: number, read: { readonly syllabic: boolean; re
       left >= 2 &&
       !/^(?:chin|jin|sok|tong|il)$/.test(tokens[at + 1] as string)
     )
-  return (!read.syllabic || token.length > 4) && read.drafted === 0 && left >= 2
+  if (read.syllabic && token.length <= 4) return false
+  // NAWAY, Haji Ali: the first of several words behind the comma.
+  if (words.roles?.[at] === 'given') return words.roles[at - 1] !== 'given' && words.roles.indexOf('given', at + 1) > at
+  return read.drafted === 0 && left >= 2
 }
 
 function roleOf(draft: Draft): Role {
@@ -151,8 +154,8 @@ function roleOf(draft: Draft): Role {
 }
 
 /** A word as it stands, without particles or a role that something else lends it. */
-function isPlain({ text, shown, role, particles }: Draft): boolean {
-  return role === 'part' && text === shown && particles === undefined
+function isPlain({ text, shown, role, particles, after }: Draft): boolean {
+  return role === 'part' && text === shown && particles === undefined && after === undefined
 }
 
 const plainPart = lately((text: string): Part => {

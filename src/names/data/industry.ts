@@ -138,7 +138,7 @@ games: games, game, gaming, igra, oyun, youxi, casino, kazino, lottery, betting
 entertainment: entertainment, yule, eglence, film, films, kino, cinema, yinyue, music, muzyka, studio, studios, studiya, pictures, production2
 communication2: mail, post, pochta, correos, poste, postane, youzheng, barid
 space2: satellite, sputnik, satelit, weixing, uydu, mahvareh, missile, missiles, raketa, raketnyy, fuze, sarukh, mushak, moushak, daodan, rocket
-arms: arms, weapon, weapons, oruzhie, oruzheynyy, armas, armes, armi, waffen, silah, aslaha, salah, aslaheh, wuqi, buki, mugi, bron, munitions, ammunition, boepripasy, patronnyy, muhimmat, mohemmat, ordnance, bingqi, explosives
+arms: arms, weapon, weapons, oruzhie, oruzheynyy, armas, armes, armi, waffen, silah, aslaha, salah, aslaheh, wuqi, buki, mugi, bron, munitions, ammunition, boepripasy, patronnyy, muhimmat, mohemmat, ordnance, bingqi, explosives, cartridge, cartridges, patronnyy, patronny, patronnyi
 drone: drone, drones, uav, unmanned, bespilotnyy, bespilotnye, wurenji, insansiz, pahpad
 automation: automation, avtomatika, avtomatizatsiya, automatizacion, automatisation, automatisierung, otomasyon, otomasi, zidonghua, chadonghwa, jadonghwa, automatyka, automatika, robotics, robot, robototekhnika, jiqiren
 materials: materials, material, materialy, materiales, materiaux, materiali, malzeme, malzemeleri, mawad, mavad, cailiao, zairyo, chaeryo, jaeryo, composites, kompozit, kompozity

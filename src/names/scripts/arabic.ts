@@ -81,9 +81,9 @@ function dictionary(spelt: string): readonly Spelling[] {
 
 function guessed(plain: string): readonly Spelling[] {
   return readable([
-    { scheme: 'arabic-vowelled', tokens: [vowelled(plain)], weight: 0.8 },
-    ...(PERSIAN.test(plain) ? [{ scheme: 'arabic-persian', tokens: [vowelled(persian(plain))], weight: 0.8 }] : []),
-    { scheme: 'arabic-skeleton', tokens: [skeleton(plain)], weight: 0.6 },
+    { scheme: 'arabic-vowelled', tokens: [vowelled(plain)], weight: 0.88 },
+    ...(PERSIAN.test(plain) ? [{ scheme: 'arabic-persian', tokens: [vowelled(persian(plain))], weight: 0.88 }] : []),
+    { scheme: 'arabic-skeleton', tokens: [skeleton(plain)], weight: 0.72 },
     { scheme: 'arabic-foreign', tokens: [foreign(plain, 'o')], weight: 0.93 },
     { scheme: 'arabic-foreign-stopped', tokens: [foreign(plain, 'u')], weight: 0.93 },
   ])

@@ -23,9 +23,9 @@ export function spellHebrew(token: string): readonly Spelling[] {
           .replace(/(sh|ch|tz|[bgdvzktlmnsprfh])(?=(?:sh|ch|tz|[bgdvzktlmnsprf])(?![aeiou]|$))/g, '$1e')
           .replace(/^(sh|ch|tz|[bgdzktlmnsprf])(?=[bgdzktlmnsprfc])/, '$1a'),
       ],
-      weight: 0.75,
+      weight: 0.84,
     },
-    { scheme: 'hebrew-skeleton', tokens: [bare], weight: 0.6 },
+    { scheme: 'hebrew-skeleton', tokens: [bare], weight: 0.7 },
   ])
 }
 
