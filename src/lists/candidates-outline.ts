@@ -60,7 +60,7 @@ export class OutlineBuilder {
 
   finish(): OutlineTables {
     this.#offsets.push(this.#outlines.length)
-    const { letters, offsets } = this.#texts.lettersIn(2)
+    const { letters, offsets } = this.#texts.letters()
     return {
       partLetters: letters,
       partOffsets: offsets,
