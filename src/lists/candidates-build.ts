@@ -2,13 +2,13 @@ import { hashesOf, joinedHashes, keysOf } from '../names/keys.ts'
 import { oneWordsOf } from '../names/one-word.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import { syllables } from '../names/scripts/chinese.ts'
-import { shapeOf } from '../names/shape.ts'
 import { soundOf } from '../names/sound.ts'
 import { tokenOf } from '../names/token.ts'
-import { float32s, Growing, GrowingBytes, uint8s, uint32s } from './candidates-growing.ts'
+import { float32s, Growing, uint32s } from './candidates-growing.ts'
 import { OutlineBuilder } from './candidates-outline.ts'
-import { type CandidateTables, hasKin, rarity } from './candidates-tables.ts'
+import { type CandidateTables, rarity } from './candidates-tables.ts'
 import { Texts } from './candidates-texts.ts'
+import { WordRows } from './candidates-words.ts'
 
 /** A name to be filed under its entry's number. */
 export type FiledName = { readonly entry: number; readonly name: PreparedName }
@@ -62,12 +62,8 @@ export class TableBuilder {
     const outlined = this.#outlines.finish()
     const posts = group(this.#postWords, this.#postNames, texts.length)
     const nameWeights = weightsOf(this.#weighed, posts.offsets, this.#entries.length)
-    const { letters, offsets } = texts.lettersIn(1)
     return {
-      letters,
-      letterOffsets: offsets,
       ...bucketsOf(texts, this.#full),
-      joinedOnly: this.#joinedOnly(),
       syllables: this.#syllables(),
       postOffsets: posts.offsets,
       postNames: posts.values,
@@ -83,12 +79,6 @@ export class TableBuilder {
     this.#postWords.push(word)
     this.#postNames.push(name)
     return word
-  }
-
-  #joinedOnly(): Uint8Array {
-    const only = uint8s(this.#texts.length)
-    for (let word = 0; word < only.length; word++) only[word] = 1 - (this.#full[word] as number)
-    return only
   }
 
   #syllables(): Uint32Array {
@@ -131,24 +121,16 @@ function firstLetter(text: string): number {
 function bucketsOf(
   texts: Texts,
   full: readonly number[],
-): Pick<CandidateTables, 'bucketOffsets' | 'bucketWords' | 'shapes' | 'sounds' | 'soundOffsets' | 'kin'> {
-  const sounds = new GrowingBytes()
-  const soundOffsets = uint32s(texts.length + 1)
-  const kin = uint8s(texts.length)
+): Pick<CandidateTables, 'bucketOffsets' | 'bucketWords' | 'rows' | 'letters'> {
   const buckets = new Growing()
   const words = new Growing()
-  const shapes = uint32s(texts.length * 2)
+  const rows = new WordRows(texts.length)
   let size = 1024
   while (size < texts.length * 8) size *= 2
   for (let word = 0; word < texts.length; word++) {
     const text = texts.textOf(word)
     const token = full[word] === 1 ? tokenOf(text) : null
-    const sound = token === null ? soundOf(text) : token.sound
-    sounds.push(Buffer.from(sound, 'latin1'))
-    soundOffsets[word + 1] = sounds.length
-    kin[word] = token === null || hasKin(token) ? 1 : 0
-    shapes[word * 2] = shapeOf(sound)
-    shapes[word * 2 + 1] = shapeOf(text)
+    rows.set(word, token, { text, sound: token === null ? soundOf(text) : token.sound })
     const filed = (token === null ? joinedHashes(text) : hashesOf(token)).map(hash => hash & (size - 1))
     for (const [at, bucket] of filed.entries()) {
       if (filed.indexOf(bucket) < at) continue
@@ -157,14 +139,7 @@ function bucketsOf(
     }
   }
   const grouped = group(buckets, words, size)
-  return {
-    bucketOffsets: grouped.offsets,
-    bucketWords: grouped.values,
-    shapes,
-    kin,
-    sounds: sounds.taken(),
-    soundOffsets,
-  }
+  return { bucketOffsets: grouped.offsets, bucketWords: grouped.values, ...rows.taken() }
 }
 
 /** Values grouped by row, in order of arrival. Both are let go. */

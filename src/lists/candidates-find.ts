@@ -4,6 +4,7 @@ import { nearJoined, nearWord } from './candidates-near.ts'
 import { hashesOfName } from './candidates-outline.ts'
 import { isEqual } from './candidates-sieve.ts'
 import { type Near, type OpenIndex, rarity } from './candidates-tables.ts'
+import { isJoined } from './candidates-words.ts'
 
 /** Names found, best first: their numbers in filing order, and the entry of each. */
 export type CandidateNames = {
@@ -65,7 +66,7 @@ function weightOf(index: OpenIndex, keys: NameKeys, near: readonly Near[]): numb
 
 /** Adds what a word of the query is worth to every name that carries it or a near one, once to each. */
 function add(index: OpenIndex, near: Near, before: number): number {
-  const { postOffsets, postNames, joinedOnly } = index.tables
+  const { postOffsets, postNames } = index.tables
   const { sums, marks } = index
   let touched = before
   const onlyKnown = before >= ENOUGH && near.posts > COMMON
@@ -78,7 +79,7 @@ function add(index: OpenIndex, near: Near, before: number): number {
     const worth = like * rarity(Math.max(near.carriers, end - start), index.names)
     if (onlyKnown && end - start > before * 8) continue
     // Guesses on both sides say again what the words say, or say it instead of them.
-    const instead = near.guess && joinedOnly[word] === 1
+    const instead = near.guess && isJoined(index.tables, word)
     for (let at = start; at < end; at++) {
       const name = postNames[at] as number
       const place = name * 2

@@ -7,7 +7,8 @@ import { similar } from '../names/similar.ts'
 import { skeletonOf, soundOf } from '../names/sound.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
-import { hasKin, type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
+import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
+import { hasKin, isJoined, mayHaveKin, soundIn, soundShapeOf, textIn, textShapeOf } from './candidates-words.ts'
 
 /** Near words kept for words asked lately. */
 const NEAR_KEPT = 50_000
@@ -25,10 +26,10 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
   const key = syllabic ? `~${token.text}` : token.text
   const known = index.near.get(key)
   if (known !== undefined) return known
-  const { bucketOffsets, bucketWords, joinedOnly, shapes, kin } = index.tables
+  const { tables } = index
+  const { bucketOffsets, bucketWords } = tables
   const mask = bucketOffsets.length - 2
-  const stamp = nextStamp(index)
-  const found: Found[] = []
+  const found = newFound()
   const own = shapesOf(token)
   const { text, school, digits } = token
   // Families, nicknames and numbers are like each other whatever their letters, and so are syllables and marks of craft.
@@ -40,26 +41,24 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
     fillPattern(ownSound, token.sound)
     fillPattern(ownText, text)
   }
-  if (syllabic && syllables(token.text)?.length === 1) sameCharacter(index, token.text, { stamp, found })
+  if (syllabic && syllables(token.text)?.length === 1) sameCharacter(index, token.text, found)
   for (const hash of hashesOf(token)) {
     const bucket = hash & mask
     const end = bucketOffsets[bucket + 1] as number
     for (let at = bucketOffsets[bucket] as number; at < end; at++) {
       const word = bucketWords[at] as number
-      if (index.seenWords[word] === stamp) continue
-      index.seenWords[word] = stamp
-      if (!anyShape && !(akin && kin[word] === 1)) {
-        if (!mayBeNear(own.sound, own.text, shapes[word * 2] as number, shapes[word * 2 + 1] as number)) continue
+      if (isSeen(word)) continue
+      if (!anyShape && !(akin && mayHaveKin(tables, word))) {
+        if (!mayBeNear(own.sound, own.text, soundShapeOf(tables, word), textShapeOf(tables, word))) continue
         if (byEdits && !mayBeEdited(index, own, word)) continue
       }
       const other = wordOf(index, word)
       let like = token.digits || other.digits ? alikeDigits(token, other) : likeness(similar(token, other))
-      if (syllabic && like < KOREAN && joinedOnly[word] === 0 && sameKorean(token.text, other.text)) like = KOREAN
-      if (like < leastLike(joinedOnly[word] === 1, other.text)) continue
-      found.push({ word, like })
+      if (syllabic && like < KOREAN && !isJoined(tables, word) && sameKorean(token.text, other.text)) like = KOREAN
+      if (like >= leastLike(isJoined(tables, word), other.text)) found.add(word, like)
     }
   }
-  return keep(index, found, { key, guess: false })
+  return keep(index, found.all, { key, guess: false })
 }
 
 const ownSound = newPattern()
@@ -68,13 +67,9 @@ const ownText = newPattern()
 /** Whether a filed word is as near to the word that is looked up as a misspelling, or may be near by another rule than
  *  edits. Reads flat memory only: most words that share a hash end here. */
 function mayBeEdited({ tables }: OpenIndex, own: Shapes, word: number): boolean {
-  const { shapes, sounds, soundOffsets, letters, letterOffsets } = tables
-  if (mayBeWritten(own.text, shapes[word * 2 + 1] as number)) return true
-  const most = mostEdits(own.sound, shapes[word * 2] as number)
-  const sound = { bytes: sounds, from: soundOffsets[word] as number, to: soundOffsets[word + 1] as number }
-  if (withinEdits(ownSound, sound, most)) return true
-  const text = { bytes: letters, from: letterOffsets[word] as number, to: letterOffsets[word + 1] as number }
-  return withinEdits(ownText, text, most)
+  if (mayBeWritten(own.text, textShapeOf(tables, word))) return true
+  const most = mostEdits(own.sound, soundShapeOf(tables, word))
+  return withinEdits(ownSound, soundIn(tables, word), most) || withinEdits(ownText, textIn(tables, word), most)
 }
 
 /** Filed words that a guess (words of a query written as one) is; two guesses meet only when they are equal. */
@@ -82,10 +77,10 @@ export function nearJoined(index: OpenIndex, text: string): Near {
   const key = `+${text}`
   const known = index.near.get(key)
   if (known !== undefined) return known
-  const { bucketOffsets, bucketWords, joinedOnly, shapes } = index.tables
+  const { tables } = index
+  const { bucketOffsets, bucketWords } = tables
   const mask = bucketOffsets.length - 2
-  const stamp = nextStamp(index)
-  const found: Found[] = []
+  const found = newFound()
   const sound = soundOf(text)
   const skeleton = skeletonOf(sound)
   const shape = shapesOf({ sound, text })
@@ -94,25 +89,52 @@ export function nearJoined(index: OpenIndex, text: string): Near {
     const end = bucketOffsets[bucket + 1] as number
     for (let at = bucketOffsets[bucket] as number; at < end; at++) {
       const word = bucketWords[at] as number
-      if (shapes[word * 2 + 1] !== shape.text && !mayHaveConsonants(shape.sound, shapes[word * 2] as number)) continue
-      if (index.seenWords[word] === stamp) continue
-      index.seenWords[word] = stamp
+      if (textShapeOf(tables, word) !== shape.text)
+        if (isJoined(tables, word) || !mayHaveConsonants(shape.sound, soundShapeOf(tables, word))) continue
+      if (isSeen(word)) continue
       const other = wordOf(index, word)
       let like = 0
       if (other.text === text) like = 1
-      else if (joinedOnly[word] === 1 || other.digits) continue
+      else if (isJoined(tables, word) || other.digits) continue
       else if (other.sound === sound) like = 0.96
       else if (other.skeleton === skeleton && Math.abs(other.sound.length - sound.length) < 2) like = 0.9
-      if (like > 0) found.push({ word, like })
+      if (like > 0) found.add(word, like)
     }
   }
-  return found.length === 0 ? nothing : keep(index, found, { key, guess: true })
+  return found.all.length === 0 ? nothing : keep(index, found.all, { key, guess: true })
 }
 
 /** What most guesses find; not worth remembering. */
 const nothing: Near = { words: new Uint32Array(0), likeness: new Float32Array(0), posts: 0, carriers: 0, guess: true }
 
 type Found = { readonly word: number; readonly like: number }
+
+/** Words found for one word that is looked up, each once. */
+function newFound(): { readonly all: Found[]; readonly add: (word: number, like: number) => void } {
+  const all: Found[] = []
+  stamp = stamp < 0xfffffff0 ? stamp + 1 : 1
+  if (stamp === 1) seen.fill(0)
+  return {
+    all,
+    add: (word, like) => {
+      if (!all.some(one => one.word === word)) all.push({ word, like })
+    },
+  }
+}
+
+/** Words met since the last look-up began, by the end of their number: the word and the look-up. One that was pushed
+ *  out by another is looked at again. So few fit into the nearest memory; a mark for every filed word does not. */
+const SEEN = 1024
+const seen = new Uint32Array(SEEN * 2)
+let stamp = 0
+
+function isSeen(word: number): boolean {
+  const place = (word & (SEEN - 1)) * 2
+  if (seen[place] === word && seen[place + 1] === stamp) return true
+  seen[place] = word
+  seen[place + 1] = stamp
+  return false
+}
 
 function leastLike(guess: boolean, text: string): number {
   if (!guess) return LIKE
@@ -125,22 +147,12 @@ function alikeDigits(a: Token, b: Token): number {
   return like > 0 || a.digits !== b.digits || a.text.length < 5 ? like : 0.7
 }
 
-function sameCharacter(index: OpenIndex, text: string, into: { stamp: number; found: Found[] }): void {
+function sameCharacter(index: OpenIndex, text: string, found: ReturnType<typeof newFound>): void {
   for (const word of index.tables.syllables) {
     const other = wordOf(index, word).text
     if (!sameSyllable(text, other)) continue
-    index.seenWords[word] = into.stamp
-    into.found.push({ word, like: other === text ? 1 : SYLLABLE })
+    found.add(word, other === text ? 1 : SYLLABLE)
   }
-}
-
-function nextStamp(index: OpenIndex): number {
-  index.stamp++
-  if (index.stamp > 0xfffffff0) {
-    index.seenWords.fill(0)
-    index.stamp = 1
-  }
-  return index.stamp
 }
 
 /** Like enough to be a spelling of the word itself. */

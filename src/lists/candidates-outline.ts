@@ -5,7 +5,7 @@ import type { NameKind, ParseKind } from '../names/name.ts'
 import { oneWordOf, oneWordsOf } from '../names/one-word.ts'
 import type { Parse, Part } from '../names/parsed.ts'
 import { type PreparedName, parsesOf } from '../names/prepare.ts'
-import { FACTS, writeFacts } from '../names/shape.ts'
+import { FACTS, shapeOf, writeFacts } from '../names/shape.ts'
 import { tokenOf } from '../names/token.ts'
 import { Growing } from './candidates-growing.ts'
 import { Texts } from './candidates-texts.ts'
@@ -28,6 +28,13 @@ export const COUNT = 31
 export const SYLLABIC = 32
 export const SHORT = 64
 export const PINYIN_ONLY = 128
+/** Two numbers stand before the parts: see `spellingOf`. */
+const SPELT = 256
+
+/** Where the parts of a parse start, two numbers each, by its flags and where these stand. */
+export const partsAt = (flags: number, at: number): number => at + 1 + (flags & SPELT) / (SPELT / 2)
+
+export const isSpelt = (flags: number): boolean => (flags & SPELT) !== 0
 
 export const kinds: readonly NameKind[] = ['any', 'person', 'organization', 'vessel', 'aircraft']
 /** Header of an outline: kind, `organization`, how many hashes and how many parses follow. */
@@ -53,6 +60,7 @@ export class OutlineBuilder {
     for (const hash of hashes) this.#outlines.push(hash)
     for (const parse of parses) {
       this.#outlines.push(parseFlags(parse))
+      if (parse.kind === 'organization') for (const letters of spellingOf(parse)) this.#outlines.push(letters)
       for (const part of parse.parts) {
         this.#outlines.push(this.#numberOf(part))
         this.#outlines.push(bitsOf(isIdle(part) ? -part.weight : part.weight))
@@ -62,7 +70,7 @@ export class OutlineBuilder {
 
   finish(): OutlineTables {
     this.#offsets.push(this.#outlines.length)
-    const { letters, offsets } = this.#texts.lettersIn(2)
+    const { letters, offsets } = this.#texts.letters()
     return {
       partLetters: letters,
       partOffsets: offsets,
@@ -129,11 +137,26 @@ function filedHashes(name: PreparedName): readonly number[] {
   return [...hashes].slice(0, MOST_HASHES)
 }
 
-export function parseFlags(parse: Parse): number {
+function parseFlags(parse: Parse): number {
   const { syllabic, count, short } = spanOf(parse)
   const pinyin = parse.kind === 'person' && (syllabic || short) && allPinyin(parse)
-  return count | (syllabic ? SYLLABIC : 0) | (short ? SHORT : 0) | (pinyin ? PINYIN_ONLY : 0)
+  const spelt = parse.kind === 'organization' ? SPELT : 0
+  return count | (syllabic ? SYLLABIC : 0) | (short ? SHORT : 0) | (pinyin ? PINYIN_ONLY : 0) | spelt
 }
+
+/** Letters of which an acronym of the name may consist, a bit each: the first letters of its words, and the first three
+ *  of each, which a long one may take. */
+export function spellingOf({ spelt }: Parse): readonly [number, number] {
+  let firsts = 0
+  let openings = 0
+  for (const { text } of spelt) {
+    firsts |= shapeOf(text.slice(0, 1))
+    openings |= shapeOf(text.slice(0, MOST_OPENING))
+  }
+  return [firsts, openings]
+}
+
+const MOST_OPENING = 3
 
 /** Titles come and go: one that the other side lacks speaks against nothing. Its weight is filed below zero. */
 export function isIdle({ role, weight }: Part): boolean {

@@ -24,13 +24,16 @@ import {
   homeKind,
   IS_ORGANIZATION,
   isIdle,
+  isSpelt,
   KIND,
   kinds,
   PARSES,
   PINYIN_ONLY,
   partOf,
+  partsAt,
   SHORT,
   SYLLABIC,
+  spellingOf,
 } from './candidates-outline.ts'
 import { ASKED_SHIFT, type OpenIndex } from './candidates-tables.ts'
 
@@ -113,6 +116,7 @@ type Asked = {
   /** Whether all parts are Pinyin; null until somebody asks. */
   pinyin: boolean | null
   readonly least: number
+  readonly spelling: readonly [number, number]
 }
 
 /** Facts of the parts of the reading that is asked. */
@@ -124,7 +128,7 @@ function askedOf(parse: Parse, least: number): Asked {
     writeFacts(part, facts, at)
     at += FACTS
   }
-  return { parse, span: spanOf(parse), pinyin: null, least }
+  return { parse, span: spanOf(parse), pinyin: null, least, spelling: spellingOf(parse) }
 }
 
 function reaches(index: OpenIndex, asked: Asked, start: number): boolean {
@@ -133,7 +137,8 @@ function reaches(index: OpenIndex, asked: Asked, start: number): boolean {
   let at = start + 1 + ((head >> HASHES) & 15)
   for (let left = head >> PARSES; left > 0; left--) {
     if (reach(index, asked, at) >= asked.least) return true
-    at += 1 + 2 * ((outlines[at] as number) & COUNT)
+    const flags = outlines[at] as number
+    at = partsAt(flags, at) + 2 * (flags & COUNT)
   }
   return false
 }
@@ -149,8 +154,9 @@ function reach(index: OpenIndex, asked: Asked, at: number): number {
   let like = 0
   let theirs = 0
   let firsts = 0
+  const first = partsAt(flags, at)
   for (let part = 0; part < count; part++) {
-    const number = outlines[at + 1 + 2 * part] as number
+    const number = outlines[first + 2 * part] as number
     const alike = likeOf(index, asked, number * 4 + manner)
     like |= alike
     if (alike !== 0) theirs |= 1 << part
@@ -159,23 +165,29 @@ function reach(index: OpenIndex, asked: Asked, at: number): number {
   let shared = false
   for (let i = 0; i < parts.length && !shared; i++)
     shared = (like & (1 << i)) === 0 && (firsts & (1 << firstOf(facts, i * FACTS))) !== 0
-  if (!shared) return boundOf(index, asked, { at, like, theirs })
+  if (!shared) return boundOf(index, asked, { first, count, like, theirs })
   // A shared first letter among parts that are like none of the other side may yet be an initial, an acronym or a word
   // written apart.
   if (manner === SYLLABLES || manner === PINYIN) return 1
   const own = ownSide
   own.count = parts.length
   own.free = ~like & ((1 << parts.length) - 1)
-  const filed = filedSide(index, at, count)
+  own.firsts = asked.spelling[0]
+  own.openings = asked.spelling[1]
+  const filed = filedSide(index, first, count)
+  if (isSpelt(flags)) {
+    filed.firsts = outlines[at + 1] as number
+    filed.openings = outlines[at + 2] as number
+  }
   filed.free = ~theirs & ((1 << count) - 1)
   markStanding(asked.parse.kind, own, filed)
-  return boundOf(index, asked, { at, like: like | own.standing, theirs: theirs | filed.standing })
+  return boundOf(index, asked, { first, count, like: like | own.standing, theirs: theirs | filed.standing })
 }
 
 const ownSide = sideOver(facts, MOST_PARTS)
 const sides = new WeakMap<OpenIndex, Side>()
 
-function filedSide(index: OpenIndex, at: number, count: number): Side {
+function filedSide(index: OpenIndex, first: number, count: number): Side {
   let side = sides.get(index)
   if (side === undefined) {
     side = sideOver(index.tables.partFacts, MOST_PARTS)
@@ -183,12 +195,15 @@ function filedSide(index: OpenIndex, at: number, count: number): Side {
   }
   side.count = count
   for (let part = 0; part < count; part++)
-    side.places[part] = (index.tables.outlines[at + 1 + 2 * part] as number) * FACTS
+    side.places[part] = (index.tables.outlines[first + 2 * part] as number) * FACTS
   return side
 }
 
+/** Where the filed parts are and how many, and which of the query's and of these may agree. */
+type Met = { readonly first: number; readonly count: number; readonly like: number; readonly theirs: number }
+
 /** The most that two readings can score of which no other parts than these agree, a bit each. */
-function boundOf(index: OpenIndex, asked: Asked, met: { at: number; like: number; theirs: number }): number {
+function boundOf(index: OpenIndex, asked: Asked, met: Met): number {
   const { parts, kind, total } = asked.parse
   let own = 0
   let idle = 0
@@ -199,9 +214,8 @@ function boundOf(index: OpenIndex, asked: Asked, met: { at: number; like: number
   }
   let matched = 0
   let rest = 0
-  const count = (index.tables.outlines[met.at] as number) & COUNT
-  for (let part = 0; part < count; part++) {
-    const weight = index.weights[met.at + 2 + 2 * part] as number
+  for (let part = 0; part < met.count; part++) {
+    const weight = index.weights[met.first + 1 + 2 * part] as number
     if ((met.theirs & (1 << part)) !== 0) matched += Math.abs(weight)
     else if (weight > 0) rest += weight
   }

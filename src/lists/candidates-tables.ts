@@ -1,34 +1,24 @@
 import type { Cell } from '../names/grid.ts'
 import { type Token, tokenOf } from '../names/token.ts'
 import type { OutlineTables } from './candidates-outline.ts'
+import { ROW, textIn, type WordTables } from './candidates-words.ts'
 
 /** The whole index in flat arrays. Rows of a table are found by `offsets[i]` to `offsets[i + 1]`. */
-export type CandidateTables = OutlineTables & {
-  /** ASCII letters of every word, and where each starts. */
-  readonly letters: Uint8Array
-  readonly letterOffsets: Uint32Array
-  /** 1 where a word was only ever a joined one (neighbours written as one, acronyms). */
-  readonly joinedOnly: Uint8Array
-  /** 1 where a word may be like one of other letters: see `hasKin`. */
-  readonly kin: Uint8Array
-  /** Shapes of each word's sound and of its text, by turns: see `shapesOf`. */
-  readonly shapes: Uint32Array
-  /** ASCII letters of each word's sound, and where each starts. */
-  readonly sounds: Uint8Array
-  readonly soundOffsets: Uint32Array
-  /** Words short enough to be one syllable of Chinese. */
-  readonly syllables: Uint32Array
-  /** Words by bucket of their hashes; the number of buckets is a power of two. */
-  readonly bucketOffsets: Uint32Array
-  readonly bucketWords: Uint32Array
-  /** Names by word, each once. */
-  readonly postOffsets: Uint32Array
-  readonly postNames: Uint32Array
-  /** Entry of each name, what its words weigh together (rare words more), and a bit per letter that one begins with. */
-  readonly nameEntries: Uint32Array
-  readonly nameWeights: Float32Array
-  readonly nameLetters: Uint32Array
-}
+export type CandidateTables = OutlineTables &
+  WordTables & {
+    /** Words short enough to be one syllable of Chinese. */
+    readonly syllables: Uint32Array
+    /** Words by bucket of their hashes; the number of buckets is a power of two. */
+    readonly bucketOffsets: Uint32Array
+    readonly bucketWords: Uint32Array
+    /** Names by word, each once. */
+    readonly postOffsets: Uint32Array
+    readonly postNames: Uint32Array
+    /** Entry of each name, what its words weigh together (rare words more), and a bit per letter that one begins with. */
+    readonly nameEntries: Uint32Array
+    readonly nameWeights: Float32Array
+    readonly nameLetters: Uint32Array
+  }
 
 /** Tables with a thread's own working memory. */
 export type OpenIndex = {
@@ -42,8 +32,6 @@ export type OpenIndex = {
   mark: number
   readonly touched: Uint32Array
   readonly ranks: Float32Array
-  readonly seenWords: Uint32Array
-  stamp: number
   /** Near words of a word, by its text, as worked out lately. */
   near: Map<string, Near>
   /** Parts of outlines as they were asked for; their weights, which lie among the outlines. */
@@ -77,7 +65,7 @@ const MANNERS = 4
 
 export function openIndex(tables: CandidateTables): OpenIndex {
   const names = tables.nameEntries.length
-  const words = tables.letterOffsets.length - 1
+  const words = tables.rows.length / ROW
   const parts = tables.partOffsets.length - 1
   const tally = new ArrayBuffer(names * 8)
   return {
@@ -89,8 +77,6 @@ export function openIndex(tables: CandidateTables): OpenIndex {
     mark: 0,
     touched: new Uint32Array(names),
     ranks: new Float32Array(names),
-    seenWords: new Uint32Array(words),
-    stamp: 0,
     near: new Map(),
     parts: new Array<Cell | undefined>(parts),
     weights: new Float32Array(tables.outlines.buffer, tables.outlines.byteOffset, tables.outlines.length),
@@ -101,16 +87,10 @@ export function openIndex(tables: CandidateTables): OpenIndex {
   }
 }
 
-/** Whether a word has a family of spellings, short forms or a number, by which words of other letters are like it. */
-export function hasKin({ family, nicknames, number }: Token): boolean {
-  return family >= 0 || nicknames.length > 0 || number !== null
-}
-
-export function textOf(index: OpenIndex, word: number): string {
-  const { letters, letterOffsets } = index.tables
+function textOf(index: OpenIndex, word: number): string {
+  const { bytes, from, to } = textIn(index.tables, word)
   let text = ''
-  const end = letterOffsets[word + 1] as number
-  for (let at = letterOffsets[word] as number; at < end; at++) text += String.fromCharCode(letters[at] as number)
+  for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] as number)
   return text
 }
 

@@ -1,5 +1,5 @@
 import { textHash } from '../names/keys.ts'
-import { Growing, uint8s, uint16s, uint32s } from './candidates-growing.ts'
+import { Growing, uint16s, uint32s } from './candidates-growing.ts'
 
 const FIRST_SLOTS = 1 << 12
 
@@ -40,11 +40,9 @@ export class Texts {
     return text
   }
 
-  /** Letters of all texts, a byte each (texts of ASCII) or two, and where each starts. */
-  lettersIn(bytes: 1): { readonly letters: Uint8Array; readonly offsets: Uint32Array }
-  lettersIn(bytes: 2): { readonly letters: Uint16Array; readonly offsets: Uint32Array }
-  lettersIn(bytes: 1 | 2): { readonly letters: Uint8Array | Uint16Array; readonly offsets: Uint32Array } {
-    const letters = bytes === 1 ? uint8s(this.#units.length) : uint16s(this.#units.length)
+  /** Letters of all texts, two bytes each, and where each starts. */
+  letters(): { readonly letters: Uint16Array; readonly offsets: Uint32Array } {
+    const letters = uint16s(this.#units.length)
     for (let at = 0; at < letters.length; at++) letters[at] = this.#units.at(at)
     const offsets = uint32s(this.length + 1)
     for (let number = 0; number < this.length; number++) offsets[number + 1] = this.#endOf(number)

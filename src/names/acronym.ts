@@ -17,8 +17,8 @@ export function spells(word: string, parse: Parse, used: number): readonly numbe
   return null
 }
 
-/** Letters from which on an acronym is more than chance. */
-const LONG = 5
+/** Letters from which on an acronym is more than chance, and may take several of a word. */
+export const LONG = 5
 const KNOWN_WORD = 0.6
 const BY_LETTERS: Readonly<Record<number, number>> = { 3: 0.62, 4: 0.72 }
 

@@ -1,3 +1,4 @@
+import { isAbbreviated } from './data/abbreviations.ts'
 import { textHash } from './keys.ts'
 import type { Part } from './parsed.ts'
 import type { Token } from './token.ts'
@@ -119,6 +120,7 @@ const CONCEPT = 7
 const DIGITS = 32
 const NUMBER = 64
 const SERVANT = 128
+const ABBREVIATED = 256
 const FIRST = 31
 
 /** Writes what `mayBeLike` and `firstOf` look at, `FACTS` numbers from `at` on. */
@@ -128,7 +130,8 @@ export function writeFacts({ token, concept, glued }: FactsOf, facts: Uint32Arra
     (text.charCodeAt(0) & FIRST) |
     (token.digits ? DIGITS : 0) |
     (token.number === null ? 0 : NUMBER) |
-    (text.startsWith('abdul') ? SERVANT : 0)
+    (text.startsWith('abdul') ? SERVANT : 0) |
+    (isAbbreviated(text) ? ABBREVIATED : 0)
   facts[at + SOUND] = shapeOf(sound)
   facts[at + TEXT] = shapeOf(text)
   facts[at + SOUND_HASH] = textHash(sound)
@@ -160,9 +163,19 @@ export function isMeaning(facts: Uint32Array, at: number): boolean {
   return facts[at + CONCEPT] !== 0
 }
 
+/** Whether a part may have been written as an abbreviation. */
+export function mayBeShort(facts: Uint32Array, at: number): boolean {
+  return ((facts[at] as number) & ABBREVIATED) !== 0
+}
+
 /** Whether a letter (1 to 26) stands in a part; true of what is no letter. */
 export function hasLetter(facts: Uint32Array, at: number, letter: number): boolean {
   return letter < 1 || letter > 26 || ((facts[at + TEXT] as number) & (1 << (letter - 1))) !== 0
+}
+
+/** Whether a part has no other letters than these, a bit each. */
+export function consistsOf(facts: Uint32Array, at: number, letters: number): boolean {
+  return ((facts[at + TEXT] as number) & LETTERS & ~letters) === 0
 }
 
 /** Whether a part may be the beginning of a longer word, give or take a slip. */

@@ -1,5 +1,6 @@
+import { LONG } from './acronym.ts'
 import type { ParseKind } from './name.ts'
-import { FACTS, firstOf, hasLetter, isMeaning, lettersOf, opens, soundsOf } from './shape.ts'
+import { consistsOf, FACTS, firstOf, hasLetter, isMeaning, lettersOf, mayBeShort, opens, soundsOf } from './shape.ts'
 
 /** Parts of a name: where the facts of each lie among `facts`, and (a bit each) those that are like none of the other
  *  side and those that may agree with it all the same. */
@@ -9,11 +10,14 @@ export type Side = {
   count: number
   free: number
   standing: number
+  /** Letters of which a short acronym and a long one may consist, a bit each. */
+  firsts: number
+  openings: number
 }
 
 export function sideOver(facts: Uint32Array, most: number): Side {
   const places = Uint32Array.from({ length: most }, (_, part) => part * FACTS)
-  return { facts, places, count: 0, free: 0, standing: 0 }
+  return { facts, places, count: 0, free: 0, standing: 0, firsts: 0, openings: 0 }
 }
 
 /** Marks the words of each side that may be the initial, the first letters or the whole of words of the other, and the
@@ -63,19 +67,15 @@ const MOST_JOINED = 5
 function exactRun({ facts, places, count }: Side, first: number, word: Whole): number {
   if (firstOf(facts, places[first] as number) !== firstOf(word.facts, word.at)) return 0
   const length = lettersOf(word.facts, word.at)
+  // An abbreviation is joined as it was written, and its facts are those of the word it stands for.
+  let short = mayBeShort(word.facts, word.at)
   let letters = 0
-  let short = false
   let run = 0
   for (let part = first; part < count && part < first + MOST_JOINED; part++) {
     const at = places[part] as number
-    // An abbreviation is joined as it was written, and its facts are those of the word it stands for.
-    if (isMeaning(facts, at)) {
-      short = true
-      letters++
-    } else {
-      letters += lettersOf(facts, at)
-      if (letters > length + 2 || !opens(facts, at, word)) break
-    }
+    short ||= mayBeShort(facts, at)
+    letters += lettersOf(facts, at)
+    if (!short && (letters > length + 2 || !opens(facts, at, word))) break
     run |= 1 << part
     if (part > first && (short || letters >= length - 2)) return run
   }
@@ -89,6 +89,7 @@ function markAcronyms(parts: Side, words: Side): void {
     const place = words.places[word] as number
     const length = lettersOf(words.facts, place)
     if (length < 3 || length > 9 || bits(parts.free & ~parts.standing) > length) continue
+    if (!consistsOf(words.facts, place, length < LONG ? parts.firsts : parts.openings)) continue
     if (!mayBeFirsts(parts, words.facts, place)) continue
     parts.standing |= parts.free
     words.standing |= 1 << word

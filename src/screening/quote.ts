@@ -17,8 +17,8 @@ export function quoted(grounds: readonly Ground[], pair: NamePair | null): reado
   const entries = stretches(pair.entry)
   return grounds.map(ground => {
     if (!ground.comparison.startsWith('name-')) return ground
-    const subject = subjects.get(ground.subject) ?? ground.subject
-    const entry = entries.get(ground.entry) ?? ground.entry
+    const subject = writtenIn(subjects, ground.subject)
+    const entry = writtenIn(entries, ground.entry)
     return { ...ground, subject, entry, text: retold(ground, { subject, entry }) }
   })
 }
@@ -34,31 +34,43 @@ function retold(ground: Ground, said: NamePair): string {
   })
 }
 
+/** The runs of written words of a name by their folded form, as far as they were looked for: `length` words long. */
+type Stretches = { readonly words: readonly string[]; readonly byForm: Map<string, string>; length: number }
+
 /** Names whose stretches are remembered: a party is quoted once for every entry that it meets. */
 const mostKnown = 2_000
-let known = new Map<string, ReadonlyMap<string, string>>()
+let known = new Map<string, Stretches>()
 
-function stretches(full: string): ReadonlyMap<string, string> {
+function stretches(full: string): Stretches {
   const found = known.get(full)
   if (found !== undefined) return found
   if (known.size >= mostKnown) known = new Map()
-  const fresh = stretchesOf(full)
-  known.set(full, fresh)
-  return fresh
-}
-
-/** Every run of written words by its folded form; the first that gives a form keeps it. */
-function stretchesOf(full: string): ReadonlyMap<string, string> {
-  const out = new Map<string, string>()
   const words = full
     .slice(0, 400)
     .split(/[\s,;/()]+/)
     .filter(word => word !== '')
-  for (let length = 1; length <= mostWords; length++)
-    for (let at = 0; at + length <= words.length && at < 40; at++) {
-      const written = words.slice(at, at + length).join(' ')
-      const { text } = fold(written)
-      if (text !== '' && !out.has(text)) out.set(text, written)
-    }
-  return out
+  const fresh = { words, byForm: new Map<string, string>(), length: 0 }
+  known.set(full, fresh)
+  return fresh
+}
+
+/** The shortest run of written words that folds to a form, the first of them; the form itself when there is none. */
+function writtenIn(stretches: Stretches, form: string): string {
+  if (form === '') return form
+  for (;;) {
+    const written = stretches.byForm.get(form)
+    if (written !== undefined) return written
+    if (stretches.length >= mostWords) return form
+    lengthen(stretches)
+  }
+}
+
+function lengthen(stretches: Stretches): void {
+  const { words, byForm } = stretches
+  const length = ++stretches.length
+  for (let at = 0; at + length <= words.length && at < 40; at++) {
+    const written = words.slice(at, at + length).join(' ')
+    const { text } = fold(written)
+    if (text !== '' && !byForm.has(text)) byForm.set(text, written)
+  }
 }

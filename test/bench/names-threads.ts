@@ -14,6 +14,31 @@ export async function threads(shared: SharedScreener, queries: readonly string[]
   console.log(
     `names: two worker threads over the same memory: ${two.speed.toFixed(0)} a second, ${two.processor.toFixed(0)} µs each, ${two.resident} MB resident: ${(two.speed / one.speed).toFixed(2)} times one by the clock, ${((2 * one.processor) / two.processor).toFixed(2)} by processor time`,
   )
+  console.log(`names: two threads of plain arithmetic on this machine: ${(await plainRatio()).toFixed(2)} times one`)
+}
+
+/** What two threads reach on this machine at best: two processors that share a core, or that others use, are no two. */
+async function plainRatio(): Promise<number> {
+  const steps = 5e8
+  const one = Math.min(await plain([steps]), await plain([steps]))
+  const two = Math.min(await plain([steps, steps]), await plain([steps, steps]))
+  return (2 * one) / two
+}
+
+/** Milliseconds in which threads of so many steps each are through. */
+async function plain(shares: readonly number[]): Promise<number> {
+  const url = new URL('./names-plain-worker.ts', import.meta.url)
+  const spans = await Promise.all(
+    shares.map(
+      steps =>
+        new Promise<{ from: number; to: number }>((resolve, reject) => {
+          const worker = new Worker(url, { workerData: { steps } })
+          worker.once('message', resolve)
+          worker.once('error', reject)
+        }),
+    ),
+  )
+  return Math.max(...spans.map(span => span.to)) - Math.min(...spans.map(span => span.from))
 }
 
 type Spread = { readonly speed: number; readonly processor: number; readonly resident: string }
