@@ -1,3 +1,4 @@
+import { AddressNumbers } from './address-numbers.ts'
 import type { Connection } from './connection.ts'
 import { type Folded, figure, figures, isSingle, type Starts, talliesOf } from './folded.ts'
 import { Numbered } from './numbered.ts'
@@ -36,7 +37,7 @@ export class ChannelTable {
   crowded = 0
   /** Single contacts that made room for others. */
   swept = 0
-  readonly addresses = new Numbered()
+  readonly addresses = new AddressNumbers()
   readonly codes = new PortCodes()
   /** Numbers of the ends and of the port of the connection that was folded last. */
   originator = 0

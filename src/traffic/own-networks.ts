@@ -1,6 +1,7 @@
 import { OperatorError } from '../errors.ts'
 import { readAddress } from '../indicators/address-bytes.ts'
 import { type Network, Networks, readNetwork } from '../indicators/networks.ts'
+import { AddressNumbers } from './address-numbers.ts'
 import type { TrafficRecord } from './connection.ts'
 
 export type Direction = 'outbound' | 'inbound' | 'internal' | 'external'
@@ -10,7 +11,7 @@ const mostLearned = 200_000
 /** Which addresses are the organisation's own: by policy, and by what the sensor itself marks as local. */
 export class OwnNetworks {
   readonly #networks: Networks
-  readonly #learned = new Set<string>()
+  readonly #learned = new AddressNumbers()
   readonly #known = new Map<string, boolean>()
   readonly #bytes = new Uint8Array(16)
 
@@ -19,14 +20,14 @@ export class OwnNetworks {
   }
 
   learn(record: TrafficRecord): void {
-    if (record.kind !== 'connection' || this.#learned.size >= mostLearned) return
-    if (record.originatorLocal === true) this.#learned.add(record.originator)
-    if (record.responderLocal === true) this.#learned.add(record.responder)
+    if (record.kind !== 'connection' || this.#learned.texts.length >= mostLearned) return
+    if (record.originatorLocal === true) this.#learned.of(record.originator)
+    if (record.responderLocal === true) this.#learned.of(record.responder)
   }
 
   /** The sensor marks it as local. */
   learnAddress(address: string): void {
-    if (this.#learned.size < mostLearned) this.#learned.add(address)
+    if (this.#learned.texts.length < mostLearned) this.#learned.of(address)
   }
 
   /** Ask at the end of a run: what later records mark as local counts for earlier ones too. */

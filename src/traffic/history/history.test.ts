@@ -148,6 +148,17 @@ describe('import', () => {
     expect((await kept(data)).length).toBe(20)
   })
 
+  test('of two files with the same content the first that was named is kept, whichever opens first', async () => {
+    const data = fresh()
+    const [first, second] = [await file('named-1.log', head() + rows(9)), await file('named-2.log', head() + rows(9))]
+    const done = await importTraffic([first, await openInput(second), first], { dataFolder: data, clock })
+    expect(done.map(shown)).toEqual([
+      ['imported', 9, 0],
+      ['known', 0, 0],
+      ['known', 0, 0],
+    ])
+  })
+
   test('a log that has grown takes the place of its beginning, and a beginning is not taken again', async () => {
     const data = fresh()
     const [short, long] = [

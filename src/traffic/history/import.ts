@@ -11,6 +11,7 @@ import { nfdumpCsv, nfdumpJson } from '../read/nfdump.ts'
 import { pcap } from '../read/pcap.ts'
 import { suricataEve } from '../read/suricata.ts'
 import { zeekJson, zeekSummary, zeekTsv } from '../read/zeek.ts'
+import { Claims } from './claims.ts'
 import { clockNote } from './clock-skew.ts'
 import { defaultLimits, type EngineLimits } from './duck.ts'
 import { historyFolder, sweep } from './history.ts'
@@ -59,7 +60,7 @@ export function importTraffic(paths: readonly (string | Input)[], parts: ImportP
       const sources = new Map(await readJournal(folder))
       const netflow = netflowFiles()
       const readers = parts.readers ?? [...textReaders, pcap, netflow.reader]
-      const work: Work = { ...parts, folder, workshop, sources, readers, busy: new Set() }
+      const work: Work = { ...parts, folder, workshop, sources, readers, claims: new Claims(), busy: new Map() }
       await learnTemplates(paths, netflow)
       return await inParallel(paths, async path => {
         const done = await importFile(path, work)
@@ -111,22 +112,15 @@ type Work = {
   readonly workshop: Workshop
   readonly sources: Map<string, Source>
   readonly readers: readonly Reader<TrafficRecord>[]
-  /** Hashes of files at hand: the same file may be named twice. */
-  readonly busy: Set<string>
+  readonly claims: Claims
+  /** Files of this import, by hash: the same content may be named twice. */
+  readonly busy: Map<string, string>
 }
 
 async function importFile(given: string | Input, work: Work): Promise<Imported> {
-  const input = await opened(given)
   const path = typeof given === 'string' ? given : given.path
-  if (typeof input === 'string') return { ...nothing(path, 'unknown', input), fault: input }
-  const held = work.sources.get(input.sha256)
-  if (held !== undefined || work.busy.has(input.sha256))
-    return nothing(
-      path,
-      'known',
-      `has the same content as ${held?.path ?? 'another of these files'}: not imported again`,
-    )
-  work.busy.add(input.sha256)
+  const input = await work.claims.inOrder(opened(given), each => claimed(each, path, work))
+  if ('outcome' in input) return input
   const reader = surest(work.readers, input)
   if (reader === null) return nothing(path, 'unknown', 'is of no known kind: not imported')
   const intake = new Intake(work.workshop, work.folder, input.sha256.slice(0, 24))
@@ -142,6 +136,15 @@ async function importFile(given: string | Input, work: Work): Promise<Imported> 
     taking.failed(error)
   }
   return settle({ input, reader, intake, taking }, work)
+}
+
+/** The file, or what became of it at once. Of several with the same content the first that was named is imported. */
+function claimed(input: Input | string, path: string, work: Work): Input | Imported {
+  if (typeof input === 'string') return { ...nothing(path, 'unknown', input), fault: input }
+  const same = work.busy.get(input.sha256) ?? work.sources.get(input.sha256)?.path
+  if (same !== undefined) return nothing(path, 'known', `has the same content as ${same}: not imported again`)
+  work.busy.set(input.sha256, path)
+  return input
 }
 
 /** The file, or why it cannot be opened: one that is unreadable leaves the others whole. */
