@@ -1,5 +1,4 @@
 import { hashesOf, joinedHashes, keysOf } from '../names/keys.ts'
-import { oneWordsOf } from '../names/one-word.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import { syllables } from '../names/scripts/chinese.ts'
 import { soundOf } from '../names/sound.ts'
@@ -42,10 +41,6 @@ export class TableBuilder {
     }
     this.#letters.push(firsts)
     for (const text of keys.joined) {
-      const word = this.#post(text, number)
-      this.#full[word] ??= 0
-    }
-    for (const { text } of oneWordsOf(name)) {
       const word = this.#post(text, number)
       this.#full[word] ??= 0
     }

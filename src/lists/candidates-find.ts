@@ -1,4 +1,5 @@
 import { keysOf, type NameKeys } from '../names/keys.ts'
+import { halvesOf } from '../names/one-word.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import { nearJoined, nearWord } from './candidates-near.ts'
 import { hashesOfName } from './candidates-outline.ts'
@@ -48,6 +49,7 @@ export function findIn(index: OpenIndex, query: PreparedName, limit: number): Ca
     touched = add(index, joined, touched)
     if (joined.words.length > 0 && query.glued.includes(text)) wholes.push(joined)
   }
+  for (const text of halvesOf(query)) touched = add(index, nearJoined(index, text), touched)
   if (wholes.length > 0) touched = addEqual(index, { wholes, hashes: hashesOfName(query) }, touched)
   const found = best(index, { touched, weight, limit, initials: keys.initials })
   for (let at = 0; at < touched; at++) index.sums[(index.touched[at] as number) * 2] = 0

@@ -2,7 +2,7 @@ import { SHORTEST_GLUED } from '../names/compare.ts'
 import { allPinyin, type Cell, spanOf } from '../names/grid.ts'
 import { textHash } from '../names/keys.ts'
 import type { NameKind, ParseKind } from '../names/name.ts'
-import { oneWordOf, oneWordsOf } from '../names/one-word.ts'
+import { oneWordOf } from '../names/one-word.ts'
 import type { Parse, Part } from '../names/parsed.ts'
 import { type PreparedName, parsesOf } from '../names/prepare.ts'
 import { FACTS, shapeOf, writeFacts } from '../names/shape.ts'
@@ -41,7 +41,6 @@ export const kinds: readonly NameKind[] = ['any', 'person', 'organization', 'ves
 export const KIND = 7
 export const IS_ORGANIZATION = 8
 export const HASHES = 4
-const MOST_HASHES = 15
 export const PARSES = 8
 
 /** Outlines in the making, name by name in filing order. */
@@ -54,7 +53,7 @@ export class OutlineBuilder {
   add(name: PreparedName): void {
     this.#offsets.push(this.#outlines.length)
     const parses = name.rejected === null ? parsesOf(name, homeKind(name)) : []
-    const hashes = filedHashes(name)
+    const hashes = hashesOfName(name)
     const organization = name.organization ? IS_ORGANIZATION : 0
     this.#outlines.push(kinds.indexOf(name.kind) | organization | (hashes.length << HASHES) | (parses.length << PARSES))
     for (const hash of hashes) this.#outlines.push(hash)
@@ -128,13 +127,6 @@ export function hashesOfName(name: PreparedName): readonly number[] {
   const asOne = oneWordOf(name)
   if (asOne !== null) hashes.add(textHash(asOne))
   return [...hashes]
-}
-
-/** The same of a name that is filed, with the words as which others may write it. */
-function filedHashes(name: PreparedName): readonly number[] {
-  const hashes = new Set(hashesOfName(name))
-  for (const { sound } of oneWordsOf(name)) hashes.add(textHash(sound))
-  return [...hashes].slice(0, MOST_HASHES)
 }
 
 function parseFlags(parse: Parse): number {

@@ -11,7 +11,9 @@ import {
   spanOf,
   WORDS,
 } from '../names/grid.ts'
+import { textHash } from '../names/keys.ts'
 import type { ParseKind } from '../names/name.ts'
+import { oneWordOf, oneWordsOf } from '../names/one-word.ts'
 import { MOST_PARTS, type Parse, type Part } from '../names/parsed.ts'
 import { type PreparedName, parsesOf } from '../names/prepare.ts'
 import { FACTS, firstOf, mayBeLike, writeFacts } from '../names/shape.ts'
@@ -43,7 +45,9 @@ const SLACK = 1e-4
 /** Of filed names, in their order, those that may score `keep` or more in `compareNames`. Most candidates share one
  *  word with a query and end here, on a few neighbouring bytes: their names are never made ready. */
 export function reachable(index: OpenIndex, query: PreparedName, names: Uint32Array, keep: number): number[] {
-  const hashes = hashesOfName(query)
+  // A name written as one word is compared with all that its halves found: they are few.
+  if (oneWordOf(query) !== null) return Array.from(names)
+  const hashes = [...hashesOfName(query), ...oneWordsOf(query).map(({ sound }) => textHash(sound))]
   const kindsMet = homesOf(query)
   if (names.length > states.length) {
     states = new Uint8Array(names.length)

@@ -3,7 +3,7 @@ import { soundOf } from './sound.ts'
 
 /** A person's name as somebody wrote it without spaces, in one of the orders that a list may print: VIKTORBOUT for
  *  "BOUT, Viktor Anatolijevitch". By sound, so that the spelling may differ. `whole`: no part is left out. */
-export type OneWord = { readonly text: string; readonly sound: string; readonly whole: boolean }
+export type OneWord = { readonly sound: string; readonly whole: boolean }
 
 /** Shorter words are names of their own. */
 const SHORTEST = 8
@@ -21,6 +21,20 @@ export function oneWordOf({ kind, organization, words }: PreparedName): string |
   return text.length < SHORTEST ? null : soundOf(text)
 }
 
+/** Every opening and every rest of a person's name that is one long word: what a list has of them tells where it parts. */
+export function halvesOf(name: PreparedName): readonly string[] {
+  if (oneWordOf(name) === null) return halfless
+  const text = name.words[0]?.tokens[0] ?? ''
+  const out: string[] = []
+  for (let at = SHORTEST_HALF; at <= text.length - SHORTEST_HALF && at < LONGEST; at++)
+    out.push(text.slice(0, at), text.slice(at))
+  return out
+}
+
+const halfless: readonly string[] = []
+const SHORTEST_HALF = 3
+const LONGEST = 40
+
 /** The words as which others may write a person's name of several parts; none for any other name. */
 export function oneWordsOf({ kind, organization, words }: PreparedName): readonly OneWord[] {
   if (organization || (kind !== 'person' && kind !== 'any')) return none
@@ -28,7 +42,7 @@ export function oneWordsOf({ kind, organization, words }: PreparedName): readonl
   const add = (parts: readonly string[], whole: boolean) => {
     const text = parts.join('')
     const sound = text.length < SHORTEST ? '' : soundOf(text)
-    if (sound !== '' && !out.some(known => known.sound === sound)) out.push({ text, sound, whole })
+    if (sound !== '' && !out.some(known => known.sound === sound)) out.push({ sound, whole })
   }
   for (const { tokens } of words.slice(0, MOST_READINGS)) {
     const [first, ...rest] = tokens
