@@ -68,3 +68,15 @@ test('a name is kept in the order in which it was asked about, and another kind 
   const at = filed.findIndex(name => name.full === candidate)
   expect(reachableNames(index, prepareName(query, 'person'), Uint32Array.from([at]), keep)).toEqual([at])
 })
+
+test.each([
+  ['AE RO CONTINENTE EIRL', 'AERO CONTINENTE S.A.', 'organization'],
+  ['AL-HOUTHI, bAdul-Malik', 'AL-HOUTHI, Abdulmalik Bin Bader Al-Deen', 'person'],
+  ['MIZULINA Yel ena Borisovna', 'SHUMILOVA, Elena Borisovna', 'person'],
+] as const)('%s may be %s: a word written apart need not open with its letter', (full, listed, kind) => {
+  const candidate = prepareName(listed, kind)
+  const query = prepareName(full, 'any')
+  expect(compareNames(query, candidate, keep).score).toBeGreaterThan(keep)
+  const one = buildCandidates([{ entry: 0, name: candidate }])
+  expect(reachableNames(one, query, Uint32Array.of(0), keep)).toEqual([0])
+})
