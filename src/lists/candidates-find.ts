@@ -1,5 +1,5 @@
 import { keysOf, type NameKeys } from '../names/keys.ts'
-import { halvesOf } from '../names/one-word.ts'
+import { type Halves, halvesOf } from '../names/one-word.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import { nearJoined, nearWord } from './candidates-near.ts'
 import { hashesOfName } from './candidates-outline.ts'
@@ -49,7 +49,7 @@ export function findIn(index: OpenIndex, query: PreparedName, limit: number): Ca
     touched = add(index, joined, touched)
     if (joined.words.length > 0 && query.glued.includes(text)) wholes.push(joined)
   }
-  for (const text of halvesOf(query)) touched = add(index, nearJoined(index, text), touched)
+  touched = addHalves(index, halvesOf(query), touched)
   if (wholes.length > 0) touched = addEqual(index, { wholes, hashes: hashesOfName(query) }, touched)
   const found = best(index, { touched, weight, limit, initials: keys.initials })
   for (let at = 0; at < touched; at++) index.sums[(index.touched[at] as number) * 2] = 0
@@ -96,6 +96,35 @@ function add(index: OpenIndex, near: Near, before: number): number {
     }
   }
   return touched
+}
+
+/** Names that carry an opening of a word and a rest of it: what carries one of them alone is any other name. */
+function addHalves(index: OpenIndex, { openings, rests }: Halves, before: number): number {
+  const opened = new Map<number, number>()
+  for (const text of openings)
+    eachPost(index, nearJoined(index, text), (name, worth) => opened.set(name, Math.max(worth, opened.get(name) ?? 0)))
+  if (opened.size === 0) return before
+  let touched = before
+  for (const text of rests)
+    eachPost(index, nearJoined(index, text), (name, worth) => {
+      const other = opened.get(name)
+      if (other === undefined) return
+      const sum = index.sums[name * 2] as number
+      if (sum === 0) index.touched[touched++] = name
+      index.sums[name * 2] = Math.max(sum, worth + other)
+    })
+  return touched
+}
+
+/** Every name that carries one of the words, with what the word is worth. */
+function eachPost(index: OpenIndex, near: Near, each: (name: number, worth: number) => void): void {
+  const { postOffsets, postNames } = index.tables
+  for (const [one, word] of near.words.entries()) {
+    const start = postOffsets[word] as number
+    const end = postOffsets[word + 1] as number
+    const worth = (near.likeness[one] as number) * rarity(Math.max(near.carriers, end - start), index.names)
+    for (let at = start; at < end; at++) each(postNames[at] as number, worth)
+  }
 }
 
 /** A filed name that is equal but for its spaces agrees as a whole, however its words lie: CHON MA SAN 2 is CHONMASAN 2.

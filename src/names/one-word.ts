@@ -21,17 +21,23 @@ export function oneWordOf({ kind, organization, words }: PreparedName): string |
   return text.length < SHORTEST ? null : soundOf(text)
 }
 
+/** Openings and rests of a word. */
+export type Halves = { readonly openings: readonly string[]; readonly rests: readonly string[] }
+
 /** Every opening and every rest of a person's name that is one long word: what a list has of them tells where it parts. */
-export function halvesOf(name: PreparedName): readonly string[] {
+export function halvesOf(name: PreparedName): Halves {
   if (oneWordOf(name) === null) return halfless
   const text = name.words[0]?.tokens[0] ?? ''
-  const out: string[] = []
-  for (let at = SHORTEST_HALF; at <= text.length - SHORTEST_HALF && at < LONGEST; at++)
-    out.push(text.slice(0, at), text.slice(at))
-  return out
+  const openings: string[] = []
+  const rests: string[] = []
+  for (let at = SHORTEST_HALF; at <= text.length - SHORTEST_HALF && at < LONGEST; at++) {
+    openings.push(text.slice(0, at))
+    rests.push(text.slice(at))
+  }
+  return { openings, rests }
 }
 
-const halfless: readonly string[] = []
+const halfless: Halves = { openings: [], rests: [] }
 const SHORTEST_HALF = 3
 const LONGEST = 40
 
