@@ -7,6 +7,7 @@ import { OperatorError } from '../errors.ts'
 import type { ListSource } from '../lists/source.ts'
 import { benignNetworks } from '../lists/sources/benign-networks/reader.ts'
 import { indicatorsMisp } from '../lists/sources/indicators-misp/reader.ts'
+import { ndaa1260h } from '../lists/sources/ndaa-1260h/reader.ts'
 import { ofacConsolidated } from '../lists/sources/ofac-consolidated/reader.ts'
 import { ofacSdn } from '../lists/sources/ofac-sdn/reader.ts'
 import { readCredentials } from './credentials.ts'
@@ -115,6 +116,15 @@ describe('lists import', () => {
     const attempt = listsImport(paths(), options, context)
     await expect(attempt).rejects.toThrow(OperatorError)
     await expect(attempt).rejects.toMatchObject({ hint: expect.stringMatching(/\w{3}/) })
+  })
+})
+
+test('a page that nobody publishes as a file is to be kept as a table', async () => {
+  const path = join(work, '1260h.txt')
+  await writeFile(path, 'Entities identified as Chinese military companies\n')
+  const tables = { ...context, sources: [ndaa1260h] }
+  await expect(listsImport([path], { list: 'ndaa-1260h' }, tables)).rejects.toMatchObject({
+    hint: expect.stringContaining('docs/tables.md'),
   })
 })
 

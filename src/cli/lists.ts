@@ -32,14 +32,7 @@ export async function listsImport(
   for (const path of paths) inputs.push(await openInput(path))
   const recognised = recognise(inputs, sourcesOf(context), only)
   const stranger = recognised.find(file => file.source === null)
-  if (stranger) {
-    throw new OperatorError(
-      `${stranger.input.path} is a file of no list that Interdict knows`,
-      `Known lists: ${sourcesOf(context)
-        .map(source => source.facts.id)
-        .join(', ')}. Name one with --list when its file has an unusual form.`,
-    )
-  }
+  if (stranger) throw unknownForm(stranger.input.path, only, context)
   return withArchive(context, async ({ archive }) => {
     let status = ok
     for (const { source: general, files } of editionsOf(recognised)) {
@@ -62,6 +55,22 @@ export async function listsImport(
     }
     return status
   })
+}
+
+function unknownForm(path: string, only: string | null, context: ListsContext): OperatorError {
+  const known = sourcesOf(context).map(source => source.facts.id)
+  if (only === null)
+    return new OperatorError(
+      `${path} is a file of no list that Interdict knows`,
+      `Known lists: ${known.join(', ')}. Name one with --list when its file has an unusual form.`,
+    )
+  const { layout } = sourceOf(only, context).facts
+  return new OperatorError(
+    `${path} has no form in which ${only} is read`,
+    layout === undefined
+      ? 'Import the file as its issuer publishes it.'
+      : `Its authority publishes a page or a document. Keep what it says as a table: ${layout} tells its columns.`,
+  )
 }
 
 /** `lists update [LIST…] [--from LIST=URL]`: fetches what is due from the issuers. 3 when any list failed or was refused. */

@@ -36,6 +36,8 @@ export type ListFacts = {
   readonly rejected: number
   /** Ways in which the issuer publishes the list, the preferred one first. Empty: the list is only imported, never fetched. */
   readonly forms: readonly ListForm[]
+  /** Our page about the layout, where the authority publishes a page or a document and somebody keeps it as a table. */
+  readonly layout?: string
 }
 
 /**

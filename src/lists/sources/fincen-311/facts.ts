@@ -1,6 +1,6 @@
 import type { ListFacts } from '../../source.ts'
 
-/** The authority publishes a page, not a file: the layout that is read is in ../named-list/README.md. */
+/** The authority publishes a page, not a file: the layout that is read is in docs/tables.md. */
 export const facts: ListFacts = {
   id: 'fincen-311',
   title: 'Special measures under section 311',
@@ -14,4 +14,5 @@ export const facts: ListFacts = {
   shrink: 0.25,
   rejected: 0,
   forms: [],
+  layout: 'docs/tables.md',
 }

@@ -9,7 +9,7 @@ import { readSpan } from '../spans.ts'
 /** One row: each column once, all of them text. */
 export type Row = Fields<string>
 
-/** A list in the layout of README.md beside this file. The file names its list, so none is taken for another. */
+/** A list in the layout of docs/tables.md. The file names its list, so none is taken for another. */
 export const namedList = (facts: ListFacts, entryOf: (row: Row) => Entry): ListSource => ({
   facts,
   sniff: head => {
