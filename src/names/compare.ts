@@ -1,15 +1,16 @@
 import { type Alignment, align, type Pair } from './align.ts'
+import { contradiction, extraOf } from './besides.ts'
 import { ceiling } from './ceiling.ts'
 import { coinedShare } from './coined.ts'
 import { fillGrid, reach } from './grid.ts'
 import { explain, plain } from './grounds.ts'
 import { howOf, INITIAL, likeness, TYPO } from './hows.ts'
-import type { NameGround, NameKind, ParseKind, Role } from './name.ts'
+import type { NameGround, NameKind, ParseKind } from './name.ts'
 import { asOneWord } from './one-word.ts'
 import type { Parse, Part } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
 import { otherCharacters } from './scripts/variants.ts'
-import { type Prices, prices, proofOf } from './weigh.ts'
+import { type Prices, prices } from './weigh.ts'
 
 export type NameComparison = {
   readonly score: number
@@ -152,66 +153,6 @@ function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weigh
   if (left.kind === 'organization' && score >= keep)
     score *= coinedShare(left, right, alignment, written) * (mark ? MARK : 1)
   return { score, left, right, alignment, unit: denominator > 0 ? 1 / denominator : 0, price }
-}
-
-/** What an organisation's extra words cost: little beside a rare core (DJI and DJI Technology), more beside words that
- *  many share, and most for what is named by its kind alone: the Agricultural Bank and the Agricultural Development
- *  Bank of one country. */
-function extraOf(left: Parse, right: Parse, { pairs, restA, restB }: Alignment): number {
-  if (restA.length > 0 && restB.length > 0) return 1
-  const [parse, rest] = restA.length > 0 ? [left, restA] : [right, restB]
-  if (rest.some(at => parse.parts[at]?.concept === BANK)) return ONE_A_BANK
-  // Nord Stream and Nord Stream 2.
-  if (rest.some(at => (parse.parts[at] as Part).role === 'number')) return NUMBERED
-  const said = rest.every(at => SAID.has((parse.parts[at] as Part).role))
-  if (!said) return 1
-  let core = 0
-  for (const { a } of pairs)
-    for (const at of a) {
-      const part = left.parts[at] as Part
-      if (part.role === 'core') core = Math.max(core, proofOf(part.token))
-      if (part.role === 'number') core = Math.max(core, 0.6)
-    }
-  if (core === 0) return left.parts.some(part => part.concept !== null && BY_KIND.has(part.concept)) ? 4 : 1
-  return CORE_RARE + CORE_COMMON * (1 - Math.min(1, core))
-}
-
-/** Roles of words that tell what a company does. */
-const SAID: ReadonlySet<Role> = new Set(['industry', 'generic'])
-const BY_KIND: ReadonlySet<string> = new Set(['bank', 'university', 'institute', 'academy'].map(id => `industry:${id}`))
-/** Apple Bank is not Apple: who has a licence to be one says so. */
-const BANK = 'industry:bank'
-const ONE_A_BANK = 2
-const NUMBERED = 1.4
-const CORE_RARE = 0.7
-const CORE_COMMON = 2
-
-/** What both sides have and does not agree, and what only one side has. A word that is said of any organisation
- *  contradicts nothing: Beijing Integrity Technology, Integrity Technology Group. */
-function contradiction(left: Parse, right: Parse, { restA, restB }: Alignment): readonly [number, number] {
-  let a = 0
-  let b = 0
-  let said = 0
-  for (const at of restA) a += disagreeing(left.parts[at] as Part)
-  for (const at of restB) b += disagreeing(right.parts[at] as Part)
-  if (left.kind === 'organization') {
-    const [mine, yours] = [saidIn(left, restA), saidIn(right, restB)]
-    a -= mine
-    b -= yours
-    said = mine + yours
-  }
-  return [Math.min(a, b), Math.abs(a - b) + said]
-}
-
-function saidIn(parse: Parse, rest: readonly number[]): number {
-  let weight = 0
-  for (const at of rest) if ((parse.parts[at] as Part).role === 'generic') weight += (parse.parts[at] as Part).weight
-  return weight
-}
-
-/** Titles come and go. */
-function disagreeing(part: Part): number {
-  return part.role === 'title' && part.weight < 0.2 ? 0 : part.weight
 }
 
 /** Father and son: Nasser bin Khalid is not Khalid bin Nasser. */
