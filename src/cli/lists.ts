@@ -33,11 +33,12 @@ export async function listsImport(
   const recognised = recognise(inputs, sourcesOf(context), only)
   const stranger = recognised.find(file => file.source === null)
   if (stranger) {
+    const known = sourcesOf(context).map(source => source.facts.id)
     throw new OperatorError(
       `${stranger.input.path} is a file of no list that Interdict knows`,
-      `Known lists: ${sourcesOf(context)
-        .map(source => source.facts.id)
-        .join(', ')}. Name one with --list when its file has an unusual form.`,
+      options.as === undefined
+        ? `Known lists: ${known.join(', ')}. Name one with --list when its file has an unusual form.`
+        : 'A list of your own is a file .jsonl, one party a line with "id" and "name" at least; name another kind with --list.',
     )
   }
   return withArchive(context, async ({ archive }) => {
