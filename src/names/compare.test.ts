@@ -76,6 +76,9 @@ const alike: readonly (readonly [NameKind, string, string])[] = [
   ['person', 'مطيع الله', 'Matiullah'],
   // What belongs to a part, and what does not.
   ['person', 'Abd Allah Hassan', 'Abdullah Hassan'],
+  ['person', 'Atta Allah Hassan', 'Attaullah Hassan'],
+  ['person', 'Oláh Péter', 'Peter Olah'],
+  ['person', 'Muhammad Allah Ditta', 'Mohammed Allahditta'],
   ['person', 'NAWAY, Haji Ali', 'NAWAY, Ali'],
   ['person', 'SANTOS LIMA, Isabel dos', 'Isabel dos Santos Lima'],
   ['person', 'Vüqar Heydər oğlu Quliyev', 'Vugar Heydarovich Guliyev'],
