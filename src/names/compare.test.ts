@@ -89,6 +89,8 @@ const alike: readonly (readonly [NameKind, string, string])[] = [
 const apart: readonly (readonly [NameKind, string, string])[] = [
   ['organization', 'Khanewal Match Industries (Pvt.) Ltd', 'Comilla Oil Mills (Pvt) Ltd'],
   ['organization', 'Baltic Stream AG', 'Baltic Stream 2 AG'],
+  ['organization', 'Central Bank of Iran', 'National Bank of Iran'],
+  ['organization', 'National Bank of Egypt', 'United Bank of Egypt'],
   ['vessel', 'RUNG RA DO', 'RUNG RA 2'],
   ['person', 'Ivan Sergeyevich Petrov', 'Ivan Andreyevich Petrov'],
   ['person', 'Ivan Petrov', 'Sergey Petrov'],

@@ -186,15 +186,16 @@ const NUMBERED = 1.4
 const CORE_RARE = 0.7
 const CORE_COMMON = 2
 
-/** What both sides have and does not agree, and what only one side has. A word that is said of any organisation
- *  contradicts nothing: Beijing Integrity Technology, Integrity Technology Group. */
-function contradiction(left: Parse, right: Parse, { restA, restB }: Alignment): readonly [number, number] {
+/** What both sides have and does not agree, and what only one side has. Beside a name of its own that agrees, a word
+ *  that is said of any organisation contradicts nothing: Beijing Integrity Technology, Integrity Technology Group. Where
+ *  nothing else tells two apart it does: the Central Bank of a country is not its National Bank. */
+function contradiction(left: Parse, right: Parse, { pairs, restA, restB }: Alignment): readonly [number, number] {
   let a = 0
   let b = 0
   let said = 0
   for (const at of restA) a += disagreeing(left.parts[at] as Part)
   for (const at of restB) b += disagreeing(right.parts[at] as Part)
-  if (left.kind === 'organization') {
+  if (left.kind === 'organization' && pairs.some(pair => pair.a.some(at => left.parts[at]?.role === 'core'))) {
     const [mine, yours] = [saidIn(left, restA), saidIn(right, restB)]
     a -= mine
     b -= yours
