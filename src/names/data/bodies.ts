@@ -27,6 +27,7 @@ fso: fso, federal protective service, federalnaya sluzhba okhrany
 kgb: kgb, committee for state security, komitet gosudarstvennoy bezopasnosti, state security committee
 sbu: sbu, security service of ukraine, sluzhba bezpeky ukrainy
 pmcwagner: pmc wagner, wagner pmc, chvk vagner, chvk wagner, private military company wagner, wagner group, gruppa vagnera, vagner group, wagner private military company, chastnaya voennaya kompaniya vagner
+sberbank: sberbank, sber
 vtb: vtb, vtb bank, bank vtb, vneshtorgbank
 veb: veb, veb rf, vebrf, vnesheconombank, vneshekonombank, state development corporation veb rf
 rzd: rzd, russian railways, rossiyskie zheleznye dorogi, rossiiskie zheleznye dorogi
