@@ -154,6 +154,21 @@ describe('names of two parties', () => {
   })
 })
 
+test.each([
+  ['Novikom', 'Novikombank'],
+  ['Kunlun', 'Bank of Kunlun'],
+])('a firm and its bank are kept, to be seen: %s, %s', (firm, bank) => {
+  const found = score(firm, bank, 'organization')
+  expect(found).toBeGreaterThan(0.55)
+  expect(found).toBeLessThan(THRESHOLD)
+})
+
+test('an association, an enterprise and a corporation of one name are near, and not one', () => {
+  const found = ['NPO Almazkom', 'NPK Almazkom'].map(name => score('NPP Almazkom', name, 'organization'))
+  expect(Math.max(...found)).toBeLessThan(0.85)
+  expect(score('NPP Almazkom', 'Research and Production Enterprise Almazkom', 'organization')).toBeGreaterThan(0.9)
+})
+
 describe('grounds', () => {
   test('tell every pair of parts and every disagreement with both values', () => {
     const { grounds } = compareNames(
