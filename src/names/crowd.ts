@@ -15,9 +15,10 @@ export type Crowd = {
   readonly disagrees: boolean
 }
 
-/** People of the world and, because the parts of a name go together (nobody is called Wang by chance who is called
- *  Xiaoming), some more. log10. */
-const WORLD = 9.9
+/** People among whom a part has its share, a thirtieth of the world: names are common where their language is spoken, and
+ *  in the order of 100,000 men are called Sergei Ivanov. Because the parts of a name go together (nobody is called Wang
+ *  by chance who is called Xiaoming), some more. log10. */
+const PEOPLE = 8.4
 const TOGETHER = 0.7
 /** One in thirty goes by one name. */
 const ALONE = -1.5
@@ -79,12 +80,12 @@ function neighbours(parse: Parse, at: readonly number[]): number {
 }
 
 function people(shares: readonly number[]): number {
-  return WORLD + (shares.length > 1 ? TOGETHER : ALONE) + shares.reduce(add, 0)
+  return PEOPLE + (shares.length > 1 ? TOGETHER : ALONE) + shares.reduce(add, 0)
 }
 
 const add = (a: number, b: number): number => a + b
 
-/** Share of the world's people that have this part: one in a hundred for the commonest names, one in 100,000 for what
+/** Share of these people that have this part: one in a hundred for the commonest names, one in 100,000 for what
  *  no table has, and one in some hundred for a syllable. */
 function shareOf(part: Part, { syllabic }: Parse): number {
   if (part.role === 'title') return TITLE

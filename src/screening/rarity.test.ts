@@ -14,6 +14,8 @@ const cases: readonly (readonly [name: string, full: string, rule: string | null
   // A part less leaves a name of a hundred thousand people.
   ['Ivan Petrov', 'PETROV, Ivan Sergeyevich', 'below-threshold', 'name-common'],
   ['Fernando Torres', 'TORRES GONZALEZ, Fernando', 'below-threshold', 'name-common'],
+  // Of a few hundred, no more is said than that.
+  ['Ali Khamenei', 'KHAMENEI, Ali Husseini', null, 'name-common'],
   // The same habit with a name of few.
   ['Maksim Yakubets', 'YAKUBETS, Maksim Viktorovich', null, null],
   // A slip where nobody else is called so.
