@@ -32,7 +32,7 @@ export async function listsImport(
   for (const path of paths) inputs.push(await openInput(path))
   const recognised = recognise(inputs, sourcesOf(context), only)
   const stranger = recognised.find(file => file.source === null)
-  if (stranger) throw unknownForm(stranger.input.path, only, context)
+  if (stranger) throw unknownForm(stranger.input.path, { only, as: options.as }, context)
   return withArchive(context, async ({ archive }) => {
     let status = ok
     for (const { source: general, files } of editionsOf(recognised)) {
@@ -57,19 +57,26 @@ export async function listsImport(
   })
 }
 
-function unknownForm(path: string, only: string | null, context: ListsContext): OperatorError {
-  const known = sourcesOf(context).map(source => source.facts.id)
-  if (only === null)
+function unknownForm(
+  path: string,
+  { only, as }: { readonly only: string | null; readonly as: string | undefined },
+  context: ListsContext,
+): OperatorError {
+  if (only !== null) {
+    const { layout } = sourceOf(only, context).facts
     return new OperatorError(
-      `${path} is a file of no list that Interdict knows`,
-      `Known lists: ${known.join(', ')}. Name one with --list when its file has an unusual form.`,
+      `${path} has no form in which ${only} is read`,
+      layout === undefined
+        ? 'Import the file as its issuer publishes it.'
+        : `Its authority publishes a page or a document. Keep what it says as a table: ${layout} tells its columns.`,
     )
-  const { layout } = sourceOf(only, context).facts
+  }
+  const known = sourcesOf(context).map(source => source.facts.id)
   return new OperatorError(
-    `${path} has no form in which ${only} is read`,
-    layout === undefined
-      ? 'Import the file as its issuer publishes it.'
-      : `Its authority publishes a page or a document. Keep what it says as a table: ${layout} tells its columns.`,
+    `${path} is a file of no list that Interdict knows`,
+    as === undefined
+      ? `Known lists: ${known.join(', ')}. Name one with --list when its file has an unusual form.`
+      : 'A list of your own is a file .jsonl, one party a line with "id" and "name" at least; name another kind with --list.',
   )
 }
 

@@ -16,11 +16,11 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string
 }
 
-// A reader that went away (`| head`) ends the program without a word.
+// A reader that went away (`| head`) ends the program without a word. What it had not read yet must not pass for "nothing found".
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
-    process.exit()
+    process.exit(process.exitCode ?? exit.incomplete)
   })
 
 process.exitCode = await main(process.argv.slice(2))

@@ -129,7 +129,7 @@ function boundOf(index: OpenIndex, asked: Asked, met: Met): number {
   if (agreed === 0) return 0
   const mine = total - own - idle
   const price = prices[kind]
-  return agreed / (agreed + price.conflict * Math.min(mine, rest) + price.leastExtra * Math.abs(mine - rest))
+  return agreed / (agreed + price.leastConflict * Math.min(mine, rest) + price.leastExtra * Math.abs(mine - rest))
 }
 
 function mannerOf(asked: Asked, flags: number): Manner {

@@ -9,9 +9,9 @@ import { proofOf } from './weigh.ts'
 export function extraOf(left: Parse, right: Parse, { pairs, restA, restB }: Alignment): number {
   if (restA.length > 0 && restB.length > 0) return 1
   const [parse, rest] = restA.length > 0 ? [left, restA] : [right, restB]
-  if (rest.some(at => parse.parts[at]?.concept === BANK)) return ONE_A_BANK
   // Nord Stream and Nord Stream 2.
   if (rest.some(at => (parse.parts[at] as Part).role === 'number')) return NUMBERED
+  const oneBank = rest.some(at => parse.parts[at]?.concept === BANK)
   const said = rest.every(at => SAID.has((parse.parts[at] as Part).role))
   if (!said) return 1
   let core = 0
@@ -22,28 +22,33 @@ export function extraOf(left: Parse, right: Parse, { pairs, restA, restB }: Alig
       if (part.role === 'number') core = Math.max(core, 0.6)
     }
   if (core === 0) return left.parts.some(part => part.concept !== null && BY_KIND.has(part.concept)) ? 4 : 1
-  return CORE_RARE + CORE_COMMON * (1 - Math.min(1, core))
+  return (oneBank ? BANK_RARE : CORE_RARE) + CORE_COMMON * (1 - Math.min(1, core))
 }
 
 /** Roles of words that tell what a company does. */
 const SAID: ReadonlySet<Role> = new Set(['industry', 'generic'])
 const BY_KIND: ReadonlySet<string> = new Set(['bank', 'university', 'institute', 'academy'].map(id => `industry:${id}`))
-/** Apple Bank is not Apple: who has a licence to be one says so. */
+/** Apple Bank is not Apple, as a rule: who has a licence to be one says so. */
 const BANK = 'industry:bank'
-const ONE_A_BANK = 2
+const BANK_RARE = 1.2
 const NUMBERED = 1.4
 const CORE_RARE = 0.7
 const CORE_COMMON = 2
 
-/** What both sides have and does not agree, and what only one side has. A word that is said of any organisation
- *  contradicts nothing: Beijing Integrity Technology, Integrity Technology Group. */
-export function contradiction(left: Parse, right: Parse, { restA, restB }: Alignment): readonly [number, number] {
+/** What both sides have and does not agree, and what only one side has. Beside a name of its own that agrees, a word
+ *  that is said of any organisation contradicts nothing: Beijing Integrity Technology, Integrity Technology Group. Where
+ *  nothing else tells two apart it does: the Central Bank of a country is not its National Bank. */
+export function contradiction(
+  left: Parse,
+  right: Parse,
+  { pairs, restA, restB }: Alignment,
+): readonly [number, number] {
   let a = 0
   let b = 0
   let said = 0
   for (const at of restA) a += disagreeing(left.parts[at] as Part)
   for (const at of restB) b += disagreeing(right.parts[at] as Part)
-  if (left.kind === 'organization') {
+  if (left.kind === 'organization' && pairs.some(pair => pair.a.some(at => left.parts[at]?.role === 'core'))) {
     const [mine, yours] = [saidIn(left, restA), saidIn(right, restB)]
     a -= mine
     b -= yours

@@ -16,6 +16,8 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
   if (pairs.length === 1 && Math.max(...named) > 1) {
     const [only] = pairs
     if (only !== undefined && only.a.length === 1 && only.b.length === 1) return ONE_OF_SEVERAL
+    const rest = alignment.restA.length + alignment.restB.length
+    if (only !== undefined && rest > 0 && howOf(only.packed) === TYPO) return SLIP_OVER_WORDS
   }
   if (initialsDiffer(left, right)) return INITIALS_DIFFER
   if (initialBelied(left, right, alignment)) return INITIALS_DIFFER
@@ -39,6 +41,8 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
 
 /** One agreeing part of several says little. */
 const ONE_OF_SEVERAL = 0.6
+/** Pan Yinghua is not Dias Paniagua: two words that are nearly one of several. */
+const SLIP_OVER_WORDS = 0.5
 const INITIALS_DIFFER = 0.6
 /** Aung Naing is not Aung Naing Oo. */
 const SYLLABLE_LESS = 0.62

@@ -76,6 +76,9 @@ const alike: readonly (readonly [NameKind, string, string])[] = [
   ['person', 'مطيع الله', 'Matiullah'],
   // What belongs to a part, and what does not.
   ['person', 'Abd Allah Hassan', 'Abdullah Hassan'],
+  ['person', 'Atta Allah Hassan', 'Attaullah Hassan'],
+  ['person', 'Oláh Péter', 'Peter Olah'],
+  ['person', 'Muhammad Allah Ditta', 'Mohammed Allahditta'],
   ['person', 'NAWAY, Haji Ali', 'NAWAY, Ali'],
   ['person', 'SANTOS LIMA, Isabel dos', 'Isabel dos Santos Lima'],
   ['person', 'Vüqar Heydər oğlu Quliyev', 'Vugar Heydarovich Guliyev'],
@@ -86,6 +89,8 @@ const alike: readonly (readonly [NameKind, string, string])[] = [
 const apart: readonly (readonly [NameKind, string, string])[] = [
   ['organization', 'Khanewal Match Industries (Pvt.) Ltd', 'Comilla Oil Mills (Pvt) Ltd'],
   ['organization', 'Baltic Stream AG', 'Baltic Stream 2 AG'],
+  ['organization', 'Central Bank of Iran', 'National Bank of Iran'],
+  ['organization', 'National Bank of Egypt', 'United Bank of Egypt'],
   ['vessel', 'RUNG RA DO', 'RUNG RA 2'],
   ['person', 'Ivan Sergeyevich Petrov', 'Ivan Andreyevich Petrov'],
   ['person', 'Ivan Petrov', 'Sergey Petrov'],
@@ -147,6 +152,25 @@ describe('names of two parties', () => {
   test.each(apart)('%s: %s is not %s', (kind, a, b) => {
     expect(score(a, b, kind)).toBeLessThan(THRESHOLD)
   })
+})
+
+test.each([
+  ['Novikom', 'Novikombank', 0.55, THRESHOLD],
+  ['Kunlun', 'Bank of Kunlun', THRESHOLD, 0.8],
+])('a firm and its bank may be one and are never sure: %s, %s', (firm, bank, least, most) => {
+  const found = score(firm, bank, 'organization')
+  expect(found).toBeGreaterThan(least)
+  expect(found).toBeLessThan(most)
+})
+
+test('two words that are nearly one of several are no name of his', () => {
+  expect(score('Pan Yinghua', 'DIAS PANIAGUA, Rigoberto', 'person')).toBeLessThan(0.55)
+})
+
+test('an association, an enterprise and a corporation of one name are near, and not one', () => {
+  const found = ['NPO Almazkom', 'NPK Almazkom'].map(name => score('NPP Almazkom', name, 'organization'))
+  expect(Math.max(...found)).toBeLessThan(0.85)
+  expect(score('NPP Almazkom', 'Research and Production Enterprise Almazkom', 'organization')).toBeGreaterThan(0.9)
 })
 
 describe('grounds', () => {

@@ -26,7 +26,14 @@ const SON_AFTER = /^(?:oglu|ogly|ogli|oghlu|oglou|ugli|uly|uulu|kyzy|qizi|gizi|k
 const FAITH =
   /^(?:din|deen|dine|eddin|eddine|eddina|uddin|aldin|addin|ddin|udin|allah|ullah|ollah|dowla|dawla|islam|haq|haqq)$/
 const FAITH_GLUED = /^(?:eddin|eddine|eddina|edine|eddien|uddin|addin|ddin|[aeiou]l(?:din|dine|deen|dein)|ullah|ollah)$/
-const GOD = /^[auio]?ll?ah$/
+const GOD = /^(?:[auo]?llah|[auo]lah|lah)$/
+/** What is said of God in a name that ends in -ullah. Others stand beside Allah by chance or for themselves: Muhammad
+ *  Allah Ditta has two given names, and Peter Oláh is a Hungarian. */
+const OF_GOD: ReadonlySet<string> = new Set(
+  'ahsan aman amin ansar asad ata atta ayat barakat dakhil ehsan ihsan ekram ikram enayat inayat inam esmat ismat ezzat izzat ezat izat fath faiz fayz fazl fadl habib hafiz hafeez haibat hibat heybat hamid hameed hamd hasib hedayat hidayat hekmat hikmat hojat hojjat hujjat kalim kaleem karam khalil khaleel khair khayr lutf lotf mati mohib muhib mujib najib najeeb naqib naeem naim nasib naseeb nasr nemat neamat nimat noor nur qudrat ghodrat rafi rahim rahm rahmat rooh ruh saif sayf sakhi sami sana shafi sharif shukr sibghat taj obaid ubaid ubayd wali vali wasi yad zabi zabih zia ziya'.split(
+    ' ',
+  ),
+)
 const CLAN = /^(?:mc|mac|o|st|saint|ste|sainte|sankt|san|santa)$/
 const SAINT = /^(?:st|saint|ste|sainte|sankt)$/
 const NOBILIARY =
@@ -93,7 +100,7 @@ function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Dra
   }
   // Habib Allah is Habibullah.
   const servant = out.at(-1)
-  if (GOD.test(text) && servant !== undefined && servant.text.length > 2 && servant.role !== 'initial') {
+  if (GOD.test(text) && servant !== undefined && OF_GOD.has(servant.text)) {
     out.pop()
     out.push({ ...servant, text: `${servant.text}ullah`, shown: `${servant.shown} ${text}` })
     return { draft: null, length: 1 }

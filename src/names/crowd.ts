@@ -7,17 +7,18 @@ import { type PreparedName, parsesOf } from './prepare.ts'
 export type Crowd = {
   /** log10 of their number; below 0 it is about nobody else. */
   readonly people: number
-  /** Every part of both names agrees, as spellings of one name do. */
+  /** Every part of both names agrees, as spellings of one name do; a patronymic may be left out. */
   readonly whole: boolean
   /** One name has a part that the other has not, other than a patronymic. */
   readonly partial: boolean
-  /** Each name has a part that the other has not. */
+  /** Each name has a part that the other has not, or one part alone agrees. */
   readonly disagrees: boolean
 }
 
-/** People of the world and, because the parts of a name go together (nobody is called Wang by chance who is called
- *  Xiaoming), some more. log10. */
-const WORLD = 9.9
+/** People among whom a part has its share, a thirtieth of the world: names are common where their language is spoken, and
+ *  in the order of 100,000 men are called Sergei Ivanov. Because the parts of a name go together (nobody is called Wang
+ *  by chance who is called Xiaoming), some more. log10. */
+const PEOPLE = 8.4
 const TOGETHER = 0.7
 /** One in thirty goes by one name. */
 const ALONE = -1.5
@@ -39,7 +40,8 @@ export function crowdOf(query: PreparedName, candidate: PreparedName, weighed: W
   const shares: number[] = []
   const lacks = alignment.restB.some(at => !isTitle(right, at))
   const adds = alignment.restA.some(at => !isTitle(left, at))
-  let whole = !lacks && !adds
+  const entire = patronymicsOnly(left, right, alignment)
+  let whole = entire
   for (const { a, b, packed } of alignment.pairs) {
     const how = howOf(packed)
     if (WEAK.has(how) || likeness(packed) < 0.9) whole = false
@@ -52,8 +54,8 @@ export function crowdOf(query: PreparedName, candidate: PreparedName, weighed: W
   return {
     people: people(shares),
     whole,
-    partial: (lacks || adds) && !patronymicsOnly(left, right, alignment),
-    disagrees: lacks && adds,
+    partial: !entire,
+    disagrees: (lacks && adds) || (!entire && alignment.pairs.length === 1),
   }
 }
 
@@ -79,12 +81,12 @@ function neighbours(parse: Parse, at: readonly number[]): number {
 }
 
 function people(shares: readonly number[]): number {
-  return WORLD + (shares.length > 1 ? TOGETHER : ALONE) + shares.reduce(add, 0)
+  return PEOPLE + (shares.length > 1 ? TOGETHER : ALONE) + shares.reduce(add, 0)
 }
 
 const add = (a: number, b: number): number => a + b
 
-/** Share of the world's people that have this part: one in a hundred for the commonest names, one in 100,000 for what
+/** Share of these people that have this part: one in a hundred for the commonest names, one in 100,000 for what
  *  no table has, and one in some hundred for a syllable. */
 function shareOf(part: Part, { syllabic }: Parse): number {
   if (part.role === 'title') return TITLE

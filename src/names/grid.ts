@@ -162,7 +162,7 @@ export function reach(left: Parse, right: Parse, price: Prices): number {
   const restB = right.total - matchedB
   const agreed = Math.max(matchedA, matchedB)
   if (agreed === 0) return 0
-  return agreed / (agreed + price.conflict * Math.min(restA, restB) + price.leastExtra * Math.abs(restA - restB))
+  return agreed / (agreed + price.leastConflict * Math.min(restA, restB) + price.leastExtra * Math.abs(restA - restB))
 }
 
 /** La Russa against Larussa, van 't Hoff against Vant Hoff. */

@@ -34,6 +34,8 @@ export function rarityOf(token: Token): number {
 export type Prices = {
   /** Weight that both sides have and that disagrees. */
   readonly conflict: number
+  /** The least of it: words that are said of any organisation contradict nothing beside a name that agrees. */
+  readonly leastConflict: number
   /** Weight that only one side has. */
   readonly extra: number
   /** The least of it: words of a line of business beside a rare core. */
@@ -45,9 +47,9 @@ export type Prices = {
 }
 
 export const prices: Readonly<Record<ParseKind, Prices>> = {
-  person: { conflict: 2.2, extra: 0.22, leastExtra: 0.22, flaw: 1.5, disorder: 0.08 },
-  organization: { conflict: 2.2, extra: 0.8, leastExtra: 0.56, flaw: 1.3, disorder: 0.02 },
-  craft: { conflict: 2.5, extra: 1.1, leastExtra: 1.1, flaw: 2, disorder: 0.04 },
+  person: { conflict: 2.2, leastConflict: 2.2, extra: 0.22, leastExtra: 0.22, flaw: 1.5, disorder: 0.08 },
+  organization: { conflict: 2.2, leastConflict: 1.6, extra: 0.8, leastExtra: 0.56, flaw: 1.3, disorder: 0.02 },
+  craft: { conflict: 2.5, leastConflict: 2.5, extra: 1.1, leastExtra: 1.1, flaw: 2, disorder: 0.04 },
 }
 
 /** What agreeing on a word proves: 1 when nobody else has it, little when thousands do. */

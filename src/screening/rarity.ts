@@ -9,11 +9,11 @@ export const RARE = 'name-rare'
 
 /** From so many bearers on (log10) a name says less the more there are: for each tenfold by so much, in log-odds.
  *  Below the other number it says more: a slip in a name that hardly anybody has is a slip. */
-const FEW = 4.5
+const FEW = 3
 /** A name that the other is only a part of is shared with all who have that part. */
-const FEW_OF_A_PART = 2.9
+const FEW_OF_A_PART = 1.5
 const BY_TEN = 0.8
-const HARDLY_ANY = 3
+const HARDLY_ANY = 1.5
 const BY_TEN_FEWER = 0.4
 const MOST_TENS = 4
 const MOST_RAISED = 0.9
@@ -58,6 +58,6 @@ function said(
   if (of.weight > 0)
     return { comparison: RARE, ...named, text: 'Rare: hardly anybody else has a name that agrees as well.' }
   const number = (10 ** Math.round(people)).toLocaleString('en')
-  const text = `Common: in the order of ${number} people have a name that agrees as well.`
+  const text = `Shared: in the order of ${number} people have a name that agrees as well.`
   return { comparison: COMMON, ...named, text }
 }

@@ -15,15 +15,13 @@ export function onlyFrom(names: readonly string[] | null): onRequestHookHandler 
     const host = nameOf(request.headers.host ?? '')
     const origin = request.headers.origin
     if (allowed !== null && !allowed.has(host)) {
-      reply.status(421).send({
-        error: `this server is not called ${host.slice(0, 100) || '(nothing)'}`,
-        hint: 'Ask for it as localhost, or start it with --name HOST.',
-      })
+      const told = `this server is not called ${host.slice(0, 100) || '(nothing)'}`
+      reply
+        .status(421)
+        .send({ detail: told, error: told, hint: 'Ask for it as localhost, or start it with --name HOST.' })
     } else if (origin !== undefined && origin !== 'null' && nameOf(origin.replace(/^\w+:\/\//, '')) !== host) {
-      reply.status(403).send({
-        error: 'a page of another site may not ask this server',
-        hint: 'Ask from a program, or from the console itself.',
-      })
+      const told = 'a page of another site may not ask this server'
+      reply.status(403).send({ detail: told, error: told, hint: 'Ask from a program, or from the console itself.' })
     } else done()
   }
 }

@@ -1,4 +1,5 @@
 import { Card, Code, List, Table, Text, Title } from '@mantine/core'
+import { Fragment } from 'react'
 import type { WireRun } from '../server/api.ts'
 
 /** What the findings rest on: the files, the editions, and what the run says it could not see. */
@@ -20,11 +21,11 @@ export function RunFacts({ run }: { run: WireRun }) {
           ))}
         </List>
       )}
-      <Table fz="sm" mt="sm" verticalSpacing={4}>
+      <Table fz="sm" mt="sm" verticalSpacing={4} horizontalSpacing={6} className="files">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>File</Table.Th>
-            <Table.Th>Kind</Table.Th>
+            <Table.Th visibleFrom="sm">Kind</Table.Th>
             <Table.Th ta="right">Records</Table.Th>
             <Table.Th ta="right">Rejected</Table.Th>
           </Table.Tr>
@@ -33,7 +34,7 @@ export function RunFacts({ run }: { run: WireRun }) {
           {run.files.map(file => (
             <Table.Tr key={file.path}>
               <Table.Td className="wrap">{file.path}</Table.Td>
-              <Table.Td className="wrap">{file.format}</Table.Td>
+              <Table.Td visibleFrom="sm">{file.format}</Table.Td>
               <Table.Td ta="right" className="number">
                 {file.records.toLocaleString('en')}
               </Table.Td>
@@ -44,12 +45,14 @@ export function RunFacts({ run }: { run: WireRun }) {
           ))}
         </Table.Tbody>
       </Table>
-      <Text size="sm">
+      <Text size="sm" mt="sm" className="editions">
         Editions:{' '}
         {run.editions.map(edition => (
-          <Code key={edition.list + edition.hash} mr={6}>
-            {edition.list} {edition.hash.slice(0, 8)}
-          </Code>
+          <Fragment key={edition.list + edition.hash}>
+            <Code>
+              {edition.list} {edition.hash.slice(0, 8)}
+            </Code>{' '}
+          </Fragment>
         ))}
       </Text>
     </Card>

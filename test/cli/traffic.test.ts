@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +37,19 @@ test('kept traffic that is not whole is told, all of it, and a hunt over it is i
   }
   await interdict('prune', '--keep', '1')
   expect((await interdict('show')).stdout).not.toContain('Not whole')
+}, 120_000)
+
+test('a reader that goes away takes no all-clear with it', async () => {
+  const data = join(folder, '.samples')
+  const run = (command: readonly string[], leave: boolean): Promise<number | null> => {
+    const child = spawn(join(root, 'interdict'), ['--data', data, 'traffic', ...command])
+    if (leave) child.stdout.destroy()
+    else child.stdout.resume()
+    return new Promise(resolve => child.on('close', resolve))
+  }
+  expect(await run(['import', join(root, 'samples/network')], false)).toBe(0)
+  expect(await run(['hunt', '--all'], false)).toBe(10)
+  expect([3, 10]).toContain(await run(['hunt', '--all'], true))
 }, 120_000)
 
 function interdict(...args: readonly string[]): Promise<{ status: number; stdout: string }> {

@@ -16,6 +16,12 @@ describe('tidy', () => {
     expect(files().filter(path => /(^|\/)(utils?|common|helpers?|shared|types|misc|lib)\//.test(path))).toEqual([])
   })
 
+  // What a command wrote by a slip of the shell is committed unseen.
+  test('the root holds what is meant to lie there', () => {
+    const plain = files().filter(path => !/[/.]/.test(path))
+    expect(plain).toEqual(['LICENSE', 'interdict', 'setup'])
+  })
+
   // What only tests use is not dead to knip, whose entries are the tests too.
   test('every module is reached from an entry point', () => {
     const all = sources()

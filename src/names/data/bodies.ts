@@ -12,11 +12,11 @@ nornickel: nornickel, norilsk nickel, norilskiy nikel, gmk norilskiy nikel, gmk 
 bankrossiya: bank rossiya, bank rossiia, ab rossiya, akb rossiya, aktsionernyy bank rossiya, joint stock bank rossiya
 shabaab: al shabaab, al shabab, harakat al shabaab al mujahidin, harakat al shabaab al mujahideen, harakat shabaab al mujahidin, harakat movement shabaab al mujahidin, mujahidin youth movement
 almazantey: almaz antey, almaz antei, almaz antey air and space defence corporation, almaz antey air and space defense corporation, almaz antey air and space defence concern, almaz antey kontsern vko, kontsern vko almaz antey, concern vko almaz antey, vko almaz antey, almaz antey concern
-cssc: cssc, china state shipbuilding corporation, china state shipbuilding, china shipbuilding group
+cssc: cssc, china state shipbuilding corporation, china state shipbuilding
 csic: csic, china shipbuilding industry corporation, china shipbuilding heavy industry group
 cnnc: cnnc, china national nuclear corporation, china nuclear group
 cec: china electronics corporation, china electronics information industry group, china electronic information industry group
-nudt: nudt, national university of defense technology, national university of defence technology, defense technology university
+nudt: nudt, national university of defense technology, national university of defence technology
 hit: harbin institute of technology, harbin university of technology
 ftb: foreign trade bank of the democratic peoples republic of korea, foreign trade bank of the democratic people s republic of korea, korea trade bank, choson muyok unhaeng, joson muyok unhaeng
 irib: irib, islamic republic of iran broadcasting, seda va sima, broadcasting wa simay republic islamic iran
@@ -27,6 +27,7 @@ fso: fso, federal protective service, federalnaya sluzhba okhrany
 kgb: kgb, committee for state security, komitet gosudarstvennoy bezopasnosti, state security committee
 sbu: sbu, security service of ukraine, sluzhba bezpeky ukrainy
 pmcwagner: pmc wagner, wagner pmc, chvk vagner, chvk wagner, private military company wagner, wagner group, gruppa vagnera, vagner group, wagner private military company, chastnaya voennaya kompaniya vagner
+sberbank: sberbank, sber
 vtb: vtb, vtb bank, bank vtb, vneshtorgbank
 veb: veb, veb rf, vebrf, vnesheconombank, vneshekonombank, state development corporation veb rf
 rzd: rzd, russian railways, rossiyskie zheleznye dorogi, rossiiskie zheleznye dorogi

@@ -1200,7 +1200,6 @@ thongloun thonglun
 chulalongkorn chulalongkon
 somchai somchay somchaay
 thaksin taksin thaksyn
-zarrab sarraf zarraf
 shinawatra chinawatra shinawat shinnawatra chinawat chinnawat chinawatr chinwat
 yingluck yinglak yingluk
 prayuth prayut

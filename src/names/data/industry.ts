@@ -213,7 +213,7 @@ export function industryPhrase(tokens: readonly string[], at: number): { length:
 
 /** Words that are said of any organisation and tell nothing of what it does. */
 const generic = new Set(
-  'group holding international global national state public general united union organization enterprise center systems service management development industry technology company new first great royal central federal sciproduction'.split(
+  'group holding international global national state public general united union organization enterprise center systems service management development industry technology company new first great royal central federal sciassociation scienterprise scicorporation scifirm scicenter'.split(
     ' ',
   ),
 )

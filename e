@@ -1,1 +1,0 @@
-interdict: no file matches json/*.log. Look at the pattern; * matches within a folder, ** across folders.
