@@ -19,7 +19,8 @@ const MOST_TENS = 4
 const MOST_RAISED = 0.9
 /** A name that many bear is never surer than this, equal or not. */
 const NEARLY_SURE = 0.97
-/** The listed name itself alerts however common it is; with a country that differs as well, and no further. */
+/** The listed name itself, and it without its patronymic, alert however common they are; with a country that differs as
+ *  well, and no further. */
 const LEAST_SAME = 0.79
 /** What agreed well enough is not lost for being common: it is kept, to be seen. */
 const LEAST = 0.5

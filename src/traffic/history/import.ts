@@ -142,6 +142,7 @@ async function importFile(given: string | Input, work: Work): Promise<Imported> 
 function claimed(input: Input | string, path: string, work: Work): Input | Imported {
   if (typeof input === 'string') return { ...nothing(path, 'unknown', input), fault: input }
   const same = work.busy.get(input.sha256) ?? work.sources.get(input.sha256)?.path
+  if (same === path) return nothing(path, 'known', 'was imported before and has not changed: not imported again')
   if (same !== undefined) return nothing(path, 'known', `has the same content as ${same}: not imported again`)
   work.busy.set(input.sha256, path)
   return input
