@@ -10,6 +10,8 @@ import { severityColour } from './theme.ts'
 export function FindingEntry({ found, several, label }: { found: WireShownFinding; several: boolean; label: string }) {
   const [open, { toggle }] = useDisclosure(false)
   const { against, action, setAside, plots } = found
+  // The rule's name says all: it stands in no list.
+  const behaves = against.list === 'behaviour'
   return (
     <Box className="entry">
       <Group justify="space-between" align="flex-start" gap="xs" className="entry-head">
@@ -25,14 +27,16 @@ export function FindingEntry({ found, several, label }: { found: WireShownFindin
                 </Text>
               </>
             )}
-            against{' '}
+            {behaves ? 'by its behaviour:' : 'against'}{' '}
             <Text span size="sm" fw={600}>
               {against.name}
             </Text>{' '}
-            <Text span size="sm" c="dimmed">
-              {against.list} {against.entry}
-              {against.programs.length > 0 && `, ${against.programs.join(', ')}`}
-            </Text>
+            {!behaves && (
+              <Text span size="sm" c="dimmed">
+                {against.list} {against.entry}
+                {against.programs.length > 0 && `, ${against.programs.join(', ')}`}
+              </Text>
+            )}
           </Text>
           {found.subject.label !== label && (
             <Text size="sm" className="wrap">
