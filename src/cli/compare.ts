@@ -1,12 +1,11 @@
 import { createInterface } from 'node:readline'
 import { Command, Option } from 'commander'
 import { OperatorError } from '../errors.ts'
-import { printableLine } from '../evidence/printable.ts'
+import { jsonText, printableLine } from '../evidence/printable.ts'
 import { readPolicy } from '../policy.ts'
 import { type CompareAnswer, compareJson } from '../screening/compare-json.ts'
 import type { MakeCommand } from './command.ts'
 import { exit } from './context.ts'
-import { jsonText } from './formats.ts'
 
 /** `interdict compare --jsonl`: questions on standard input, answers on standard output, a line for a line. */
 export const compareCommand: MakeCommand = ({ context, done }) =>

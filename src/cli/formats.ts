@@ -1,13 +1,6 @@
 import type { Outcome } from '../engine/run.ts'
-import { printable } from '../evidence/printable.ts'
+import { jsonText, printable } from '../evidence/printable.ts'
 import type { Finding } from '../finding.ts'
-
-/** JSON that a terminal does not obey: what it would is written as an escape, and reads back as it was. */
-export const jsonText = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, null, indent).replace(
-    /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 
 /** One JSON object a finding, one finding a line. */
 export const jsonLines = (findings: readonly Finding[]): string =>

@@ -1,10 +1,10 @@
 import { OperatorError } from '../errors.ts'
 import { openInput } from '../evidence/open.ts'
+import { jsonText } from '../evidence/printable.ts'
 import { diffEditions } from '../lists/diff.ts'
 import type { Edition } from '../lists/edition.ts'
 import { recognise } from '../lists/import.ts'
 import { ingest } from '../lists/ingest.ts'
-import { jsonText } from './formats.ts'
 import { type ListsContext, sourceOf, sourcesOf, withArchive } from './lists-context.ts'
 import { diffLines } from './lists-text.ts'
 

@@ -18,3 +18,11 @@ export function printable(text: string): string {
 
 /** The same on one line: white space of any kind and length is one blank. Evidence must not write lines of its own. */
 export const printableLine = (text: string): string => printable(text).replace(breaks, ' ').trim()
+
+/** JSON that a terminal does not obey and that has no lines but its own: what it would is written as an escape, and reads
+ *  back as it was. */
+export const jsonText = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replace(
+    /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )

@@ -1,11 +1,12 @@
 import { isIP } from 'node:net'
+import { jsonText } from '../../evidence/printable.ts'
 import type { Finding, Severity } from '../../finding.ts'
 
 const severities: Record<Severity, number> = { high: 73, medium: 47, low: 21 }
 
 /** Findings as Elastic Common Schema documents (8.17), one a line. `at` is when the run that found them ended. */
 export const ecs = (findings: readonly Finding[], at: string): string =>
-  findings.map(found => `${JSON.stringify(documentOf(found, at))}\n`).join('')
+  findings.map(found => `${jsonText(documentOf(found, at))}\n`).join('')
 
 function documentOf(found: Finding, at: string): object {
   const { subject, against } = found

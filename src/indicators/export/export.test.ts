@@ -116,7 +116,13 @@ describe.each(forms)('%s', (_, form) => {
           expect(found).toBeLessThanOrEqual(plain)
         },
       ),
-      { numRuns: 100 },
+      {
+        numRuns: 100,
+        examples: [
+          ['user-agent', '\u2028', ''],
+          ['domain', '\u0085', '\u2029'],
+        ],
+      },
     )
   })
 

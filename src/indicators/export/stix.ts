@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { printableLine } from '../../evidence/printable.ts'
+import { jsonText, printableLine } from '../../evidence/printable.ts'
 import type { IndicatorEntry, ObservableKind } from '../../lists/entry.ts'
 import { type Form, written } from './form.ts'
 
@@ -43,7 +43,7 @@ export const stix: Form = (entries, { at }) => {
     id: idOf('bundle', [...objects.keys(), at].join(' ')),
     objects: [...objects.values()],
   }
-  return { files: [{ name: 'interdict.stix.json', text: `${JSON.stringify(bundle, null, 2)}\n` }], leftOut, notes: [] }
+  return { files: [{ name: 'interdict.stix.json', text: `${jsonText(bundle, 2)}\n` }], leftOut, notes: [] }
 }
 
 function indicatorOf(entry: IndicatorEntry, { pattern, at }: { pattern: string; at: string }): Json {
@@ -52,7 +52,7 @@ function indicatorOf(entry: IndicatorEntry, { pattern, at }: { pattern: string; 
   return {
     type: 'indicator',
     id: idOf('indicator', `${entry.observable} ${entry.value} ${entry.adversary ?? ''}`),
-    name: printableLine(entry.description).slice(0, 200) || entry.value,
+    name: printableLine(entry.description).slice(0, 200) || printableLine(entry.value),
     pattern,
     pattern_type: 'stix',
     valid_from: from,
