@@ -1,9 +1,9 @@
-import { fillPattern, newPattern, withinEdits } from '../names/edit.ts'
+import { fillPattern, newPattern, type Pattern, pricedIn, type Stretch, withinEdits } from '../names/edit.ts'
 import { likeness } from '../names/hows.ts'
 import { hashesOf, joinedHashes } from '../names/keys.ts'
 import { sameSyllable, syllables } from '../names/scripts/chinese.ts'
-import { mayBeNear, mayBeWritten, mayHaveConsonants, mostEdits, type Shapes, shapesOf } from '../names/shape.ts'
-import { similar } from '../names/similar.ts'
+import { mayBeNear, mayHaveConsonants, mayLackVowels, mayLook, mayOpen, mostEdits, type Shapes, shapesOf } from '../names/shape.ts'
+import { budget, similar } from '../names/similar.ts'
 import { skeletonOf, soundOf } from '../names/sound.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
@@ -67,9 +67,30 @@ const ownText = newPattern()
 /** Whether a filed word is as near to the word that is looked up as a misspelling, or may be near by another rule than
  *  edits. Reads flat memory only: most words that share a hash end here. */
 function mayBeEdited({ tables }: OpenIndex, own: Shapes, word: number): boolean {
-  if (mayBeWritten(own.text, textShapeOf(tables, word))) return true
-  const most = mostEdits(own.sound, soundShapeOf(tables, word))
-  return withinEdits(ownSound, soundIn(tables, word), most) || withinEdits(ownText, textIn(tables, word), most)
+  const sound = soundShapeOf(tables, word)
+  const shape = textShapeOf(tables, word)
+  if (mayLook(own.text, shape) || mayLackVowels(own.text, shape)) return true
+  const text = textIn(tables, word)
+  if (mayOpen(own.text, shape) && opensIn(ownText, text)) return true
+  const most = mostEdits(own.sound, sound)
+  const heard = soundIn(tables, word)
+  const byEar = withinEdits(ownSound, heard, most)
+  // An x or a c that another alphabet writes for kh, ts or j costs more than a misspelling: see `respelt`.
+  if (byEar && (opensWithXOrC(ownText.own.codes[1] as number) || opensWithXOrC(text.bytes[text.from] as number))) return true
+  const sounds = budget(Math.max(own.sound >>> 26, sound >>> 26))
+  if (byEar && pricedIn(ownSound, heard, sounds) <= sounds) return true
+  if (!withinEdits(ownText, text, most)) return false
+  const letters = budget(Math.max(own.text >>> 26, shape >>> 26))
+  return pricedIn(ownText, text, letters) <= letters
+}
+
+const opensWithXOrC = (code: number): boolean => code === 120 || code === 99
+
+/** Whether one of two words opens the other. */
+function opensIn({ own, letters }: Pattern, { bytes, from, to }: Stretch): boolean {
+  const shorter = Math.min(letters, to - from, own.codes.length - 1)
+  for (let at = 0; at < shorter; at++) if (own.codes[at + 1] !== bytes[from + at]) return false
+  return true
 }
 
 /** Filed words that a guess (words of a query written as one) is; two guesses meet only when they are equal. */

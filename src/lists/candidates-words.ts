@@ -1,3 +1,4 @@
+import type { Stretch } from '../names/edit.ts'
 import { shapeOf } from '../names/shape.ts'
 import type { Token } from '../names/token.ts'
 import { GrowingBytes, uint32s } from './candidates-growing.ts'
@@ -62,9 +63,6 @@ export const isJoined = ({ rows }: WordTables, word: number): boolean =>
   ((rows[word * ROW + LENGTHS] as number) & JOINED) !== 0
 export const mayHaveKin = ({ rows }: WordTables, word: number): boolean =>
   ((rows[word * ROW + LENGTHS] as number) & KIN) !== 0
-
-/** Letters among `bytes`. */
-export type Stretch = { readonly bytes: Uint8Array; readonly from: number; readonly to: number }
 
 export function textIn({ rows, letters }: WordTables, word: number): Stretch {
   const from = rows[word * ROW + START] as number

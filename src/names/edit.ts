@@ -31,9 +31,12 @@ export function edits(a: string, b: string): number {
 }
 
 /** A word made ready to be held against many: a bit for each place of each of its letters, at most 32 of ASCII. */
-export type Pattern = { readonly rows: Uint32Array; letters: number }
+export type Pattern = { readonly rows: Uint32Array; letters: number; readonly own: Letters }
 
-export const newPattern = (): Pattern => ({ rows: new Uint32Array(128), letters: 0 })
+export const newPattern = (): Pattern => ({ rows: new Uint32Array(128), letters: 0, own: newLetters() })
+
+/** Letters among `bytes`. */
+export type Stretch = { readonly bytes: Uint8Array; readonly from: number; readonly to: number }
 
 export function fillPattern(pattern: Pattern, text: string): void {
   pattern.rows.fill(0)
@@ -42,11 +45,14 @@ export function fillPattern(pattern: Pattern, text: string): void {
     const code = text.charCodeAt(i) & 127
     pattern.rows[code] = (pattern.rows[code] as number) | (1 << i)
   }
+  const cut = Math.min(text.length, WIDTH - 1)
+  for (let i = 0; i < cut; i++) pattern.own.codes[i + 1] = text.charCodeAt(i)
+  setDrops(pattern.own, cut, text.length)
 }
 
 /** Whether a pattern and the text that lies in `bytes` are at most so many `edits` apart. True of a longer pattern than
  *  32 letters, which cannot tell. */
-export function withinEdits(pattern: Pattern, text: { bytes: Uint8Array; from: number; to: number }, most: number) {
+export function withinEdits(pattern: Pattern, text: Stretch, most: number): boolean {
   const { rows, letters: n } = pattern
   const { bytes, from, to } = text
   const longer = to - from - n
@@ -75,10 +81,18 @@ export function withinEdits(pattern: Pattern, text: { bytes: Uint8Array; from: n
 
 const WIDTH = 40
 const price = new Float32Array(WIDTH * WIDTH)
-/** What it costs to drop each letter of the second word, and its letters. */
-const dropped = new Float64Array(WIDTH)
-const letters = new Uint16Array(WIDTH)
-const substitution = new Float32Array(26 * 26).fill(1.15)
+
+/** Letters of a word and what it costs to drop each, from place 1 on, so that a row or column is found by its place. */
+type Letters = { readonly codes: Uint8Array; readonly drops: Float64Array }
+
+const newLetters = (): Letters => ({ codes: new Uint8Array(WIDTH), drops: new Float64Array(WIDTH) })
+const left = newLetters()
+const right = newLetters()
+
+/** By two letters, 1 for a: what it costs to read one for the other; letters of no alphabet in row and column 0. */
+const substitution = new Float32Array(32 * 32).fill(1.15)
+substitution.fill(1.5, 0, 32)
+for (let row = 0; row < 32; row++) substitution[row * 32] = 1.5
 const DROP = 1
 const DROP_VOWEL = 0.6
 const DROP_DOUBLE = 0.2
@@ -91,35 +105,58 @@ const SWAP = 0.7
 export function priced(a: string, b: string, bound = 99): number {
   const n = Math.min(a.length, WIDTH - 1)
   const m = Math.min(b.length, WIDTH - 1)
+  for (let i = 0; i < n; i++) left.codes[i + 1] = a.charCodeAt(i)
+  for (let j = 0; j < m; j++) right.codes[j + 1] = b.charCodeAt(j)
+  setDrops(left, n, a.length)
+  setDrops(right, m, b.length)
+  return priceOf(left, n, { letters: right, m, bound })
+}
+
+/** `priced` of a pattern and the text that lies in `bytes`. */
+export function pricedIn({ own, letters }: Pattern, { bytes, from, to }: Stretch, bound: number): number {
+  const m = Math.min(to - from, WIDTH - 1)
+  const { codes } = right
+  for (let j = 0; j < m; j++) codes[j + 1] = bytes[from + j] as number
+  setDrops(right, m, to - from)
+  return priceOf(own, Math.min(letters, WIDTH - 1), { letters: right, m, bound })
+}
+
+function priceOf(own: Letters, n: number, other: { letters: Letters; m: number; bound: number }): number {
+  const { codes, drops } = own
+  const { letters, m, bound } = other
+  const { codes: others, drops: dropped } = letters
   price[0] = 0
-  for (let i = 1; i <= n; i++) price[i * WIDTH] = (price[(i - 1) * WIDTH] as number) + drop(a, i - 1)
-  for (let j = 1; j <= m; j++) {
-    dropped[j] = drop(b, j - 1)
-    letters[j] = b.charCodeAt(j - 1)
-    price[j] = (price[j - 1] as number) + (dropped[j] as number)
-  }
+  for (let j = 1; j <= m; j++) price[j] = (price[j - 1] as number) + (dropped[j] as number)
   let before = -1
   for (let i = 1; i <= n; i++) {
-    const ca = a.charCodeAt(i - 1)
+    const ca = codes[i] as number
+    const lost = drops[i] as number
     const row = i * WIDTH
-    const lost = drop(a, i - 1)
+    price[row] = (price[row - WIDTH] as number) + lost
+    const costs = letterOf(ca) << 5
     let least = price[row] as number
+    let diagonal = price[row - WIDTH] as number
+    let side = least
     for (let j = 1; j <= m; j++) {
-      const cb = letters[j] as number
-      let best =
-        (price[row - WIDTH + j - 1] as number) +
-        (ca === cb ? 0 : i === n && j === m ? closing(ca, cb) : swapped(ca, cb))
-      if (i === 1 && j === 1 && ca !== cb) best += 0.2
-      const left = (price[row + j - 1] as number) + (dropped[j] as number)
-      const up = (price[row - WIDTH + j] as number) + lost
-      if (left < best) best = left
+      const cb = others[j] as number
+      let best = diagonal
+      if (ca !== cb) {
+        best += i === n && j === m ? closing(ca, cb) : (substitution[costs | letterOf(cb)] as number)
+        if (i === 1 && j === 1) best += 0.2
+      }
+      const above = price[row - WIDTH + j] as number
+      const besides = side + (dropped[j] as number)
+      const up = above + lost
+      if (besides < best) best = besides
       if (up < best) best = up
-      if (i > 1 && j > 1 && ca !== cb && cb === before && ca === letters[j - 1]) {
+      if (cb === before && ca !== cb && j > 1 && ca === others[j - 1]) {
         const swap = (price[row - 2 * WIDTH + j - 2] as number) + SWAP
         if (swap < best) best = swap
       }
       price[row + j] = best
+      side = price[row + j] as number
       if (best < least) least = best
+      diagonal = above
     }
     before = ca
     // A swap looks back two rows, so one row past the bound may still recover by its gain.
@@ -128,37 +165,38 @@ export function priced(a: string, b: string, bound = 99): number {
   return price[n * WIDTH + m] as number
 }
 
-function drop(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  if (at > 0 && text.charCodeAt(at - 1) === code) return DROP_DOUBLE
-  // The first letter is the one that people rarely lose.
-  if (at === 0) return DROP
-  if (code === 104) return DROP_H
-  // A closing a tells Karima from Karim.
-  if (code === 97 && at === text.length - 1) return DROP
-  return isVowel(code) ? DROP_VOWEL : DROP
+/** `length` is that of the whole word, of which so many letters are looked at. */
+function setDrops({ codes, drops }: Letters, letters: number, length: number): void {
+  for (let at = 1; at <= letters; at++) {
+    const code = codes[at] as number
+    if (at > 1 && codes[at - 1] === code) drops[at] = DROP_DOUBLE
+    // The first letter is the one that people rarely lose.
+    else if (at === 1) drops[at] = DROP
+    else if (code === 104) drops[at] = DROP_H
+    // A closing a tells Karima from Karim.
+    else if (code === 97 && at === length) drops[at] = DROP
+    else drops[at] = isVowel(code) ? DROP_VOWEL : DROP
+  }
 }
 
 /** Closing vowels tell Maria from Mario, and little else. */
 function closing(a: number, b: number): number {
-  return isVowel(a) && isVowel(b) && (a === 97 || b === 97) ? 0.95 : swapped(a, b)
+  return isVowel(a) && isVowel(b) && (a === 97 || b === 97)
+    ? 0.95
+    : (substitution[(letterOf(a) << 5) | letterOf(b)] as number)
 }
 
 function isVowel(code: number): boolean {
   return code === 97 || code === 101 || code === 105 || code === 111 || code === 117 || code === 121
 }
 
-function swapped(a: number, b: number): number {
-  const x = a - 97
-  const y = b - 97
-  if (x < 0 || x > 25 || y < 0 || y > 25) return 1.5
-  return substitution[x * 26 + y] as number
-}
+/** 1 for a to 26 for z, 0 for what is no letter. */
+const letterOf = (code: number): number => (code > 96 && code < 123 ? code - 96 : 0)
 
 function cheap(letters: string, cost: number): void {
   for (const x of letters) {
     for (const y of letters) {
-      const at = (x.charCodeAt(0) - 97) * 26 + y.charCodeAt(0) - 97
+      const at = (letterOf(x.charCodeAt(0)) << 5) | letterOf(y.charCodeAt(0))
       if (x !== y) substitution[at] = Math.min(substitution[at] as number, cost)
     }
   }

@@ -32,7 +32,7 @@ export function mayBeNear(sound: number, text: number, otherSound: number, other
 }
 
 /** False for two texts that no habit of writing explains: the short form, letters that look alike, vowels left out. */
-export function mayBeWritten(text: number, other: number): boolean {
+function mayBeWritten(text: number, other: number): boolean {
   return mayOpen(text, other) || mayLook(text, other) || mayLackVowels(text, other)
 }
 
@@ -61,13 +61,13 @@ function leastEdits(a: number, b: number): number {
 }
 
 /** The short form of a name opens the long one. */
-function mayOpen(a: number, b: number): boolean {
+export function mayOpen(a: number, b: number): boolean {
   const only = a >>> 26 < b >>> 26 ? a & ~b : b & ~a
   return (only & LETTERS) === 0
 }
 
 /** Letters that look alike, alone or in pairs: see `otherwise`. */
-function mayLook(a: number, b: number): boolean {
+export function mayLook(a: number, b: number): boolean {
   return looks(a) === looks(b)
 }
 
@@ -80,7 +80,7 @@ function looks(shape: number): number {
 }
 
 /** One is written without its vowels: consonants alone. */
-function mayLackVowels(a: number, b: number): boolean {
+export function mayLackVowels(a: number, b: number): boolean {
   return ((a & VOWELS) === 0 || (b & VOWELS) === 0) && (a & CONSONANTS) === (b & CONSONANTS)
 }
 

@@ -132,7 +132,7 @@ function shortened(a: Token, b: Token): number {
 const ITS_BANK = 0.66
 
 /** What differences a word of so many letters may carry and still be a misspelling of the other. */
-function budget(length: number): number {
+export function budget(length: number): number {
   if (length <= 3) return 0.5
   if (length === 4) return 0.85
   if (length === 5) return 1.1
