@@ -2,7 +2,7 @@ import { fillPattern, newPattern, type Pattern, pricedIn, type Stretch, withinEd
 import { likeness } from '../names/hows.ts'
 import { hashesOf, joinedHashes } from '../names/keys.ts'
 import { sameSyllable, syllables } from '../names/scripts/chinese.ts'
-import { mayBeNear, mayHaveConsonants, mayLackVowels, mayLook, mayOpen, mostEdits, type Shapes, shapesOf } from '../names/shape.ts'
+import { mayBeNear, mayHaveConsonants, mayLackVowels, mayLook, mayOpen, mostEdits, type Shapes, shapeOf } from '../names/shape.ts'
 import { budget, similar } from '../names/similar.ts'
 import { skeletonOf, soundOf } from '../names/sound.ts'
 import { sameKorean } from '../names/syllables.ts'
@@ -30,7 +30,7 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
   const { bucketOffsets, bucketWords } = tables
   const mask = bucketOffsets.length - 2
   const found = newFound()
-  const own = shapesOf(token)
+  const own = { sound: token.soundShape, text: token.textShape }
   const { text, school, digits } = token
   // Families, nicknames and numbers are like each other whatever their letters, and so are syllables and marks of craft.
   const akin = hasKin(token)
@@ -104,7 +104,7 @@ export function nearJoined(index: OpenIndex, text: string): Near {
   const found = newFound()
   const sound = soundOf(text)
   const skeleton = skeletonOf(sound)
-  const shape = shapesOf({ sound, text })
+  const shape = { sound: shapeOf(sound), text: shapeOf(text) }
   for (const hash of joinedHashes(text, sound, skeleton)) {
     const bucket = hash & mask
     const end = bucketOffsets[bucket + 1] as number

@@ -1,6 +1,6 @@
 import { SHORTEST_GLUED } from '../names/compare.ts'
 import { allPinyin, type Cell, spanOf } from '../names/grid.ts'
-import { textHash } from '../names/keys.ts'
+import { textHash } from '../names/hash.ts'
 import type { NameKind, ParseKind } from '../names/name.ts'
 import { oneWordOf } from '../names/one-word.ts'
 import type { Parse, Part } from '../names/parsed.ts'

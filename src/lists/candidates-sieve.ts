@@ -1,5 +1,5 @@
 import { kindOf } from '../names/compare.ts'
-import { textHash } from '../names/keys.ts'
+import { textHash } from '../names/hash.ts'
 import type { ParseKind } from '../names/name.ts'
 import { oneWordOf, oneWordsOf } from '../names/one-word.ts'
 import { type PreparedName, parsesOf } from '../names/prepare.ts'

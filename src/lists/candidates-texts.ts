@@ -1,4 +1,4 @@
-import { textHash } from '../names/keys.ts'
+import { textHash } from '../names/hash.ts'
 import { Growing, uint16s, uint32s } from './candidates-growing.ts'
 
 const FIRST_SLOTS = 1 << 12

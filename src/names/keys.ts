@@ -1,3 +1,4 @@
+import { hash, hashBut } from './hash.ts'
 import type { ParseKind } from './name.ts'
 import type { Parse } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
@@ -176,23 +177,6 @@ function soundHashes(text: string, sound: string, skeleton: string): number[] {
   const hashes = [hash('d', skeleton.length >= 2 ? skeleton : sound)]
   if (text !== skeleton && text.length >= 3) hashes.push(hash('d', text))
   return hashes
-}
-
-/** 32 bits of a text (FNV-1a), seeded by the kind of key. */
-function hash(kind: string, text: string): number {
-  return hashBut(kind.charCodeAt(0), text, -1)
-}
-
-/** 32 bits of a text as a whole: equal texts are equal here, others hardly ever. */
-export function textHash(text: string): number {
-  return hash('w', text)
-}
-
-function hashBut(kind: number, text: string, left: number): number {
-  let value = 0x811c9dc5 ^ kind
-  for (let at = 0; at < text.length; at++) if (at !== left) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  value ^= value >>> 15
-  return Math.imul(value, 0x2c1b3c6d) >>> 0
 }
 
 const LONGEST_LESS = 24

@@ -1,15 +1,9 @@
-import { isAbbreviated } from './data/abbreviations.ts'
-import { textHash } from './keys.ts'
+import { textHash } from './hash.ts'
 import type { Part } from './parsed.ts'
-import type { Token } from './token.ts'
 
 /** What of a word tells that it cannot be like another, in two numbers and without the word itself. Each is a bit per
  *  letter that occurs (a–z) and above these how many letters there are, up to 63. */
 export type Shapes = { readonly sound: number; readonly text: number }
-
-export function shapesOf({ sound, text }: Pick<Token, 'sound' | 'text'>): Shapes {
-  return { sound: shapeOf(sound), text: shapeOf(text) }
-}
 
 export function shapeOf(text: string): number {
   let letters = 0
@@ -90,7 +84,8 @@ function bit(letters: string): number {
   return value
 }
 
-const LETTERS = 0x3ffffff
+/** The bits of letters in a shape. */
+export const LETTERS = 0x3ffffff
 const M = bit('m')
 const W = bit('w')
 const D = bit('d')
@@ -121,23 +116,27 @@ const DIGITS = 32
 const NUMBER = 64
 const SERVANT = 128
 const ABBREVIATED = 256
+const KNOWN = 512
 const FIRST = 31
 
 /** Writes what `mayBeLike` and `firstOf` look at, `FACTS` numbers from `at` on. */
 export function writeFacts({ token, concept, glued }: FactsOf, facts: Uint32Array, at: number): void {
-  const { sound, text } = token
+  const { text } = token
   facts[at + FLAGS] =
     (text.charCodeAt(0) & FIRST) |
     (token.digits ? DIGITS : 0) |
     (token.number === null ? 0 : NUMBER) |
     (text.startsWith('abdul') ? SERVANT : 0) |
-    (isAbbreviated(text) ? ABBREVIATED : 0)
-  facts[at + SOUND] = shapeOf(sound)
-  facts[at + TEXT] = shapeOf(text)
-  facts[at + SOUND_HASH] = textHash(sound)
-  facts[at + GLUED_HASH] = glued === null ? 0 : textHash(glued.sound)
+    (token.abbreviated ? ABBREVIATED : 0) |
+    (token.known ? KNOWN : 0)
+  facts[at + SOUND] = token.soundShape
+  facts[at + TEXT] = token.textShape
+  facts[at + SOUND_HASH] = token.soundHash
+  facts[at + GLUED_HASH] = glued === null ? 0 : glued.soundHash
   facts[at + FAMILY] = token.family + 1
-  facts[at + NICKNAMES] = token.nicknames.reduce((bits, group) => bits | (1 << (group & 31)), 0)
+  let nicknames = 0
+  for (const group of token.nicknames) nicknames |= 1 << (group & 31)
+  facts[at + NICKNAMES] = nicknames
   facts[at + CONCEPT] = concept === null ? 0 : textHash(concept)
 }
 
@@ -166,6 +165,26 @@ export function isMeaning(facts: Uint32Array, at: number): boolean {
 /** Whether a part may have been written as an abbreviation. */
 export function mayBeShort(facts: Uint32Array, at: number): boolean {
   return ((facts[at] as number) & ABBREVIATED) !== 0
+}
+
+/** Whether a part is a name that exists. */
+export function isKnown(facts: Uint32Array, at: number): boolean {
+  return ((facts[at] as number) & KNOWN) !== 0
+}
+
+/** Letters that a part sounds with, a bit each. */
+export function heardIn(facts: Uint32Array, at: number): number {
+  return (facts[at + SOUND] as number) & LETTERS
+}
+
+/** Letters that a part is spelt with, a bit each. */
+export function lettersIn(facts: Uint32Array, at: number): number {
+  return (facts[at + TEXT] as number) & LETTERS
+}
+
+/** Whether two sets of letters differ in so many at most, on either side. */
+export function differIn(one: number, other: number, most: number): boolean {
+  return bits(one & ~other) <= most && bits(other & ~one) <= most
 }
 
 /** Whether a letter (1 to 26) stands in a part; true of what is no letter. */

@@ -1,6 +1,20 @@
 import { LONG } from './acronym.ts'
 import type { ParseKind } from './name.ts'
-import { consistsOf, FACTS, firstOf, hasLetter, isMeaning, lettersOf, mayBeShort, opens, soundsOf } from './shape.ts'
+import {
+  consistsOf,
+  differIn,
+  FACTS,
+  firstOf,
+  hasLetter,
+  heardIn,
+  isKnown,
+  isMeaning,
+  lettersIn,
+  lettersOf,
+  mayBeShort,
+  opens,
+  soundsOf,
+} from './shape.ts'
 
 /** Parts of a name: where the facts of each lie among `facts`, and (a bit each) those that are like none of the other
  *  side and those that may agree with it all the same. */
@@ -56,8 +70,9 @@ function nearRun({ facts, places }: Side, first: number, word: Whole): number {
   const b = places[first + 1] as number
   const heard = soundsOf(word.facts, word.at)
   const longer = soundsOf(facts, a) + soundsOf(facts, b) - heard
-  if (heard < 5 || longer > 1 || longer < -1) return 0
-  return opens(facts, a, word) && opens(facts, b, word) ? 3 << first : 0
+  if (heard < 5 || longer > 1 || longer < -1 || (isKnown(facts, a) && isKnown(facts, b))) return 0
+  const slips = heard >= 10 ? 2 : 1
+  return differIn(heardIn(facts, a) | heardIn(facts, b), heardIn(word.facts, word.at), slips) ? 3 << first : 0
 }
 
 /** At most so many words are written as one. */
@@ -71,13 +86,15 @@ function exactRun({ facts, places, count }: Side, first: number, word: Whole): n
   let short = mayBeShort(word.facts, word.at)
   let letters = 0
   let run = 0
+  let spelt = 0
   for (let part = first; part < count && part < first + MOST_JOINED; part++) {
     const at = places[part] as number
     short ||= mayBeShort(facts, at)
     letters += lettersOf(facts, at)
     if (!short && (letters > length + 2 || !opens(facts, at, word))) break
     run |= 1 << part
-    if (part > first && (short || letters >= length - 2)) return run
+    spelt |= lettersIn(facts, at)
+    if (part > first && (short || (letters >= length - 2 && differIn(spelt, lettersIn(word.facts, word.at), 2)))) return run
   }
   return 0
 }

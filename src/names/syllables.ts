@@ -1,5 +1,5 @@
 import { lately } from './lately.ts'
-import { isPinyin, sameSyllable, syllables } from './scripts/chinese.ts'
+import { isChinese, isPinyin, sameSyllable, syllables } from './scripts/chinese.ts'
 
 /** Surnames common enough to say that a name of syllables is Chinese, in Pinyin. */
 const chinese =
@@ -56,7 +56,7 @@ const isKorean = lately((word: string): boolean => {
 
 const isChineseSurname = lately((word: string): boolean => {
   if (chineseSet.has(word)) return true
-  return word.length <= 9 && chinese.some(surname => sameSyllable(word, surname))
+  return isChinese(word) && chinese.some(surname => sameSyllable(word, surname))
 })
 
 /** True when a word is wholly Pinyin. */

@@ -1,8 +1,11 @@
+import { isAbbreviated } from './data/abbreviations.ts'
 import { familyMembers, spellingFamily } from './data/families.ts'
 import { frequency } from './data/frequency.ts'
 import { nicknameGroup } from './data/nicknames.ts'
 import { isDoubtfulNumeral, numeral } from './data/numerals.ts'
 import { patronymic } from './data/patronymic.ts'
+import { textHash } from './hash.ts'
+import { LETTERS, shapeOf } from './shape.ts'
 import { skeletonOf, soundOf } from './sound.ts'
 import { bareOf, looksOf, schoolOf } from './writing.ts'
 
@@ -19,6 +22,12 @@ export type Token = {
   readonly school: string
   /** Bit per letter of `sound` (a–z), for ruling out pairs that share too little. */
   readonly letters: number
+  /** What rules out most other words by numbers alone: see `shapeOf` and `textHash`. */
+  readonly soundShape: number
+  readonly textShape: number
+  readonly soundHash: number
+  /** An abbreviation may stand for it. */
+  readonly abbreviated: boolean
   /** Spellings of one name across romanisations share a family; -1 when in none. */
   readonly family: number
   readonly nicknames: readonly number[]
@@ -61,11 +70,7 @@ function make(word: string): Token {
   const father = digits ? null : fatherOf(text)
   const sound = digits ? text : (father?.sound ?? soundOf(feminine(belarusian(pilgrim(text)))))
   const common = frequency(text)
-  let letters = 0
-  for (let at = 0; at < sound.length; at++) {
-    const code = sound.charCodeAt(at) - 97
-    if (code >= 0 && code < 26) letters |= 1 << code
-  }
+  const soundShape = shapeOf(sound)
   return {
     id: made++,
     text,
@@ -74,7 +79,11 @@ function make(word: string): Token {
     looks: looksOf(text),
     bare: bareOf(text),
     school: digits ? '' : schoolOf(text),
-    letters,
+    letters: soundShape & LETTERS,
+    soundShape,
+    textShape: shapeOf(text),
+    soundHash: textHash(sound),
+    abbreviated: isAbbreviated(text),
     family: digits ? -1 : (spellingFamily(text) ?? -1),
     nicknames: nicknameGroup(text),
     frequency: common,

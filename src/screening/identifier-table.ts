@@ -1,6 +1,6 @@
 import { Growing, uint32s } from '../lists/candidates-growing.ts'
 import type { PartyEntry } from '../lists/entry.ts'
-import { textHash } from '../names/keys.ts'
+import { textHash } from '../names/hash.ts'
 import { identifierKeys } from './comparisons/identifiers.ts'
 
 /** Entries by the hash of an identifier key, in flat memory: hashes ascending, and the entry of each. */

@@ -136,6 +136,11 @@ export function sameSyllable(a: string, b: string): boolean {
   return false
 }
 
+/** True of a spelling of some Chinese syllable. */
+export function isChinese(syllable: string): boolean {
+  return bySpelling.has(syllable)
+}
+
 /** Pinyin syllables that are regional spellings too (chen and tan): alike only by the regional table. */
 function regionalPair(a: string, b: string): boolean {
   return (bySpelling.get(a)?.has(b) ?? false) || (bySpelling.get(b)?.has(a) ?? false)
