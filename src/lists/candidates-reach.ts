@@ -10,6 +10,7 @@ import {
   spanOf,
   WORDS,
 } from '../names/grid.ts'
+import { likeness } from '../names/hows.ts'
 import { MOST_PARTS, type Parse, type Part } from '../names/parsed.ts'
 import { FACTS, firstOf, mayBeLike, writeFacts } from '../names/shape.ts'
 import { markStanding, type Side, sideOver } from '../names/stand-for.ts'
@@ -49,35 +50,48 @@ export function askedOf(parse: Parse, least: number): Asked {
   return { parse, span: spanOf(parse), pinyin: null, least, spelling: spellingOf(parse) }
 }
 
-/** `reach` of the names' grid, on outlines. */
-export function reach(index: OpenIndex, asked: Asked, at: number): number {
+/** Whether the reading of the query and the filed one whose outline stands here may score what is asked. */
+export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
   const { outlines, partFacts } = index.tables
   const flags = outlines[at] as number
   const count = flags & COUNT
   const { parts } = asked.parse
-  if ((flags & SYLLABIC) !== 0 && asked.span.syllabic && count !== parts.length) return 1
+  if ((flags & SYLLABIC) !== 0 && asked.span.syllabic && count !== parts.length) return true
   const manner = mannerOf(asked, flags)
   let like = 0
   let theirs = 0
+  let free = 0
   let firsts = 0
   const first = partsAt(flags, at)
+  likest.fill(0, 0, parts.length)
   for (let part = 0; part < count; part++) {
     const number = outlines[first + 2 * part] as number
-    const alike = likeOf(index, asked, number * 4 + manner)
-    like |= alike
+    const all = likeOf(index, asked, number * 4 + manner)
+    const alike = all & ALL_PARTS
+    const most = all >>> MOST_PARTS
+    likestFiled[part] = most
     if (alike !== 0) theirs |= 1 << part
-    else firsts |= 1 << firstOf(partFacts, number * FACTS)
+    for (let i = 0; i < parts.length; i++)
+      if ((alike & (1 << i)) !== 0 && most > (likest[i] as number)) likest[i] = most
+    like |= alike
+    if (most >= SURE) continue
+    free |= 1 << part
+    firsts |= 1 << firstOf(partFacts, number * FACTS)
   }
+  let open = 0
   let shared = false
-  for (let i = 0; i < parts.length && !shared; i++)
-    shared = (like & (1 << i)) === 0 && (firsts & (1 << firstOf(facts, i * FACTS))) !== 0
-  if (!shared) return boundOf(index, asked, { first, count, like, theirs })
-  // A shared first letter among parts that are like none of the other side may yet be an initial, an acronym or a word
-  // written apart.
-  if (manner === SYLLABLES || manner === PINYIN) return 1
+  for (let i = 0; i < parts.length; i++) {
+    if ((likest[i] as number) >= SURE) continue
+    open |= 1 << i
+    shared ||= (firsts & (1 << firstOf(facts, i * FACTS))) !== 0
+  }
+  if (!shared) return mayScore(index, asked, { first, count, like, theirs }, nothing)
+  // A shared first letter among parts that are not surely one may yet be an initial, an acronym or a word written apart.
+  if (manner === SYLLABLES || manner === PINYIN) return true
   const own = ownSide
   own.count = parts.length
-  own.free = ~like & ((1 << parts.length) - 1)
+  own.free = open
+  own.alone = ~like & ((1 << parts.length) - 1)
   own.firsts = asked.spelling[0]
   own.openings = asked.spelling[1]
   const filed = filedSide(index, first, count)
@@ -85,10 +99,13 @@ export function reach(index: OpenIndex, asked: Asked, at: number): number {
     filed.firsts = outlines[at + 1] as number
     filed.openings = outlines[at + 2] as number
   }
-  filed.free = ~theirs & ((1 << count) - 1)
+  filed.free = free
+  filed.alone = ~theirs & ((1 << count) - 1)
   markStanding(asked.parse.kind, own, filed)
-  return boundOf(index, asked, { first, count, like: like | own.standing, theirs: theirs | filed.standing })
+  return mayScore(index, asked, { first, count, like, theirs }, [own.standing, filed.standing])
 }
+
+const nothing: readonly [number, number] = [0, 0]
 
 const ownSide = sideOver(facts, MOST_PARTS)
 const sides = new WeakMap<OpenIndex, Side>()
@@ -105,31 +122,47 @@ function filedSide(index: OpenIndex, first: number, count: number): Side {
   return side
 }
 
+/** How like each part of the query, and each of the filed name, is to any part of the other, in `STEPS`. */
+const likest = new Uint8Array(MOST_PARTS)
+const likestFiled = new Uint8Array(COUNT + 1)
+
 /** Where the filed parts are and how many, and which of the query's and of these may agree. */
 type Met = { readonly first: number; readonly count: number; readonly like: number; readonly theirs: number }
 
-/** The most that two readings can score of which no other parts than these agree, a bit each. */
-function boundOf(index: OpenIndex, asked: Asked, met: Met): number {
-  const { parts, kind, total } = asked.parse
+/** Whether two readings may score what is asked when no other parts than these agree, a bit each. Parts that stand for
+ *  others (`standing`) agree in full. A score of `least` takes that what agrees outweighs what does not, each at its
+ *  price; a pair weighs what its sides weigh on average, or less. */
+function mayScore(index: OpenIndex, asked: Asked, met: Met, standing: readonly [number, number]): boolean {
+  const { parts, kind } = asked.parse
+  const { least } = asked
+  const price = prices[kind]
+  const flaw = least * price.flaw
+  const full = 1 - least
+  let agreed = 0
   let own = 0
-  let idle = 0
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part
-    if ((met.like & (1 << i)) !== 0) own += part.weight
-    else if (isIdle(part)) idle += part.weight
+    const bit = 1 << i
+    if ((standing[0] & bit) !== 0) agreed += part.weight * full
+    else if ((met.like & bit) !== 0) agreed += part.weight * gain(likest[i] as number, full, flaw)
+    else if (!isIdle(part)) own += part.weight
   }
-  let matched = 0
   let rest = 0
   for (let part = 0; part < met.count; part++) {
     const weight = index.weights[met.first + 1 + 2 * part] as number
-    if ((met.theirs & (1 << part)) !== 0) matched += Math.abs(weight)
+    const bit = 1 << part
+    if ((standing[1] & bit) !== 0) agreed += Math.abs(weight) * full
+    else if ((met.theirs & bit) !== 0) agreed += Math.abs(weight) * gain(likestFiled[part] as number, full, flaw)
     else if (weight > 0) rest += weight
   }
-  const agreed = Math.max(own, matched)
-  if (agreed === 0) return 0
-  const mine = total - own - idle
-  const price = prices[kind]
-  return agreed / (agreed + price.leastConflict * Math.min(mine, rest) + price.leastExtra * Math.abs(mine - rest))
+  const against = price.leastConflict * Math.min(own, rest) + price.leastExtra * Math.abs(own - rest)
+  return agreed > 0 && agreed / 2 >= least * against
+}
+
+/** What a part that is so like another one adds at the most; it may also find no partner. */
+function gain(like: number, full: number, flaw: number): number {
+  const share = like / STEPS
+  return Math.max(0, share * full - flaw * (1 - share))
 }
 
 function mannerOf(asked: Asked, flags: number): Manner {
@@ -143,8 +176,8 @@ function mannerOf(asked: Asked, flags: number): Manner {
   return asked.pinyin ? PINYIN : SYLLABLES
 }
 
-/** Which parts of the query a filed part is like, a bit each. The slot is the part's number times four, and the
- *  manner. */
+/** Which parts of the query a filed part is like, a bit each, and above these how like at the most. The slot is the
+ *  part's number times four, and the manner. */
 function likeOf(index: OpenIndex, asked: Asked, slot: number): number {
   const { partLike } = index
   if (partLike[slot * 2] === index.partMark) return partLike[slot * 2 + 1] as number
@@ -153,31 +186,43 @@ function likeOf(index: OpenIndex, asked: Asked, slot: number): number {
   const { partFacts } = index.tables
   const byLetters = manner === WORDS || manner === ORGANIZATION
   const { parts } = asked.parse
-  let like = 0
+  let bits = 0
+  let most = 0
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part
     if (byLetters && !mayBeLike(facts, i * FACTS, partFacts, number * FACTS)) continue
-    if (isLike(index, part, slot)) like |= 1 << i
+    const like = likenessOf(index, part, slot)
+    if (like === 0) continue
+    bits |= 1 << i
+    if (like > most) most = like
   }
+  const all = (bits | (most << MOST_PARTS)) >>> 0
   partLike[slot * 2] = index.partMark
-  partLike[slot * 2 + 1] = like
-  return like
+  partLike[slot * 2 + 1] = all
+  return all
 }
 
-/** Whether a part of the query is like a filed one, remembered for plain words asked lately. */
-function isLike(index: OpenIndex, part: Part, filed: number): boolean {
+/** How like a part of the query is to a filed one, in steps of `STEPS` and never less than it is; remembered for plain
+ *  words asked lately. */
+function likenessOf(index: OpenIndex, part: Part, filed: number): number {
   const number = filed >> 2
   const manner = (filed & 3) as Manner
   const { id } = part.token
   const plain = part.concept === null && part.glued === null
   const slot = (Math.imul(id, 0x9e3779b1) ^ Math.imul(filed, 0x85ebca6b)) >>> ASKED_SHIFT
-  const known = index.askedParts[slot] as number
-  if (plain && index.askedTokens[slot] === id && known >>> 1 === filed + 1) return (known & 1) === 1
+  if (plain && index.askedTokens[slot] === id && index.askedParts[slot] === filed + 1)
+    return index.askedLikeness[slot] as number
   index.parts[number] ??= partOf(index.tables, number)
-  const like = cell(part, index.parts[number], manner) !== 0
+  const like = Math.ceil(likeness(cell(part, index.parts[number], manner)) * STEPS)
   if (plain) {
     index.askedTokens[slot] = id
-    index.askedParts[slot] = (filed + 1) * 2 + (like ? 1 : 0)
+    index.askedParts[slot] = filed + 1
+    index.askedLikeness[slot] = like
   }
   return like
 }
+
+const STEPS = 255
+/** From here on two parts are one word in two spellings. */
+const SURE = 0.95 * STEPS
+const ALL_PARTS = (1 << MOST_PARTS) - 1

@@ -14,7 +14,7 @@ import {
   PARSES,
   partsAt,
 } from './candidates-outline.ts'
-import { type Asked, askedOf, reach } from './candidates-reach.ts'
+import { type Asked, askedOf, reaches } from './candidates-reach.ts'
 import type { OpenIndex } from './candidates-tables.ts'
 
 /** Weights lie in four bytes; what they lose must not lose a name. */
@@ -47,7 +47,7 @@ export function reachable(index: OpenIndex, query: PreparedName, names: Uint32Ar
       const asked = askedOf(parse, keep - SLACK)
       index.partMark = nextMark(index)
       for (let at = 0; at < names.length; at++)
-        if (states[at] === number && reaches(index, asked, starts[at] as number)) states[at] = PASSED
+        if (states[at] === number && anyReaches(index, asked, starts[at] as number)) states[at] = PASSED
     }
   }
   const out: number[] = []
@@ -91,12 +91,13 @@ function equals(index: OpenIndex, start: number, hashes: readonly number[]): boo
   return false
 }
 
-function reaches(index: OpenIndex, asked: Asked, start: number): boolean {
+/** Whether any reading of a filed name may score what is asked. */
+function anyReaches(index: OpenIndex, asked: Asked, start: number): boolean {
   const { outlines } = index.tables
   const head = outlines[start] as number
   let at = start + 1 + ((head >> HASHES) & 15)
   for (let left = head >> PARSES; left > 0; left--) {
-    if (reach(index, asked, at) >= asked.least) return true
+    if (reaches(index, asked, at)) return true
     const flags = outlines[at] as number
     at = partsAt(flags, at) + 2 * (flags & COUNT)
   }

@@ -41,9 +41,10 @@ export type OpenIndex = {
    *  which parts of it the filed part is like, a bit each. */
   readonly partLike: Uint32Array
   partMark: number
-  /** Words of queries held against filed parts lately: the word, and part, manner and answer. */
+  /** Words of queries held against filed parts lately: the word, the part and manner, and how like they are. */
   readonly askedTokens: Uint32Array
   readonly askedParts: Uint32Array
+  readonly askedLikeness: Uint8Array
 }
 
 /** Words near a word, the nearest first, and how near; `posts` is how many names carry them, `carriers` how many of
@@ -84,6 +85,7 @@ export function openIndex(tables: CandidateTables): OpenIndex {
     partMark: 0,
     askedTokens: new Uint32Array(1 << (32 - ASKED_SHIFT)),
     askedParts: new Uint32Array(1 << (32 - ASKED_SHIFT)),
+    askedLikeness: new Uint8Array(1 << (32 - ASKED_SHIFT)),
   }
 }
 

@@ -16,13 +16,14 @@ import {
   soundsOf,
 } from './shape.ts'
 
-/** Parts of a name: where the facts of each lie among `facts`, and (a bit each) those that are like none of the other
- *  side and those that may agree with it all the same. */
+/** Parts of a name: where the facts of each lie among `facts`, and (a bit each) those that may be left without a part
+ *  like them on the other side, those that are, and those that may agree with it all the same. */
 export type Side = {
   readonly facts: Uint32Array
   readonly places: Uint32Array
   count: number
   free: number
+  alone: number
   standing: number
   /** Letters of which a short acronym and a long one may consist, a bit each. */
   firsts: number
@@ -31,7 +32,7 @@ export type Side = {
 
 export function sideOver(facts: Uint32Array, most: number): Side {
   const places = Uint32Array.from({ length: most }, (_, part) => part * FACTS)
-  return { facts, places, count: 0, free: 0, standing: 0, firsts: 0, openings: 0 }
+  return { facts, places, count: 0, free: 0, alone: 0, standing: 0, firsts: 0, openings: 0 }
 }
 
 /** Marks the words of each side that may be the initial, the first letters or the whole of words of the other, and the
@@ -105,7 +106,7 @@ function markAcronyms(parts: Side, words: Side): void {
     if ((words.free & (1 << word)) === 0) continue
     const place = words.places[word] as number
     const length = lettersOf(words.facts, place)
-    if (length < 3 || length > 9 || bits(parts.free & ~parts.standing) > length) continue
+    if (length < 3 || length > 9 || bits(parts.alone & ~parts.standing) > length) continue
     if (!consistsOf(words.facts, place, length < LONG ? parts.firsts : parts.openings)) continue
     if (!mayBeFirsts(parts, words.facts, place)) continue
     parts.standing |= parts.free
