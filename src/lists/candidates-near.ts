@@ -1,13 +1,14 @@
 import { fillPattern, newPattern, type Pattern, pricedIn, type Stretch, withinEdits } from '../names/edit.ts'
+import { bytesHash, hash } from '../names/hash.ts'
 import { likeness } from '../names/hows.ts'
 import { hashesOf, joinedHashes } from '../names/keys.ts'
 import { sameSyllable, syllables } from '../names/scripts/chinese.ts'
-import { mayBeNear, mayHaveConsonants, mayLackVowels, mayLook, mayOpen, mostEdits, type Shapes, shapeOf } from '../names/shape.ts'
+import { mayBeNear, mayHaveConsonants, mayLackVowels, mayLook, mayOpen, mostEdits, type Shapes, shapeIn, shapeOf } from '../names/shape.ts'
 import { budget, similar } from '../names/similar.ts'
-import { skeletonOf, soundOf } from '../names/sound.ts'
+import { bones, bonesInto, heard, skeletonOf, soundInto, soundOf } from '../names/sound.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
-import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
+import { type CandidateTables, type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 import { hasKin, isJoined, mayHaveKin, soundIn, soundShapeOf, textIn, textShapeOf } from './candidates-words.ts'
 
 /** Near words kept for words asked lately. */
@@ -95,24 +96,28 @@ function opensIn({ own, letters }: Pattern, { bytes, from, to }: Stretch): boole
 
 /** Filed words that a guess (words of a query written as one) is; two guesses meet only when they are equal. */
 export function nearJoined(index: OpenIndex, text: string): Near {
+  const { tables } = index
+  const digits = /[0-9]/.test(text)
+  const sounds = soundInto(text)
+  const bare = bonesInto(sounds)
+  const shape = { sound: shapeIn(heard, sounds), text: shapeOf(text) }
+  // Most guesses are no word at all: that shows without their sounds being spelt out.
+  if (!digits && !mayBeJoined(tables, bare < 2 ? bytesHash('d', heard, sounds) : bytesHash('d', bones, bare), shape))
+    if (!mayBeJoined(tables, hash('d', text), shape)) return nothing
   const key = `+${text}`
   const known = index.near.get(key)
   if (known !== undefined) return known
-  const { tables } = index
   const { bucketOffsets, bucketWords } = tables
   const mask = bucketOffsets.length - 2
   const found = newFound()
   const sound = soundOf(text)
   const skeleton = skeletonOf(sound)
-  const shape = { sound: shapeOf(sound), text: shapeOf(text) }
   for (const hash of joinedHashes(text, sound, skeleton)) {
     const bucket = hash & mask
     const end = bucketOffsets[bucket + 1] as number
     for (let at = bucketOffsets[bucket] as number; at < end; at++) {
       const word = bucketWords[at] as number
-      if (textShapeOf(tables, word) !== shape.text)
-        if (isJoined(tables, word) || !mayHaveConsonants(shape.sound, soundShapeOf(tables, word))) continue
-      if (isSeen(word)) continue
+      if (!mayBeGuess(tables, word, shape) || isSeen(word)) continue
       const other = wordOf(index, word)
       let like = 0
       if (other.text === text) like = 1
@@ -125,8 +130,22 @@ export function nearJoined(index: OpenIndex, text: string): Near {
   return found.all.length === 0 ? nothing : keep(index, found.all, { key, guess: true })
 }
 
+function mayBeJoined(tables: CandidateTables, hash: number, shape: Shapes): boolean {
+  const { bucketOffsets, bucketWords } = tables
+  const bucket = hash & (bucketOffsets.length - 2)
+  const end = bucketOffsets[bucket + 1] as number
+  for (let at = bucketOffsets[bucket] as number; at < end; at++)
+    if (mayBeGuess(tables, bucketWords[at] as number, shape)) return true
+  return false
+}
+
+function mayBeGuess(tables: CandidateTables, word: number, shape: Shapes): boolean {
+  if (textShapeOf(tables, word) === shape.text) return true
+  return !isJoined(tables, word) && mayHaveConsonants(shape.sound, soundShapeOf(tables, word))
+}
+
 /** What most guesses find; not worth remembering. */
-const nothing: Near = { words: new Uint32Array(0), likeness: new Float32Array(0), posts: 0, carriers: 0, guess: true }
+const nothing: Near = { words: [], likeness: [], posts: 0, carriers: 0, guess: true }
 
 type Found = { readonly word: number; readonly like: number }
 
@@ -190,8 +209,8 @@ function keep(index: OpenIndex, found: Found[], { key, guess }: { key: string; g
     if (like >= SPELLING) carriers += names
   }
   const near = {
-    words: Uint32Array.from(found, one => one.word),
-    likeness: Float32Array.from(found, one => one.like),
+    words: found.map(one => one.word),
+    likeness: found.map(one => Math.fround(one.like)),
     posts,
     carriers,
     guess,

@@ -37,11 +37,14 @@ export const partsAt = (flags: number, at: number): number => at + 1 + (flags & 
 export const isSpelt = (flags: number): boolean => (flags & SPELT) !== 0
 
 export const kinds: readonly NameKind[] = ['any', 'person', 'organization', 'vessel', 'aircraft']
-/** Header of an outline: kind, `organization`, how many hashes and how many parses follow. */
+/** Header of an outline: kind, `organization`, how many hashes and how many parses follow, and whether the name is a
+ *  person's written as one word. */
 export const KIND = 7
 export const IS_ORGANIZATION = 8
 export const HASHES = 4
 export const PARSES = 8
+export const PARSES_COUNT = 0xffff
+export const ONE_WORD = 1 << 30
 
 /** Outlines in the making, name by name in filing order. */
 export class OutlineBuilder {
@@ -55,7 +58,9 @@ export class OutlineBuilder {
     const parses = name.rejected === null ? parsesOf(name, homeKind(name)) : []
     const hashes = hashesOfName(name)
     const organization = name.organization ? IS_ORGANIZATION : 0
-    this.#outlines.push(kinds.indexOf(name.kind) | organization | (hashes.length << HASHES) | (parses.length << PARSES))
+    const oneWord = oneWordOf(name) === null ? 0 : ONE_WORD
+    const counts = (hashes.length << HASHES) | (parses.length << PARSES)
+    this.#outlines.push(kinds.indexOf(name.kind) | organization | counts | oneWord)
     for (const hash of hashes) this.#outlines.push(hash)
     for (const parse of parses) {
       this.#outlines.push(parseFlags(parse))

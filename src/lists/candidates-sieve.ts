@@ -11,7 +11,9 @@ import {
   IS_ORGANIZATION,
   KIND,
   kinds,
+  ONE_WORD,
   PARSES,
+  PARSES_COUNT,
   partsAt,
 } from './candidates-outline.ts'
 import { type Asked, askedOf, reaches } from './candidates-reach.ts'
@@ -25,7 +27,8 @@ const SLACK = 1e-4
 export function reachable(index: OpenIndex, query: PreparedName, names: Uint32Array, keep: number): number[] {
   // A name written as one word is compared with all that its halves found: they are few.
   if (oneWordOf(query) !== null) return Array.from(names)
-  const hashes = [...hashesOfName(query), ...oneWordsOf(query).map(({ sound }) => textHash(sound))]
+  const hashes = hashesOfName(query)
+  let asOne: readonly number[] | null = null
   const kindsMet = homesOf(query)
   if (names.length > states.length) {
     states = new Uint8Array(names.length)
@@ -38,7 +41,12 @@ export function reachable(index: OpenIndex, query: PreparedName, names: Uint32Ar
     const head = outlines[start] as number
     const kind = kindsMet[head & HOME] as number
     starts[at] = start
-    states[at] = kind === ELSEWHERE || equals(index, start, hashes) ? PASSED : kind
+    let equal = kind === ELSEWHERE || equals(index, start, hashes)
+    if (!equal && (head & ONE_WORD) !== 0) {
+      asOne ??= oneWordsOf(query).map(({ sound }) => textHash(sound))
+      equal = equals(index, start, asOne)
+    }
+    states[at] = equal ? PASSED : kind
     if (states[at] !== PASSED) open |= 1 << kind
   }
   for (const [number, kind] of parseKinds.entries()) {
@@ -96,7 +104,7 @@ function anyReaches(index: OpenIndex, asked: Asked, start: number): boolean {
   const { outlines } = index.tables
   const head = outlines[start] as number
   let at = start + 1 + ((head >> HASHES) & 15)
-  for (let left = head >> PARSES; left > 0; left--) {
+  for (let left = (head >> PARSES) & PARSES_COUNT; left > 0; left--) {
     if (reaches(index, asked, at)) return true
     const flags = outlines[at] as number
     at = partsAt(flags, at) + 2 * (flags & COUNT)

@@ -50,8 +50,8 @@ export type OpenIndex = {
 /** Words near a word, the nearest first, and how near; `posts` is how many names carry them, `carriers` how many of
  *  these carry it in some spelling of its own. */
 export type Near = {
-  readonly words: Uint32Array
-  readonly likeness: Float32Array
+  readonly words: readonly number[]
+  readonly likeness: readonly number[]
   readonly posts: number
   readonly carriers: number
   /** The query's word was itself put together. */

@@ -15,3 +15,11 @@ export function hashBut(kind: number, text: string, left: number): number {
   value ^= value >>> 15
   return Math.imul(value, 0x2c1b3c6d) >>> 0
 }
+
+/** `hash` of the text whose ASCII letters these are. */
+export function bytesHash(kind: string, letters: Uint8Array, length: number): number {
+  let value = 0x811c9dc5 ^ kind.charCodeAt(0)
+  for (let at = 0; at < length; at++) value = Math.imul(value ^ (letters[at] as number), 0x01000193)
+  value ^= value >>> 15
+  return Math.imul(value, 0x2c1b3c6d) >>> 0
+}

@@ -14,6 +14,16 @@ export function shapeOf(text: string): number {
   return (letters | (Math.min(text.length, 63) << 26)) >>> 0
 }
 
+/** `shapeOf` the text whose letters these are. */
+export function shapeIn(codes: Uint8Array, length: number): number {
+  let letters = 0
+  for (let at = 0; at < length; at++) {
+    const code = (codes[at] as number) - 97
+    if (code >= 0 && code < 26) letters |= 1 << code
+  }
+  return (letters | (Math.min(length, 63) << 26)) >>> 0
+}
+
 /** False for two words that `similar` finds unlike whatever their order of letters: by sound and by text they differ in
  *  more letters than a misspelling does, and neither opens the other. Says nothing of digits, families of spellings,
  *  nicknames and servants of God. */
