@@ -61,9 +61,6 @@ function weightOf(index: OpenIndex, keys: NameKeys, near: readonly Near[]): numb
   return most
 }
 
-const BINS = 512
-const bins = new Uint32Array(BINS + 1)
-
 /** The best of the names touched: what agrees against what each side has besides. */
 function best(index: OpenIndex, asked: Asked): CandidateNames {
   const { touched, limit } = asked
@@ -76,15 +73,8 @@ function best(index: OpenIndex, asked: Asked): CandidateNames {
   }
   let least = limit > USUAL ? 0 : Math.max(FLOOR, top * TAIL)
   let count = 0
-  bins.fill(0)
-  for (let at = 0; at < touched; at++) {
-    const rank = ranks[at] as number
-    if (rank < least) continue
-    const bin = (rank * BINS) | 0
-    bins[bin] = (bins[bin] as number) + 1
-    count++
-  }
-  if (count > limit) least = Math.max(least, cutAt(limit))
+  for (let at = 0; at < touched; at++) if ((ranks[at] as number) >= least) count++
+  if (count > limit) least = Math.max(least, cutAt(ranks, { touched, least, limit }))
   let kept = 0
   for (let at = 0; at < touched; at++) {
     const rank = ranks[at] as number
@@ -128,13 +118,23 @@ function wider<T extends Uint32Array | Float32Array>(from: T, to: T): T {
   return to
 }
 
+const BINS = 512
+const bins = new Uint32Array(BINS + 1)
+
 /** The rank from which on at least so many names stand. */
-function cutAt(limit: number): number {
+function cutAt(ranks: Float32Array, of: { touched: number; least: number; limit: number }): number {
+  bins.fill(0)
+  for (let at = 0; at < of.touched; at++) {
+    const rank = ranks[at] as number
+    if (rank < of.least) continue
+    const bin = (rank * BINS) | 0
+    bins[bin] = (bins[bin] as number) + 1
+  }
   let count = 0
   let bin = BINS
-  while (bin > 0 && count < limit) {
+  while (bin > 0 && count < of.limit) {
     count += bins[bin] as number
-    if (count >= limit) break
+    if (count >= of.limit) break
     bin--
   }
   return bin / BINS
@@ -149,10 +149,12 @@ function rankOf(index: OpenIndex, name: number, asked: Asked): number {
     weight += INITIAL * bits(asked.initials)
     sum += INITIAL * agreed
   }
-  sum = Math.min(sum, Math.max(weight, own))
-  const missed = Math.max(0, weight - sum)
-  const rest = Math.max(0, own - sum)
-  return sum / (sum + CONFLICT * Math.min(missed, rest) + EXTRA * Math.abs(missed - rest) + 1)
+  const heavier = weight > own ? weight : own
+  if (sum > heavier) sum = heavier
+  const missed = weight > sum ? weight - sum : 0
+  const rest = own > sum ? own - sum : 0
+  const against = missed < rest ? CONFLICT * missed + EXTRA * (rest - missed) : CONFLICT * rest + EXTRA * (missed - rest)
+  return sum / (sum + against + 1)
 }
 
 function bits(value: number): number {
