@@ -1,13 +1,13 @@
 import { hashesOf, joinedHashes, keysOf } from '../names/keys.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import { syllables } from '../names/scripts/chinese.ts'
-import { soundOf } from '../names/sound.ts'
+import { bones, bonesInto, soundInto, soundOf } from '../names/sound.ts'
 import { tokenOf } from '../names/token.ts'
 import { float32s, Growing, uint32s } from './candidates-growing.ts'
 import { OutlineBuilder } from './candidates-outline.ts'
 import { type CandidateTables, rarity } from './candidates-tables.ts'
 import { Texts } from './candidates-texts.ts'
-import { WordRows } from './candidates-words.ts'
+import { entriesOf, WordRows, type WordTables } from './candidates-words.ts'
 
 /** A name to be filed under its entry's number. */
 export type FiledName = { readonly entry: number; readonly name: PreparedName }
@@ -55,11 +55,15 @@ export class TableBuilder {
   finish(): CandidateTables {
     const texts = this.#texts
     const outlined = this.#outlines.finish()
-    const posts = group(this.#postWords, this.#postNames, texts.length)
-    const nameWeights = weightsOf(this.#weighed, posts.offsets, this.#entries.length)
+    const order = bySound(texts)
+    const places = new Uint32Array(order.length)
+    for (const [place, word] of order.entries()) places[word] = place
+    const posts = group(renumbered(this.#postWords, places), this.#postNames, texts.length)
+    const weighed = { ...this.#weighed, words: renumbered(this.#weighed.words, places) }
+    const nameWeights = weightsOf(weighed, posts.offsets, this.#entries.length)
     return {
-      ...bucketsOf(texts, this.#full),
-      syllables: this.#syllables(),
+      ...bucketsOf(texts, order, this.#full),
+      syllables: this.#syllables(order),
       postOffsets: posts.offsets,
       postNames: posts.values,
       nameEntries: this.#entries.taken(),
@@ -76,12 +80,12 @@ export class TableBuilder {
     return word
   }
 
-  #syllables(): Uint32Array {
+  #syllables(order: Uint32Array): Uint32Array {
     const found = new Growing()
-    for (let word = 0; word < this.#texts.length; word++) {
+    for (const [place, word] of order.entries()) {
       if (this.#full[word] !== 1) continue
       const text = this.#texts.textOf(word)
-      if (text.length <= LONGEST_SYLLABLE && !/[0-9]/.test(text) && syllables(text)?.length === 1) found.push(word)
+      if (text.length <= LONGEST_SYLLABLE && !/[0-9]/.test(text) && syllables(text)?.length === 1) found.push(place)
     }
     return found.taken()
   }
@@ -113,18 +117,42 @@ function firstLetter(text: string): number {
   return code >= 0 && code < 26 ? 1 << code : 0
 }
 
-function bucketsOf(
-  texts: Texts,
-  full: readonly number[],
-): Pick<CandidateTables, 'bucketOffsets' | 'bucketWords' | 'rows' | 'letters'> {
+/** Words in the order of their consonants. In it they are numbered: words that are near one another lie near one another
+ *  in memory, and who looks through them waits for it less often. */
+function bySound(texts: Texts): Uint32Array {
+  const numbers = 2 ** Math.ceil(Math.log2(texts.length + 1))
+  const letters = Math.min(MOST_SORTED, Math.floor((EXACT_BITS - Math.log2(numbers)) / LETTER_BITS))
+  const keys = new Float64Array(texts.length)
+  for (let word = 0; word < texts.length; word++) {
+    const count = bonesInto(soundInto(texts.textOf(word)))
+    let key = 0
+    for (let at = 0; at < letters; at++) key = key * 2 ** LETTER_BITS + (at < count ? (bones[at] as number) & 31 : 0)
+    keys[word] = key * numbers + word
+  }
+  return Uint32Array.from(keys.sort(), key => key % numbers)
+}
+
+/** Whole numbers are exact in a double up to so many bits. */
+const EXACT_BITS = 53
+const LETTER_BITS = 5
+const MOST_SORTED = 6
+
+function renumbered(words: Growing, places: Uint32Array): Growing {
+  const out = new Growing()
+  for (let at = 0; at < words.length; at++) out.push(places[words.at(at)] as number)
+  words.clear()
+  return out
+}
+
+function bucketsOf(texts: Texts, order: Uint32Array, full: readonly number[]): WordTables {
   const buckets = new Growing()
   const words = new Growing()
   const rows = new WordRows(texts.length)
   let size = 1024
   while (size < texts.length * 8) size *= 2
-  for (let word = 0; word < texts.length; word++) {
-    const text = texts.textOf(word)
-    const token = full[word] === 1 ? tokenOf(text) : null
+  for (const [word, arrived] of order.entries()) {
+    const text = texts.textOf(arrived)
+    const token = full[arrived] === 1 ? tokenOf(text) : null
     rows.set(word, token, { text, sound: token === null ? soundOf(text) : token.sound })
     const filed = (token === null ? joinedHashes(text) : hashesOf(token)).map(hash => hash & (size - 1))
     for (const [at, bucket] of filed.entries()) {
@@ -134,7 +162,8 @@ function bucketsOf(
     }
   }
   const grouped = group(buckets, words, size)
-  return { bucketOffsets: grouped.offsets, bucketWords: grouped.values, ...rows.taken() }
+  const taken = rows.taken()
+  return { bucketOffsets: grouped.offsets, bucketEntries: entriesOf(taken, grouped.values), ...taken }
 }
 
 /** Values grouped by row, in order of arrival. Both are let go. */

@@ -8,8 +8,21 @@ import { budget, similar } from '../names/similar.ts'
 import { bones, bonesInto, heard, skeletonOf, soundInto, soundOf } from '../names/sound.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
-import { type CandidateTables, type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
-import { hasKin, isJoined, mayHaveKin, soundIn, soundShapeOf, textIn, textShapeOf } from './candidates-words.ts'
+import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
+import {
+  ENTRY,
+  firstLetterAt,
+  hasKin,
+  isJoinedAt,
+  mayBeJapaneseAt,
+  mayHaveKinAt,
+  soundAt,
+  soundShapeAt,
+  textAt,
+  textShapeAt,
+  type WordTables,
+  wordAt,
+} from './candidates-words.ts'
 
 /** Near words kept for words asked lately. */
 const NEAR_KEPT = 50_000
@@ -28,53 +41,75 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
   const known = index.near.get(key)
   if (known !== undefined) return known
   const { tables } = index
-  const { bucketOffsets, bucketWords } = tables
-  const mask = bucketOffsets.length - 2
   const found = newFound()
+  if (syllabic && syllables(token.text)?.length === 1) sameCharacter(index, token.text, found)
   const own = { sound: token.soundShape, text: token.textShape }
   const { text, school, digits } = token
   // Families, nicknames and numbers are like each other whatever their letters, and so are syllables and marks of craft.
   const akin = hasKin(token)
   const anyShape = syllabic || (akin && digits)
-  // A Japanese word in another school's spelling and a servant of God are near by other rules than edits.
-  const byEdits = !anyShape && school === '' && !digits && !text.startsWith('abdul')
+  // A servant of God is near by another rule than edits, and so is a Japanese word in another school's spelling.
+  const byEdits = !anyShape && !digits && !text.startsWith('abdul')
   if (byEdits) {
     fillPattern(ownSound, token.sound)
     fillPattern(ownText, text)
   }
-  if (syllabic && syllables(token.text)?.length === 1) sameCharacter(index, token.text, found)
+  const { bucketOffsets } = tables
+  const mask = bucketOffsets.length - 2
+  let count = 0
+  let ahead = 0
   for (const hash of hashesOf(token)) {
     const bucket = hash & mask
-    const end = bucketOffsets[bucket + 1] as number
-    for (let at = bucketOffsets[bucket] as number; at < end; at++) {
-      const word = bucketWords[at] as number
-      if (isSeen(word)) continue
-      if (!anyShape && !(akin && mayHaveKin(tables, word))) {
-        if (!mayBeNear(own.sound, own.text, soundShapeOf(tables, word), textShapeOf(tables, word))) continue
-        if (byEdits && !mayBeEdited(index, own, word)) continue
-      }
-      const other = wordOf(index, word)
-      let like = token.digits || other.digits ? alikeDigits(token, other) : likeness(similar(token, other))
-      if (syllabic && like < KOREAN && !isJoined(tables, word) && sameKorean(token.text, other.text)) like = KOREAN
-      if (like >= leastLike(isJoined(tables, word), other.text)) found.add(word, like)
+    const end = (bucketOffsets[bucket + 1] as number) * ENTRY
+    for (let at = (bucketOffsets[bucket] as number) * ENTRY; at < end; at += ENTRY) {
+      if (isSeen(wordAt(tables, at))) continue
+      if (!anyShape && !(akin && mayHaveKinAt(tables, at)))
+        if (!mayBeNear(own.sound, own.text, soundShapeAt(tables, at), textShapeAt(tables, at))) continue
+      if (count === places.length) places = wider(places)
+      places[count++] = at
+      // Read so early, the letters are near when they are asked for.
+      ahead ^= firstLetterAt(tables, at)
     }
+  }
+  readAhead = ahead
+  for (let one = 0; one < count; one++) {
+    const at = places[one] as number
+    if (byEdits && !(akin && mayHaveKinAt(tables, at)) && !(school !== '' && mayBeJapaneseAt(tables, at)))
+      if (!mayBeEdited(tables, own, at)) continue
+    const word = wordAt(tables, at)
+    const other = wordOf(index, word)
+    let like = digits || other.digits ? alikeDigits(token, other) : likeness(similar(token, other))
+    if (syllabic && like < KOREAN && !isJoinedAt(tables, at) && sameKorean(text, other.text)) like = KOREAN
+    if (like >= leastLike(isJoinedAt(tables, at), other.text)) found.add(word, like)
   }
   return keep(index, found.all, { key, guess: false })
 }
+
+/** Entries of words that share a hash with one that is looked up, each word once. */
+let places = new Uint32Array(1024)
+
+function wider(from: Uint32Array): Uint32Array<ArrayBuffer> {
+  const to = new Uint32Array(from.length * 2)
+  to.set(from)
+  return to
+}
+
+/** What was read only to have it near: a reading that nobody takes is left out by the compiler. */
+let readAhead = 0
 
 const ownSound = newPattern()
 const ownText = newPattern()
 
 /** Whether a filed word is as near to the word that is looked up as a misspelling, or may be near by another rule than
  *  edits. Reads flat memory only: most words that share a hash end here. */
-function mayBeEdited({ tables }: OpenIndex, own: Shapes, word: number): boolean {
-  const sound = soundShapeOf(tables, word)
-  const shape = textShapeOf(tables, word)
+function mayBeEdited(tables: WordTables, own: Shapes, at: number): boolean {
+  const sound = soundShapeAt(tables, at)
+  const shape = textShapeAt(tables, at)
   if (mayLook(own.text, shape) || mayLackVowels(own.text, shape)) return true
-  const text = textIn(tables, word)
+  const text = textAt(tables, at)
   if (mayOpen(own.text, shape) && opensIn(ownText, text)) return true
   const most = mostEdits(own.sound, sound)
-  const heard = soundIn(tables, word)
+  const heard = soundAt(tables, at)
   const byEar = withinEdits(ownSound, heard, most)
   // An x or a c that another alphabet writes for kh, ts or j costs more than a misspelling: see `respelt`.
   if (byEar && (opensWithXOrC(ownText.own.codes[1] as number) || opensWithXOrC(text.bytes[text.from] as number))) return true
@@ -107,21 +142,21 @@ export function nearJoined(index: OpenIndex, text: string): Near {
   const key = `+${text}`
   const known = index.near.get(key)
   if (known !== undefined) return known
-  const { bucketOffsets, bucketWords } = tables
+  const { bucketOffsets } = tables
   const mask = bucketOffsets.length - 2
   const found = newFound()
   const sound = soundOf(text)
   const skeleton = skeletonOf(sound)
   for (const hash of joinedHashes(text, sound, skeleton)) {
     const bucket = hash & mask
-    const end = bucketOffsets[bucket + 1] as number
-    for (let at = bucketOffsets[bucket] as number; at < end; at++) {
-      const word = bucketWords[at] as number
-      if (!mayBeGuess(tables, word, shape) || isSeen(word)) continue
+    const end = (bucketOffsets[bucket + 1] as number) * ENTRY
+    for (let at = (bucketOffsets[bucket] as number) * ENTRY; at < end; at += ENTRY) {
+      const word = wordAt(tables, at)
+      if (!mayBeGuess(tables, at, shape) || isSeen(word)) continue
       const other = wordOf(index, word)
       let like = 0
       if (other.text === text) like = 1
-      else if (isJoined(tables, word) || other.digits) continue
+      else if (isJoinedAt(tables, at) || other.digits) continue
       else if (other.sound === sound) like = 0.96
       else if (other.skeleton === skeleton && Math.abs(other.sound.length - sound.length) < 2) like = 0.9
       if (like > 0) found.add(word, like)
@@ -130,18 +165,18 @@ export function nearJoined(index: OpenIndex, text: string): Near {
   return found.all.length === 0 ? nothing : keep(index, found.all, { key, guess: true })
 }
 
-function mayBeJoined(tables: CandidateTables, hash: number, shape: Shapes): boolean {
-  const { bucketOffsets, bucketWords } = tables
+function mayBeJoined(tables: WordTables, hash: number, shape: Shapes): boolean {
+  const { bucketOffsets } = tables
   const bucket = hash & (bucketOffsets.length - 2)
-  const end = bucketOffsets[bucket + 1] as number
-  for (let at = bucketOffsets[bucket] as number; at < end; at++)
-    if (mayBeGuess(tables, bucketWords[at] as number, shape)) return true
+  const end = (bucketOffsets[bucket + 1] as number) * ENTRY
+  for (let at = (bucketOffsets[bucket] as number) * ENTRY; at < end; at += ENTRY)
+    if (mayBeGuess(tables, at, shape)) return true
   return false
 }
 
-function mayBeGuess(tables: CandidateTables, word: number, shape: Shapes): boolean {
-  if (textShapeOf(tables, word) === shape.text) return true
-  return !isJoined(tables, word) && mayHaveConsonants(shape.sound, soundShapeOf(tables, word))
+function mayBeGuess(tables: WordTables, at: number, shape: Shapes): boolean {
+  if (textShapeAt(tables, at) === shape.text) return true
+  return !isJoinedAt(tables, at) && mayHaveConsonants(shape.sound, soundShapeAt(tables, at))
 }
 
 /** What most guesses find; not worth remembering. */

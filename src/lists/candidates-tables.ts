@@ -8,9 +8,6 @@ export type CandidateTables = OutlineTables &
   WordTables & {
     /** Words short enough to be one syllable of Chinese. */
     readonly syllables: Uint32Array
-    /** Words by bucket of their hashes; the number of buckets is a power of two. */
-    readonly bucketOffsets: Uint32Array
-    readonly bucketWords: Uint32Array
     /** Names by word, each once. */
     readonly postOffsets: Uint32Array
     readonly postNames: Uint32Array
