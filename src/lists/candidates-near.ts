@@ -1,17 +1,16 @@
-import { fillPattern, newPattern, type Pattern, pricedIn, type Stretch, withinEdits } from '../names/edit.ts'
+import { budget, fillPattern, newPattern, type Pattern, pricedIn, type Stretch, withinEdits } from '../names/edit.ts'
 import { bytesHash, hash } from '../names/hash.ts'
 import { likeness } from '../names/hows.ts'
 import { hashesOf, joinedHashes } from '../names/keys.ts'
 import { sameSyllable, syllables } from '../names/scripts/chinese.ts'
 import { mayBeNear, mayHaveConsonants, mayLackVowels, mayLook, mayOpen, mostEdits, type Shapes, shapeIn, shapeOf } from '../names/shape.ts'
-import { budget, similar } from '../names/similar.ts'
+import { similar } from '../names/similar.ts'
 import { bones, bonesInto, heard, skeletonOf, soundInto, soundOf } from '../names/sound.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
 import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 import {
   ENTRY,
-  firstLetterAt,
   hasKin,
   isJoinedAt,
   mayBeJapaneseAt,
@@ -57,7 +56,6 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
   const { bucketOffsets } = tables
   const mask = bucketOffsets.length - 2
   let count = 0
-  let ahead = 0
   for (const hash of hashesOf(token)) {
     const bucket = hash & mask
     const end = (bucketOffsets[bucket + 1] as number) * ENTRY
@@ -67,22 +65,29 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
         if (!mayBeNear(own.sound, own.text, soundShapeAt(tables, at), textShapeAt(tables, at))) continue
       if (count === places.length) places = wider(places)
       places[count++] = at
-      // Read so early, the letters are near when they are asked for.
-      ahead ^= firstLetterAt(tables, at)
     }
   }
-  readAhead = ahead
   for (let one = 0; one < count; one++) {
     const at = places[one] as number
-    if (byEdits && !(akin && mayHaveKinAt(tables, at)) && !(school !== '' && mayBeJapaneseAt(tables, at)))
-      if (!mayBeEdited(tables, own, at)) continue
     const word = wordAt(tables, at)
+    if (byEdits && !mayBeEdited(tables, own, at)) {
+      const kin = akin && mayHaveKinAt(tables, at)
+      if (!kin && !(school !== '' && mayBeJapaneseAt(tables, at))) continue
+      const other = wordOf(index, word)
+      if (other.school !== school && !(kin && sameKin(token, other))) continue
+    }
     const other = wordOf(index, word)
     let like = digits || other.digits ? alikeDigits(token, other) : likeness(similar(token, other))
     if (syllabic && like < KOREAN && !isJoinedAt(tables, at) && sameKorean(text, other.text)) like = KOREAN
     if (like >= leastLike(isJoinedAt(tables, at), other.text)) found.add(word, like)
   }
   return keep(index, found.all, { key, guess: false })
+}
+
+/** Whether two words are of one family of spellings, short for one name, or one number. */
+function sameKin(a: Token, b: Token): boolean {
+  if ((a.family >= 0 && a.family === b.family) || (a.number !== null && a.number === b.number)) return true
+  return a.nicknames.some(group => b.nicknames.includes(group))
 }
 
 /** Entries of words that share a hash with one that is looked up, each word once. */
@@ -93,9 +98,6 @@ function wider(from: Uint32Array): Uint32Array<ArrayBuffer> {
   to.set(from)
   return to
 }
-
-/** What was read only to have it near: a reading that nobody takes is left out by the compiler. */
-let readAhead = 0
 
 const ownSound = newPattern()
 const ownText = newPattern()

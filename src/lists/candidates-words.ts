@@ -110,8 +110,6 @@ export const mayHaveKinAt = ({ bucketEntries }: Entries, at: number): boolean =>
   ((bucketEntries[at + START] as number) & KIN) !== 0
 export const mayBeJapaneseAt = ({ bucketEntries }: Entries, at: number): boolean =>
   ((bucketEntries[at + START] as number) & SCHOOLED) !== 0
-export const firstLetterAt = ({ bucketEntries, letters }: WordTables, at: number): number =>
-  letters[(bucketEntries[at + START] as number) & STARTS] as number
 
 export function textAt(tables: WordTables, at: number): Stretch {
   const length = textShapeAt(tables, at) >>> 26

@@ -80,24 +80,31 @@ export function withinEdits(pattern: Pattern, text: Stretch, most: number): bool
 }
 
 const WIDTH = 40
-const price = new Float32Array(WIDTH * WIDTH)
+/** Prices are counted in twentieths: all are whole. */
+const UNIT = 20
+const price = new Int32Array((WIDTH + 2) * WIDTH)
+/** More than any two words cost. */
+const DEAR = 1 << 20
 
 /** Letters of a word and what it costs to drop each, from place 1 on, so that a row or column is found by its place. */
-type Letters = { readonly codes: Uint8Array; readonly drops: Float64Array }
+type Letters = { readonly codes: Int32Array; readonly drops: Int32Array; doubles: number }
 
-const newLetters = (): Letters => ({ codes: new Uint8Array(WIDTH), drops: new Float64Array(WIDTH) })
+const newLetters = (): Letters => ({ codes: new Int32Array(WIDTH), drops: new Int32Array(WIDTH), doubles: 0 })
 const left = newLetters()
 const right = newLetters()
 
 /** By two letters, 1 for a: what it costs to read one for the other; letters of no alphabet in row and column 0. */
-const substitution = new Float32Array(32 * 32).fill(1.15)
-substitution.fill(1.5, 0, 32)
-for (let row = 0; row < 32; row++) substitution[row * 32] = 1.5
-const DROP = 1
-const DROP_VOWEL = 0.6
-const DROP_DOUBLE = 0.2
-const DROP_H = 0.5
-const SWAP = 0.7
+const substitution = new Int32Array(32 * 32).fill(23)
+substitution.fill(30, 0, 32)
+for (let row = 0; row < 32; row++) substitution[row * 32] = 30
+const DROP = 20
+const DROP_VOWEL = 12
+const DROP_DOUBLE = 4
+const DROP_H = 10
+const SWAP = 14
+/** Another first letter costs so much more. */
+const FIRST = 4
+const CLOSING = 19
 
 /** What the differences between two parts cost, when each is priced by how typists, optical readers and
  *  romanisations err: 1 is a letter that nothing explains. Texts of a–z and digits, cut at 39. Past `bound` the
@@ -109,7 +116,7 @@ export function priced(a: string, b: string, bound = 99): number {
   for (let j = 0; j < m; j++) right.codes[j + 1] = b.charCodeAt(j)
   setDrops(left, n, a.length)
   setDrops(right, m, b.length)
-  return priceOf(left, n, { letters: right, m, bound })
+  return priceOf(left, n, m, bound)
 }
 
 /** `priced` of a pattern and the text that lies in `bytes`. */
@@ -118,58 +125,68 @@ export function pricedIn({ own, letters }: Pattern, { bytes, from, to }: Stretch
   const { codes } = right
   for (let j = 0; j < m; j++) codes[j + 1] = bytes[from + j] as number
   setDrops(right, m, to - from)
-  return priceOf(own, Math.min(letters, WIDTH - 1), { letters: right, m, bound })
+  return priceOf(own, Math.min(letters, WIDTH - 1), m, bound)
 }
 
-function priceOf(own: Letters, n: number, other: { letters: Letters; m: number; bound: number }): number {
-  const { codes, drops } = own
-  const { letters, m, bound } = other
-  const { codes: others, drops: dropped } = letters
+/** Prices `n` letters against the `m` letters of `right`. Only cells that so few drops reach as the bound pays for. */
+function priceOf({ codes, drops, doubles }: Letters, n: number, m: number, bound: number): number {
+  const { codes: others, drops: dropped } = right
+  const most = Math.round(Math.min(bound, 99) * UNIT) | 0
+  const band = Math.min(WIDTH, doubles + right.doubles + ((most / DROP_H) | 0)) | 0
+  if (n - m > band || m - n > band) return DEAR / UNIT
   price[0] = 0
-  for (let j = 1; j <= m; j++) price[j] = (price[j - 1] as number) + (dropped[j] as number)
+  const width = Math.min(m, band)
+  for (let j = 1; j <= width; j++) price[j] = (price[j - 1] as number) + (dropped[j] as number)
+  if (width < m) price[width + 1] = DEAR
   let before = -1
   for (let i = 1; i <= n; i++) {
     const ca = codes[i] as number
     const lost = drops[i] as number
     const row = i * WIDTH
-    price[row] = (price[row - WIDTH] as number) + lost
     const costs = letterOf(ca) << 5
-    let least = price[row] as number
-    let diagonal = price[row - WIDTH] as number
-    let side = least
-    for (let j = 1; j <= m; j++) {
+    const from = i > band ? i - band : 1
+    const to = i + band < m ? i + band : m
+    let diagonal = price[row - WIDTH + from - 1] as number
+    let side = i > band ? DEAR : (price[row - WIDTH] as number) + lost
+    price[row + from - 1] = side
+    let least = side
+    for (let j = from; j <= to; j++) {
       const cb = others[j] as number
+      const above = price[row - WIDTH + j] as number
       let best = diagonal
       if (ca !== cb) {
         best += i === n && j === m ? closing(ca, cb) : (substitution[costs | letterOf(cb)] as number)
-        if (i === 1 && j === 1) best += 0.2
+        if (i === 1 && j === 1) best += FIRST
+        if (cb === before && ca === others[j - 1])
+          best = lesser(best, j > 1 ? (price[row - 2 * WIDTH + j - 2] as number) + SWAP : DEAR)
       }
-      const above = price[row - WIDTH + j] as number
-      const besides = side + (dropped[j] as number)
-      const up = above + lost
-      if (besides < best) best = besides
-      if (up < best) best = up
-      if (cb === before && ca !== cb && j > 1 && ca === others[j - 1]) {
-        const swap = (price[row - 2 * WIDTH + j - 2] as number) + SWAP
-        if (swap < best) best = swap
-      }
+      best = lesser(lesser(best, side + (dropped[j] as number)), above + lost)
       price[row + j] = best
-      side = price[row + j] as number
-      if (best < least) least = best
+      least = lesser(least, best)
+      side = best
       diagonal = above
     }
+    if (to < m) price[row + to + 1] = DEAR
     before = ca
     // A swap looks back two rows, so one row past the bound may still recover by its gain.
-    if (least > bound + 0.7) return least
+    if (least > most + SWAP) return least / UNIT
   }
-  return price[n * WIDTH + m] as number
+  return (price[n * WIDTH + m] as number) / UNIT
 }
 
+/** The lesser of two whole numbers, without a branch: which one it is cannot be foreseen. */
+const lesser = (a: number, b: number): number => (b + ((a - b) & ((a - b) >> 31))) | 0
+
 /** `length` is that of the whole word, of which so many letters are looked at. */
-function setDrops({ codes, drops }: Letters, letters: number, length: number): void {
+function setDrops(of: Letters, letters: number, length: number): void {
+  const { codes, drops } = of
+  of.doubles = 0
   for (let at = 1; at <= letters; at++) {
     const code = codes[at] as number
-    if (at > 1 && codes[at - 1] === code) drops[at] = DROP_DOUBLE
+    if (at > 1 && codes[at - 1] === code) {
+      drops[at] = DROP_DOUBLE
+      of.doubles++
+    }
     // The first letter is the one that people rarely lose.
     else if (at === 1) drops[at] = DROP
     else if (code === 104) drops[at] = DROP_H
@@ -182,7 +199,7 @@ function setDrops({ codes, drops }: Letters, letters: number, length: number): v
 /** Closing vowels tell Maria from Mario, and little else. */
 function closing(a: number, b: number): number {
   return isVowel(a) && isVowel(b) && (a === 97 || b === 97)
-    ? 0.95
+    ? CLOSING
     : (substitution[(letterOf(a) << 5) | letterOf(b)] as number)
 }
 
@@ -197,7 +214,7 @@ function cheap(letters: string, cost: number): void {
   for (const x of letters) {
     for (const y of letters) {
       const at = (letterOf(x.charCodeAt(0)) << 5) | letterOf(y.charCodeAt(0))
-      if (x !== y) substitution[at] = Math.min(substitution[at] as number, cost)
+      if (x !== y) substitution[at] = Math.min(substitution[at] as number, Math.round(cost * UNIT))
     }
   }
 }
@@ -240,3 +257,30 @@ for (const [pair, cost] of [
   ['lr', 0.7],
 ] as const)
   cheap(pair, cost)
+
+/** What differences a word of so many letters may carry and still be a misspelling of the other. */
+export function budget(length: number): number {
+  if (length <= 3) return 0.5
+  if (length === 4) return 0.8
+  if (length === 5) return 1.05
+  if (length === 6) return 1.3
+  if (length === 7) return 1.55
+  if (length <= 9) return 2
+  return 2.5
+}
+
+/** What may stand for a letter (0 for a) at one price: the price, and the letters, a bit each. */
+export type Stand = { readonly cost: number; readonly letters: number }
+
+/** By letter, what may stand for it cheaper than it is dropped, the cheapest first; behind these, dropping it. */
+export const stands: readonly (readonly Stand[])[] = Array.from({ length: 26 }, (_, x) => {
+  const code = x + 97
+  const loss = code === 104 ? DROP_H : isVowel(code) ? DROP_VOWEL : DROP
+  const byCost = new Map<number, number>()
+  for (let y = 0; y < 26; y++) {
+    const cost = Math.min(substitution[((x + 1) << 5) | (y + 1)] as number, isVowel(code) && isVowel(y + 97) ? CLOSING : DEAR)
+    if (y !== x && cost < loss) byCost.set(cost, (byCost.get(cost) ?? 0) | (1 << y))
+  }
+  const cheap = [...byCost].map(([cost, letters]) => ({ cost, letters })).sort((a, b) => a.cost - b.cost)
+  return [...cheap, { cost: loss, letters: -1 }].map(({ cost, letters }) => ({ cost: cost / UNIT, letters }))
+})

@@ -1,3 +1,4 @@
+import { budget, type Stand, stands } from './edit.ts'
 import { textHash } from './hash.ts'
 import type { Part } from './parsed.ts'
 
@@ -24,15 +25,48 @@ export function shapeIn(codes: Uint8Array, length: number): number {
   return (letters | (Math.min(length, 63) << 26)) >>> 0
 }
 
-/** False for two words that `similar` finds unlike whatever their order of letters: by sound and by text they differ in
- *  more letters than a misspelling does, and neither opens the other. Says nothing of digits, families of spellings,
+/** False for two words that `similar` finds unlike whatever their order of letters: by sound and by text their letters
+ *  differ by more than a misspelling may cost, and neither opens the other. Says nothing of digits, families of spellings,
  *  nicknames and servants of God. */
 export function mayBeNear(sound: number, text: number, otherSound: number, otherText: number): boolean {
   const a = sound >>> 26
   const b = otherSound >>> 26
   if (a - b > 5 || b - a > 5) return false
   const most = MOST_EDITS[a > b ? a : b] as number
-  return leastEdits(sound, otherSound) <= most || leastEdits(text, otherText) <= most || mayBeWritten(text, otherText)
+  if (leastEdits(sound, otherSound) <= most && mayCost(sound, otherSound)) return true
+  const spelt = leastEdits(text, otherText) <= most
+  if (spelt && mayCost(text, otherText)) return true
+  if ((spelt || leastEdits(sound, otherSound) <= most) && mayBeRespelt(text ^ otherText)) return true
+  return mayBeWritten(text, otherText)
+}
+
+/** Whether the letters of two words differ by no more than a misspelt word's may: each letter that one of them lacks was
+ *  dropped, or stands where the other has one. */
+function mayCost(one: number, other: number): boolean {
+  const letters = one >>> 26 > other >>> 26 ? one >>> 26 : other >>> 26
+  const most = (BUDGETS[letters] as number) + SLACK
+  return within(one & ~other & LETTERS, other, most) && within(other & ~one & LETTERS, one, most)
+}
+
+function within(missing: number, other: number, most: number): boolean {
+  let cost = 0
+  for (let left = missing; left !== 0; left &= left - 1) {
+    const all = stands[31 - Math.clz32(left & -left)] as readonly Stand[]
+    let at = 0
+    while (((all[at] as Stand).letters & other & LETTERS) === 0 && at < all.length - 1) at++
+    cost += (all[at] as Stand).cost
+    if (cost > most) return false
+  }
+  return true
+}
+
+const BUDGETS = Float64Array.from({ length: 64 }, (_, letters) => budget(letters))
+/** Prices are sums of rounded numbers. */
+const SLACK = 1e-5
+
+/** Letters by which schools and alphabets differ at any price: shi and si, fu and hu; x and c for kh and ts. */
+function mayBeRespelt(differing: number): boolean {
+  return (differing & X_OR_C) !== 0 || (differing & LETTERS & ~SCHOOLS) === 0
 }
 
 /** False for two texts that no habit of writing explains: the short form, letters that look alike, vowels left out. */
@@ -99,6 +133,8 @@ export const LETTERS = 0x3ffffff
 const M = bit('m')
 const W = bit('w')
 const D = bit('d')
+const X_OR_C = bit('xc')
+const SCHOOLS = bit('shctfjzyduonm')
 const LIKE_M = bit('rnm')
 const LIKE_W = bit('vw')
 const LIKE_D = bit('cldi')

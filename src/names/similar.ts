@@ -1,5 +1,5 @@
 import { distinct } from './data/distinct.ts'
-import { edits, priced } from './edit.ts'
+import { budget, edits, priced } from './edit.ts'
 import { EQUAL, NICKNAME, NUMBER, pack, SOUND, SPELLING, TYPO } from './hows.ts'
 import { otherwise } from './otherwise.ts'
 import { oneSlip } from './syllables.ts'
@@ -130,17 +130,6 @@ function shortened(a: Token, b: Token): number {
 
 /** Gazprom is not Gazprombank, but who writes Novikom may mean Novikombank: kept, to be seen. */
 const ITS_BANK = 0.66
-
-/** What differences a word of so many letters may carry and still be a misspelling of the other. */
-export function budget(length: number): number {
-  if (length <= 3) return 0.5
-  if (length === 4) return 0.85
-  if (length === 5) return 1.1
-  if (length === 6) return 1.3
-  if (length === 7) return 1.6
-  if (length <= 9) return 2
-  return 2.5
-}
 
 function bits(value: number): number {
   let v = value - ((value >> 1) & 0x55555555)
