@@ -37,7 +37,7 @@ const OF_GOD: ReadonlySet<string> = new Set(
 const CLAN = /^(?:mc|mac|o|st|saint|ste|sainte|sankt|san|santa)$/
 const SAINT = /^(?:st|saint|ste|sainte|sankt)$/
 const NOBILIARY =
-  /^(?:van|von|vom|zu|zum|zur|de|del|della|delle|dello|dei|degli|dalla|da|das|dos|du|des|di|d|der|den|ter|ten|het|op|la|las|le|les|los|lo|y|e|af|und|of|the|vande|vander|vanden|dela|delos|delas|t|bar|ou|ait|dhu|zu|thu|dhul|zul)$/
+  /^(?:van|von|vom|zu|zum|zur|de|del|della|delle|dello|dei|degli|dalla|da|das|do|dos|du|des|di|d|der|den|ter|ten|het|op|la|las|le|les|los|lo|y|e|af|und|of|the|vande|vander|vanden|dela|delos|delas|t|bar|ou|ait|dhu|zu|thu|dhul|zul)$/
 
 type Context = { readonly syllabic: boolean; readonly particle: (text: string) => void }
 

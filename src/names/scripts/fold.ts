@@ -3,6 +3,7 @@ import { asciiBase } from './latin.ts'
 import { repairLeet } from './leet.ts'
 import { type Script, scriptOf } from './script.ts'
 import { tokenise } from './tokens.ts'
+import { withoutBracketedForms } from './written-forms.ts'
 
 export type { Script } from './script.ts'
 
@@ -140,7 +141,7 @@ function clean(raw: string, tricks: string[]): string {
   drop(/(?<=[\u0300-\u036f]{2})[\u0300-\u036f]+/g, 'mark-flood')
   drop(/(?<=\p{M}{3})\p{M}+/gu, 'mark-flood')
   drop(/(?<=(?:^|[^\p{L}\p{M}]))\p{M}+/gu, null)
-  return plainDigits(text.replace(/([lL])\u00b7([lL])/g, '$1$2'))
+  return plainDigits(withoutBracketedForms(text).replace(/([lL])\u00b7([lL])/g, '$1$2'))
 }
 
 /** Digits of any script as 0–9, by their Unicode order within a block of ten. */
