@@ -20,10 +20,13 @@ export const types: readonly { readonly id: string; readonly name: string }[] = 
 /** Queries or rows of one request, at the most. */
 export const mostQueries = 500
 
+/** A type by its id, or as clients of the first version write it: `{ "id": "Person" }`. */
+const typeName = z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)])
+
 /** One query of OpenRefine: a text, a type, and columns taken as properties (`birthDate` or `Person:birthDate`). */
 const reconQuery = z.looseObject({
   query: z.string().max(2_000).optional(),
-  type: z.union([z.string(), z.array(z.string())]).nullish(),
+  type: z.union([typeName, z.array(typeName)]).nullish(),
   limit: z.number().int().min(1).max(500).default(5),
   properties: z.array(z.looseObject({ pid: z.string(), v: z.unknown() })).default([]),
 })
