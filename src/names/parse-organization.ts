@@ -200,9 +200,12 @@ function lookalike(token: string): string | null {
   return capital !== token && industryWord(capital) !== null ? capital : null
 }
 
+const LONGEST_COMPOUND = 50
+
 /** A word of a line of business made of two (Handelsbank: trade and bank), or the word as it stands. */
 function apart(token: string): readonly string[] {
-  if (token.length < 9 || industryWord(token) !== null || body([token], 0) !== null) return [token]
+  if (token.length < 9 || token.length > LONGEST_COMPOUND || industryWord(token) !== null || body([token], 0) !== null)
+    return [token]
   for (let at = 4; at <= token.length - 4; at++) {
     const [head, tail] = [token.slice(0, at), token.slice(at)]
     if (industryWord(tail) !== null && industryWord(head) !== null) return [head, tail]
