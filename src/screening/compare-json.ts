@@ -3,7 +3,7 @@ import { issuesText } from '../errors.ts'
 import type { Ground } from '../finding.ts'
 import type { Policy } from '../policy.ts'
 import { compareParties } from './compare.ts'
-import { ftmProperties, partyFromFtm, schemaOf } from './ftm.ts'
+import { ftmProperties, partyFromFtm, schemaOf, unreadValues } from './ftm.ts'
 import { flatProperties, ftmValue, propertiesOf } from './ftm-json.ts'
 import type { Party } from './party.ts'
 import { unexaminedNames } from './read/unread.ts'
@@ -59,7 +59,13 @@ function unusedOf(id: string, said: z.infer<typeof side>): readonly string[] {
   const unread = whole.success ? Object.keys(whole.data.properties).filter(name => !ftmProperties.has(name)) : []
   if (!whole.success) flatProperties(said, unread)
   const names = unread.filter(name => name !== 'schema')
-  return names.length === 0 ? [] : [`${id}: ${names.join(', ')} was not looked at: nothing compares it`]
+  const held = whole.success ? whole.data.properties : flatProperties(said)
+  return [
+    ...(names.length === 0 ? [] : [`${id}: ${names.join(', ')} was not looked at: nothing compares it`]),
+    ...(typeof held === 'string'
+      ? []
+      : unreadValues(propertiesOf(held)).map(what => `${id}: ${what}; compared without`)),
+  ]
 }
 
 /** A party, or why the side is none. */

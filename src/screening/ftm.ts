@@ -4,7 +4,7 @@ import type { Identifier, Scheme } from '../ids/scheme.ts'
 import type { DateSpan, PartyEntry, PostalAddress, Schema } from '../lists/entry.ts'
 import { emptyParty, type Party, type PartyName } from './party.ts'
 import { countryOf } from './read/countries.ts'
-import { readDate } from './read/dates.ts'
+import { isUnreadDate, readDate } from './read/dates.ts'
 
 /** Property values as FollowTheMoney has them: lists of strings; a bare string is taken as a list of one. */
 export type FtmProperties = Readonly<Record<string, readonly string[] | string>>
@@ -115,9 +115,17 @@ export function partyFromFtm(
     countries: [...new Set(countries)],
     nationalities: [...new Set(nationalityProperties.flatMap(values).map(codeOrWords))],
     gender: /^(m|male)$/i.test(gender) ? 'male' : /^(f|female)$/i.test(gender) ? 'female' : null,
-    addresses: [...values('address'), ...values('addressEntity')].map((full): PostalAddress => ({ full })),
+    addresses: [...values('address'), ...values('addressEntity')].map(addressOf),
     identifiers: identifiersOf(values, countries),
   }
+}
+
+/** Values that screening looks at and cannot read, each as a caller is told of it. */
+export function unreadValues({ birthDate = [] }: FtmProperties): string[] {
+  return [birthDate]
+    .flat()
+    .filter(isUnreadDate)
+    .map(text => `birthDate "${text.slice(0, 40)}" is no date`)
 }
 
 /** An entry's facts as FollowTheMoney properties, for callers that speak it. */
@@ -217,6 +225,12 @@ function identifiersOf(values: Values, countries: readonly string[]): Identifier
       return identifier(better, raw, more) ?? []
     }),
   )
+}
+
+/** A line whose last part names a country is an address of it. */
+function addressOf(full: string): PostalAddress {
+  const country = full.includes(',') ? countryOf(full.slice(full.lastIndexOf(',') + 1).trim()) : null
+  return country === null ? { full } : { full, country }
 }
 
 const codeOrWords = (text: string): string => countryOf(text) ?? text

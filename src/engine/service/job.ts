@@ -104,6 +104,8 @@ export type MatchAnswer = {
   readonly results: string
   /** Properties that no comparison looks at. */
   readonly unused: readonly string[]
+  /** Values that a comparison looks at and that could not be read, as the caller is told. */
+  readonly unread: readonly string[]
 }
 
 export type SearchAnswer = {

@@ -85,8 +85,9 @@ function resultOf({ fault, results }: MatchAnswer, notes: readonly string[]): Re
   return { result: scored.map(one => ({ ...described(one), score: one.score, match: one.match })), ...said }
 }
 
-function notesOf(query: ReconQuery, { unused }: MatchAnswer): string[] {
-  const notes = unused.length === 0 ? [] : [`no comparison looks at ${unused.join(', ')}`]
+function notesOf(query: ReconQuery, { unused, unread }: MatchAnswer): string[] {
+  const notes = unread.map(what => `${what}; examined without`)
+  if (unused.length > 0) notes.push(`no comparison looks at ${unused.join(', ')}`)
   const others = Object.keys(query).filter(name => !known.has(name))
   if (others.length > 0) notes.push(`${others.join(', ')} was not looked at`)
   if (Array.isArray(query.type) && query.type.length > 1) notes.push(`type: only ${query.type[0]} was asked for`)
