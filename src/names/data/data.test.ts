@@ -109,6 +109,10 @@ it.each([
   ['sasha', 'aleksandr', true],
   ['pepe', 'jose', true],
   ['juan', 'john', true],
+  ['dima', 'dmytro', true],
+  ['katya', 'ekaterina', true],
+  ['mo', 'mohammed', true],
+  ['maxamed', 'maxamuud', false],
   ['bob', 'william', false],
 ])('nickname %s of %s: %s', (a, b, expected) => expect(sameNickname(a, b)).toBe(expected))
 

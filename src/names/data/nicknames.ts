@@ -1,3 +1,4 @@
+import { familyMembers, spellingFamily } from './families.ts'
 import { rows } from './table.ts'
 
 /** Short and pet forms with their full names, and one saint's name in several languages: the same person may use
@@ -1201,7 +1202,7 @@ brendan bren
 fionnuala nuala
 # Vowels that Arabic does not write: both readings of one word
 salim salem
-mohamud maxamuud mahmud mohamoud
+mahmud maxamuud mohamud mohamoud
 fadl fadil
 hamid hamed
 rashid rashed
@@ -1281,7 +1282,9 @@ const groups = [
 
 const byToken = new Map<string, number[]>()
 for (const [id, names] of groups.entries()) {
-  for (const name of names) {
+  // The full name in any of its spellings: Dima is Dmitriy, Dmitry and Dmytro.
+  const family = spellingFamily(names[0] ?? '')
+  for (const name of [...names, ...(family === null ? [] : familyMembers(family))]) {
     const groups = byToken.get(name) ?? []
     if (!groups.includes(id)) groups.push(id)
     byToken.set(name, groups)
