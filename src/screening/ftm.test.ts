@@ -54,6 +54,12 @@ test('the last part of an address may tell its country', () => {
 describe('compare --jsonl', () => {
   const ask = (question: unknown) => compareJson(JSON.stringify(question), defaultPolicy)
 
+  test('tells also why two names are not one', () => {
+    const told = ask({ schema: 'Vessel', query: 'MV Ocean Star 12', candidate: 'Ocean Star 11' })
+    expect(told).toMatchObject({ match: false })
+    expect(JSON.stringify(told)).toContain('\\"12\\" and \\"11\\" disagree.')
+  })
+
   test('says which date of birth could not be read', () => {
     const query = { name: 'Ivan Petrov', birthDate: '31/02/1984' }
     expect(ask({ schema: 'Person', query, candidate: 'Ivan Petrov' })).toMatchObject({
