@@ -41,6 +41,9 @@ const alike: readonly (readonly [NameKind, string, string])[] = [
   ['vessel', 'РАСIFIC НОРЕ', 'Pacific Hope'],
   // Brackets and legal forms in other writing.
   ['organization', 'Velmora (Overseas) Limited', 'Velmora Ltd'],
+  ['organization', 'AlRashid Trading', 'Al-Rasheed Trading'],
+  ['organization', 'Alkhaleej Shipping LLC', 'Al Khalij Shipping LLC'],
+  ['organization', 'Alkhaleej Shipping LLC', 'Alkhalij Shipping'],
   ['organization', 'Mir Business Bank (formerly Bank Melli Iran ZAO)', 'Bank Melli Iran ZAO'],
   ['organization', 'บริษัททักษิณจำกัด (มหาชน)', 'Thaksin Public Company Limited'],
   ['organization', '㈜한빛', 'Hanbit Co., Ltd.'],
@@ -72,6 +75,8 @@ const unlike: readonly (readonly [NameKind, string, string])[] = [
   ['organization', 'Velmora Trading (International)', 'Tarsin Shipping (International)'],
   ['organization', 'บริษัท ทักษิณ จำกัด (มหาชน)', 'บริษัท สุขใจ จำกัด (มหาชน)'],
   ['organization', '한빛(주)', '대림물산(주)'],
+  ['organization', 'AlRashid Trading', 'Al-Rafidain Trading'],
+  ['organization', 'Alkhaleej Shipping LLC', 'Al Khalifa Shipping LLC'],
   ['organization', 'شركة الفنار ش.م.م', 'شركة الهدى ش.م.م'],
 ]
 

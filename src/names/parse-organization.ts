@@ -1,9 +1,10 @@
 import { abbreviation } from './data/abbreviations.ts'
 import { body } from './data/bodies.ts'
+import { spellingFamily } from './data/families.ts'
 import { declinedAdjective, declinedNoun, industryPhrase, industryWord, isGenericIndustry } from './data/industry.ts'
 import { isGenericForm, legalForm } from './data/legalForms.ts'
 import { isDoubtfulNumeral, numeral, numeralPhrase } from './data/numerals.ts'
-import { declinedPlace, place } from './data/places.ts'
+import { declinedPlace, place, placeOf } from './data/places.ts'
 import { isVesselPrefix } from './data/vessels.ts'
 import { lately } from './lately.ts'
 import { misspelt } from './misspelt.ts'
@@ -154,10 +155,18 @@ function isArticle(text: string, next: string | undefined): boolean {
   return /^(?:ash|as|at|ad|ar|an|az)$/.test(text) ? next.startsWith(text.slice(1)) : /^(?:ol|oul)$/.test(text)
 }
 
+const ARTICLE = /^(?:al|el)$/
+
 function push(read: Reading, one: Part, phrase: readonly string[]): void {
   const part = read.parts.length
+  const before = read.spelt.at(-1)
+  // Some write the article onto the name: AlRashid Trading.
+  const glued =
+    one.role === 'core' && phrase.length === 1 && before?.part === -1 && ARTICLE.test(before.text)
+      ? tokenOf(before.text + one.text)
+      : null
   for (const text of phrase) read.spelt.push({ text, part: phrase.length > 1 && STOP.has(text) ? -1 : part })
-  read.parts.push(one)
+  read.parts.push(glued === null ? one : { ...one, glued })
 }
 
 function corrected(token: string): string {
@@ -165,7 +174,7 @@ function corrected(token: string): string {
 }
 
 function divided(token: string): readonly string[] {
-  if (token.length < 9) return [corrected(token)]
+  if (token.length < 9) return token.startsWith('al') ? unarticled(corrected(token)) : [corrected(token)]
   const known = parted.get(token)
   if (known !== undefined) return known
   if (parted.size >= MOST_FIXED) parted.clear()
@@ -210,8 +219,17 @@ function apart(token: string): readonly string[] {
     const [head, tail] = [token.slice(0, at), token.slice(at)]
     if (industryWord(tail) !== null && industryWord(head) !== null) return [head, tail]
   }
-  return [token]
+  return unarticled(token)
 }
+
+/** Alkhaleej is Al Khaleej: an article written onto a name or place that is known without it. */
+function unarticled(token: string): readonly string[] {
+  const rest = /^al([b-df-hj-np-tv-z][a-z]{4,})$/.exec(token)?.[1]
+  if (rest === undefined || known(token) || !known(rest)) return [token]
+  return ['al', rest]
+}
+
+const known = (token: string): boolean => placeOf(token) !== null || spellingFamily(token) !== null
 
 /** Reads the name of a ship or aircraft: the prefix says nothing, a number decides. */
 export function parseCraft(words: Words): Parse {
