@@ -40,6 +40,10 @@ export function amongAll(compared: NameComparison, query: PreparedName, listed: 
   }
 }
 
+/** Whether thousands of people bear a name. */
+export const isShared = (query: PreparedName, listed: PreparedName): boolean =>
+  crowdOf(query, listed, null).people > FEW
+
 function rarer(score: number, { people, whole, partial, disagrees }: Crowd): number {
   const few = partial ? FEW_OF_A_PART : FEW
   if (people > few) {
