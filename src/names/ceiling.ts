@@ -1,6 +1,7 @@
 import { acronymProves } from './acronym.ts'
 import type { Alignment } from './align.ts'
 import { spellingFamily } from './data/families.ts'
+import { isFathersName } from './data/fathers.ts'
 import { ACRONYM, howOf, INITIAL, JOINED, likeness, TYPO } from './hows.ts'
 import type { Parse, Part } from './parsed.ts'
 import { isSyllable } from './syllables.ts'
@@ -32,7 +33,7 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
   if (left.syllabic !== right.syllabic && pairs.length >= 2 && added.every(part => !isSyllable(part.token.text)))
     return pairs.length > 2 ? WESTERN_NAME : 0.45 + 0.31 * proof
   if (!left.syllabic && !right.syllabic && (nameless(left, alignment.restA) || nameless(right, alignment.restB)))
-    return Math.min(surnames(left, right, alignment) > 1 ? SECOND_NAME : FATHERS_NAME, 0.4 + 0.31 * proof)
+    return Math.min(goesBySecond(left, right, alignment) ? SECOND_NAME : FATHERS_NAME, 0.4 + 0.31 * proof)
   if (added.length === 0) return 0.55 + 0.35 * proof
   const between = middle(left, alignment.restA) && middle(right, alignment.restB)
   const chain = added.length > 1 && (ends(left, alignment.restA) || ends(right, alignment.restB))
@@ -53,8 +54,17 @@ const WESTERN_NAME = 0.78
 
 /** A son carries his father's name behind his own: Karim Omar Hijazi is not Omar Hijazi. */
 const FATHERS_NAME = 0.68
-/** Who has two surnames goes by the second given name as often: Winston Ricardo and Ricardo Zevallos Gonzales. */
+/** Elsewhere many go by their second given name: Matamela Cyril Ramaphosa; and so does who has two surnames. */
 const SECOND_NAME = 0.76
+
+function goesBySecond(left: Parse, right: Parse, alignment: Alignment): boolean {
+  if (surnames(left, right, alignment) > 1) return true
+  const parse = alignment.restA.length > 0 ? left : right
+  const side = parse === left ? 'a' : 'b'
+  const kept = alignment.pairs.flatMap(pair => pair[side]).sort((a, b) => a - b)
+  const part = kept.map(at => parse.parts[at]).find(one => one?.role !== 'family')
+  return part !== undefined && part.role !== 'patronymic' && !isFathersName(part.token)
+}
 
 /** Muhammad before another name is left out as often as not, and so are José and María. */
 const LEFT_OUT: ReadonlySet<number> = new Set(['muhammad', 'jose', 'maria'].flatMap(name => spellingFamily(name) ?? []))
