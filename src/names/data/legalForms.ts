@@ -87,7 +87,9 @@ const edgeOnly = new Set(
 
 /** Those that are written before the name. `as` and `al` before an Arabic name are articles. */
 const atFront = new Set(
-  'limited ao at ad pt ip dp jp up rt pat zat vat ano tov too tzov fop chp cv pp ep is ets est sca'.split(' '),
+  'limited ao at ad pt ip dp jp up rt pat zat vat ano tov too tzov fop chp cv pp ep is ets est sca sa bv nv ab oy sl firm firma'.split(
+    ' ',
+  ),
 )
 
 export type LegalForm = { readonly length: number; readonly form: string; readonly class: string }
