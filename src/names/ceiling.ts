@@ -26,7 +26,7 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
   if (left.syllabic && right.syllabic && fewSyllables(left, alignment)) return SYLLABLE_LESS
   const extra = extras(left, right, alignment.restA).concat(extras(right, left, alignment.restB))
   if (extra.length === 0) return 1
-  const added = extra.filter(part => part.role !== 'patronymic' && part.role !== 'kunya' && part.role !== 'initial')
+  const added = extra.filter(part => !unsaid(part) && !repeats(part, left, right, alignment))
   if (left.syllabic && right.syllabic && added.length > 0) return pairs.length >= 3 ? SYLLABLE_OF_MANY : SYLLABLE_LESS
   const proof = proofIn(left, right, alignment)
   // Stephen Lo Wai-chung is Lo Wai Chung: a Western given name comes and goes before a name of syllables.
@@ -38,6 +38,15 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
   const between = middle(left, alignment.restA) && middle(right, alignment.restB)
   const chain = added.length > 1 && (ends(left, alignment.restA) || ends(right, alignment.restB))
   return between ? MIDDLE_NAME + 0.31 * proof : 0.43 + (chain ? 0.33 : 0.31) * proof
+}
+
+/** Parts that are left out as often as not. */
+const unsaid = ({ role }: Part): boolean => role === 'patronymic' || role === 'kunya' || role === 'initial'
+
+/** Ahmed Hassan Ahmed has his grandfather's name: said once more, it tells nothing new. */
+function repeats(part: Part, left: Parse, right: Parse, { pairs }: Alignment): boolean {
+  const same = (other: Part | undefined) => other !== undefined && sameToken(other.token, part.token)
+  return pairs.some(({ a, b }) => a.some(at => same(left.parts[at])) || b.some(at => same(right.parts[at])))
 }
 
 /** One agreeing part of several says little. */

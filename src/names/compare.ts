@@ -2,6 +2,7 @@ import { type Alignment, align, type Pair } from './align.ts'
 import { contradiction, extraOf } from './besides.ts'
 import { ceiling } from './ceiling.ts'
 import { coinedShare } from './coined.ts'
+import { isFathersName } from './data/fathers.ts'
 import { fillGrid, reach } from './grid.ts'
 import { explain, plain } from './grounds.ts'
 import { howOf, INITIAL, likeness, TYPO } from './hows.ts'
@@ -147,6 +148,7 @@ function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weigh
   score *= 1 - turns * disorder(left.kind, alignment.pairs)
   const { pairs } = alignment
   if (crossed(left, right, pairs) || turned(left, right, pairs) || swapped(left, right, pairs)) score *= 0.65
+  if (score >= keep && inTurn(left, right, pairs)) score *= IN_TURN
   if (left.generation !== null && right.generation !== null && left.generation !== right.generation) score *= 0.6
   if (left.legalForm !== null && right.legalForm !== null && left.legalForm !== right.legalForm) score *= 0.985
   score = Math.min(score, ceiling(left, right, alignment), 0.995) * left.trust * right.trust
@@ -182,6 +184,31 @@ function swapped(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
     return false
   if (left.parts[2]?.role !== 'nisbah' || right.parts[2]?.role !== 'nisbah') return false
   return pairs.every(({ a, b }) => (a[0] === 2 ? b[0] === 2 : b[0] === 1 - (a[0] as number)))
+}
+
+/** Ali Hassan is the son of Hassan, and Hassan Ali is Ali's; Jose Garcia Lopez had a father Garcia, and Jose Lopez Garcia
+ *  a mother. Who prints family names first may mean either, so of two parts neither name may say which is which. */
+function inTurn(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
+  if (left.kind !== 'person' || left.syllabic || right.syllabic || pairs.some(pair => pair.a.length + pair.b.length > 2))
+    return false
+  const [a, b] = [spokenOrder(left), spokenOrder(right)]
+  if (a.length !== pairs.length || b.length !== pairs.length) return false
+  const places = a.map(at => b.indexOf(pairs.find(pair => pair.a[0] === at)?.b[0] ?? -1))
+  const [last, other] = [places.at(-1), places.at(-2)]
+  if (last !== pairs.length - 2 || other !== pairs.length - 1) return false
+  const closing = [a.at(-1), a.at(-2)].map(at => left.parts[at as number] as Part)
+  if (closing.some(part => part.role === 'patronymic' || part.role === 'initial')) return false
+  if (pairs.length > 2) return places.slice(0, -2).every((place, at) => place === at)
+  return !left.rolesKnown && !right.rolesKnown && closing.every(part => isFathersName(part.token))
+}
+
+const IN_TURN = 0.7
+
+/** Parts in the order in which they are spoken: a family name that was printed first comes last. */
+function spokenOrder({ parts, rolesKnown }: Parse): number[] {
+  const order = parts.map((_, at) => at).filter(at => parts[at]?.role !== 'title')
+  if (!rolesKnown) return order
+  return [...order.filter(at => parts[at]?.role !== 'family'), ...order.filter(at => parts[at]?.role === 'family')]
 }
 
 /** 0 when the parts stand in one order or one is the other turned round (family name first), else the share of

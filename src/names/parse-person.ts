@@ -55,8 +55,8 @@ export function parsePerson(words: Words): Parse {
       drafts.push({
         text: spelt(token, at, { syllabic, of: tokens.length }),
         shown: token,
-        // O is a family name in Korea.
-        role: token.length === 1 && !(syllabic && printed === 'family') ? 'initial' : printed,
+        // O is a family name in Korea, and u a syllable.
+        role: token.length === 1 && !(syllabic && (printed === 'family' || token === 'u')) ? 'initial' : printed,
       })
     }
   }
