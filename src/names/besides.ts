@@ -1,4 +1,5 @@
 import type { Alignment } from './align.ts'
+import { isSeat } from './data/places.ts'
 import type { Role } from './name.ts'
 import type { Parse, Part } from './parsed.ts'
 import { proofOf } from './weigh.ts'
@@ -12,7 +13,8 @@ export function extraOf(left: Parse, right: Parse, { pairs, restA, restB }: Alig
   // Nord Stream and Nord Stream 2.
   if (rest.some(at => (parse.parts[at] as Part).role === 'number')) return NUMBERED
   const oneBank = rest.some(at => parse.parts[at]?.concept === BANK)
-  const said = rest.every(at => SAID.has((parse.parts[at] as Part).role))
+  const other = parse === left ? right : left
+  const said = rest.every(at => SAID.has((parse.parts[at] as Part).role) || seat(parse, at, other) < 1)
   if (!said) return 1
   let core = 0
   for (const { a } of pairs)
@@ -46,8 +48,8 @@ export function contradiction(
   let a = 0
   let b = 0
   let said = 0
-  for (const at of restA) a += disagreeing(left.parts[at] as Part)
-  for (const at of restB) b += disagreeing(right.parts[at] as Part)
+  for (const at of restA) a += disagreeing(left.parts[at] as Part) * seat(left, at, right)
+  for (const at of restB) b += disagreeing(right.parts[at] as Part) * seat(right, at, left)
   if (left.kind === 'organization' && pairs.some(pair => pair.a.some(at => left.parts[at]?.role === 'core'))) {
     const [mine, yours] = [saidIn(left, restA), saidIn(right, restB)]
     a -= mine
@@ -56,6 +58,15 @@ export function contradiction(
   }
   return [Math.min(a, b), Math.abs(a - b) + said]
 }
+
+/** What a place is worth that opens the name of a company of China, beside a name that says none. */
+function seat({ kind, parts }: Parse, at: number, other: Parse): number {
+  const concept = at === 0 && kind === 'organization' && parts.length > 1 ? parts[0]?.concept : null
+  if (concept === null || concept === undefined || !isSeat(concept)) return 1
+  return other.parts.some(part => part.role === 'location') ? 1 : SEAT
+}
+
+const SEAT = 0.2
 
 function saidIn(parse: Parse, rest: readonly number[]): number {
   let weight = 0

@@ -91,7 +91,10 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
   const named = read.bodies ? body(tokens, at) : null
   if (named !== null) {
     const phrase = tokens.slice(at, at + named.length)
-    push(read, make(named.value, phrase.join(' '), 'core', `body:${named.value}`), phrase)
+    const one = make(named.value, phrase.join(' '), 'core', `body:${named.value}`)
+    // Main Intelligence Directorate GRU: the words and their letters are one.
+    if (read.parts.some(part => part.concept === one.concept)) read.others.push({ ...one, role: 'stop' })
+    else push(read, one, phrase)
     return named.length
   }
   const legal = legalForm(tokens, at)
