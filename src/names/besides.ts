@@ -23,7 +23,7 @@ export function extraOf(left: Parse, right: Parse, { pairs, restA, restB }: Alig
       if (part.role === 'core') core = Math.max(core, proofOf(part.token))
       if (part.role === 'number') core = Math.max(core, 0.6)
     }
-  if (core === 0) return left.parts.some(part => part.concept !== null && BY_KIND.has(part.concept)) ? 4 : 1
+  if (core === 0) return left.parts.some(part => part.concept !== null && BY_KIND.has(part.concept)) ? 4 : CORELESS
   return (oneBank ? BANK_RARE : CORE_RARE) + CORE_COMMON * (1 - Math.min(1, core))
 }
 
@@ -33,6 +33,8 @@ const BY_KIND: ReadonlySet<string> = new Set(['bank', 'university', 'institute',
 /** Apple Bank is not Apple, as a rule: who has a licence to be one says so. */
 const BANK = 'industry:bank'
 const BANK_RARE = 1.2
+/** Myanma Economic Holdings is not Myanma Economic Corporation: nothing but place and business names them. */
+const CORELESS = 2.5
 const NUMBERED = 1.4
 const CORE_RARE = 0.7
 const CORE_COMMON = 2
