@@ -23,7 +23,8 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
   if (initialsDiffer(left, right)) return INITIALS_DIFFER
   if (initialBelied(left, right, alignment)) return INITIALS_DIFFER
   if (initialOnly(left, right, alignment) || initialOnly(right, left, turned(alignment))) return INITIALS_DIFFER
-  if (left.syllabic && right.syllabic && fewSyllables(left, alignment)) return SYLLABLE_LESS
+  if (left.syllabic && right.syllabic && (fewSyllables(left, alignment) || familyInside(left, right, alignment)))
+    return SYLLABLE_LESS
   const extra = extras(left, right, alignment.restA).concat(extras(right, left, alignment.restB))
   if (extra.length === 0) return 1
   const added = extra.filter(part => !unsaid(part) && !repeats(part, left, right, alignment))
@@ -188,6 +189,17 @@ function fewSyllables(left: Parse, { pairs }: Alignment): boolean {
     syllables += Math.max(letters(left, pair.a) > 6 ? 2 : 1, pair.a.length, pair.b.length)
   }
   return slips > 0 && (syllables < 3 || slips > 1)
+}
+
+/** A family name of one syllable stands first or last: KIM, Hyon-wu is not Oh Jin-hyun, although Kim is read Jin in China. */
+function familyInside(left: Parse, right: Parse, { pairs }: Alignment): boolean {
+  const inside = (parse: Parse, at: number) => !parse.rolesKnown && at > 0 && at < parse.parts.length - 1
+  const family = (parse: Parse, at: number) => parse.rolesKnown && parse.parts[at]?.role === 'family'
+  return pairs.some(
+    ({ a: [a = 0, ...moreA], b: [b = 0, ...moreB] }) =>
+      moreA.length + moreB.length === 0 &&
+      ((family(left, a) && inside(right, b)) || (family(right, b) && inside(left, a))),
+  )
 }
 
 function letters(parse: Parse, at: readonly number[]): number {

@@ -189,7 +189,12 @@ function swapped(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
 /** Ali Hassan is the son of Hassan, and Hassan Ali is Ali's; Jose Garcia Lopez had a father Garcia, and Jose Lopez Garcia
  *  a mother. Who prints family names first may mean either, so of two parts neither name may say which is which. */
 function inTurn(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
-  if (left.kind !== 'person' || left.syllabic || right.syllabic || pairs.some(pair => pair.a.length + pair.b.length > 2))
+  if (
+    left.kind !== 'person' ||
+    left.syllabic ||
+    right.syllabic ||
+    pairs.some(pair => pair.a.length + pair.b.length > 2)
+  )
     return false
   const [a, b] = [spokenOrder(left), spokenOrder(right)]
   if (a.length !== pairs.length || b.length !== pairs.length) return false

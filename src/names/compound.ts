@@ -198,7 +198,7 @@ function faith(text: string): string {
 }
 
 const NISBAH = /^(?:al|el)([bcdfghjklmnpqrstvwyz][a-z]{2,}i)$/
-const GLUED_SERVANT = /^abb?d(?:el|eel|al|ol|oul|il|u[rszn](?=[rszn])|e|o|a)(?=[a-z]{4})/
+const GLUED_SERVANT = /^abb?d(?:el|eel|al|ol|oul|il|[uei][rszn](?=[rszn])|e|o|a)(?=[a-z]{4})/
 const GLUED_FAITH = /(?:[aeu]l|[aeu]d)?d(?:in|een|ine)$/
 
 /** A word into which nothing was written that belongs apart. */

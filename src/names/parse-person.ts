@@ -163,6 +163,10 @@ const plainPart = lately((text: string): Part => {
   return part({ ...draft, role: roleOf(draft) })
 })
 
+/** Bin Ali is Benali where the French wrote the registers, and Bin al-Hajj is Belhadj. */
+const son = (particles: string): string =>
+  particles.replace(/^(?:bin|ibn|ben)(al|el)?$/, (_, article) => (article ? 'bel' : 'ben'))
+
 function part(draft: Draft): Part {
   const token = tokenOf(draft.text)
   const doubtful = draft.role === 'part' && isTitle(draft.text) && !isDoubtfulTitle(draft.text)
@@ -176,6 +180,6 @@ function part(draft: Draft): Part {
     glued:
       draft.particles === undefined && draft.after === undefined
         ? null
-        : tokenOf((draft.particles ?? '') + draft.text + (draft.after ?? '')),
+        : tokenOf(son(draft.particles ?? '') + draft.text + (draft.after ?? '')),
   }
 }
