@@ -2,7 +2,8 @@ import { acronymProves } from './acronym.ts'
 import type { Alignment } from './align.ts'
 import { spellingFamily } from './data/families.ts'
 import { isFathersName } from './data/fathers.ts'
-import { ACRONYM, howOf, INITIAL, JOINED, likeness, TYPO } from './hows.ts'
+import { isDoubleGiven } from './data/nicknames.ts'
+import { ACRONYM, howOf, INITIAL, JOINED, likeness, NICKNAME, TYPO } from './hows.ts'
 import type { Parse, Part } from './parsed.ts'
 import { isSyllable } from './syllables.ts'
 import { sameToken } from './token.ts'
@@ -21,7 +22,7 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
     if (only !== undefined && rest > 0 && howOf(only.packed) === TYPO) return SLIP_OVER_WORDS
   }
   if (initialsDiffer(left, right)) return INITIALS_DIFFER
-  if (initialBelied(left, right, alignment)) return INITIALS_DIFFER
+  if (initialBelied(left, right, alignment) || doubleBelied(left, right, alignment)) return INITIALS_DIFFER
   if (initialOnly(left, right, alignment) || initialOnly(right, left, turned(alignment))) return INITIALS_DIFFER
   if (left.syllabic && right.syllabic && (fewSyllables(left, alignment) || familyInside(left, right, alignment)))
     return SYLLABLE_LESS
@@ -34,7 +35,9 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
   if (left.syllabic !== right.syllabic && pairs.length >= 2 && added.every(part => !isSyllable(part.token.text)))
     return pairs.length > 2 ? WESTERN_NAME : 0.45 + 0.31 * proof
   if (!left.syllabic && !right.syllabic && (nameless(left, alignment.restA) || nameless(right, alignment.restB)))
-    return Math.min(goesBySecond(left, right, alignment) ? SECOND_NAME : FATHERS_NAME, 0.4 + 0.31 * proof)
+    return goesBySecond(left, right, alignment)
+      ? Math.min(SECOND_NAME, 0.43 + 0.31 * proof)
+      : Math.min(FATHERS_NAME, 0.4 + 0.31 * proof)
   if (added.length === 0) return 0.55 + 0.35 * proof
   const between = middle(left, alignment.restA) && middle(right, alignment.restB)
   const chain = added.length > 1 && (ends(left, alignment.restA) || ends(right, alignment.restB))
@@ -225,6 +228,17 @@ function initialBelied(left: Parse, right: Parse, { restA, restB }: Alignment): 
   const b = right.parts[restB[0] as number] as Part
   if ((a.role === 'initial') === (b.role === 'initial') || a.role === 'title' || b.role === 'title') return false
   return !sameLetter(a.token.text.charAt(0), b.token.text.charAt(0))
+}
+
+/** Luis Miguel is not Luis Filipe, although either is Luis. */
+function doubleBelied(left: Parse, right: Parse, { pairs, restA, restB }: Alignment): boolean {
+  const belied = (double: Part, other: Parse, at: number, rest: readonly number[]) =>
+    isDoubleGiven(double.token.text) && at + 1 < other.parts.length - 1 && rest.includes(at + 1)
+  return pairs.some(({ a, b, packed }) => {
+    const [i, j] = [a[0] as number, b[0] as number]
+    if (howOf(packed) !== NICKNAME) return false
+    return belied(left.parts[i] as Part, right, j, restB) || belied(right.parts[j] as Part, left, i, restA)
+  })
 }
 
 /** Letters that one sound begins with in several romanisations. */

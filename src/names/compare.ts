@@ -11,6 +11,7 @@ import { asOneWord } from './one-word.ts'
 import type { Parse, Part } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
 import { otherCharacters } from './scripts/variants.ts'
+import { sameToken } from './token.ts'
 import { type Prices, prices } from './weigh.ts'
 
 export type NameComparison = {
@@ -96,6 +97,8 @@ export type Weighed = {
   /** What a weight of 1 moved the score by. */
   readonly unit: number
   readonly price: Prices
+  /** Two given names that stand the other way round; what they score is `IN_TURN` of what they would else. */
+  readonly inTurn: boolean
 }
 
 /** The kind under which both names are parsed. */
@@ -148,13 +151,15 @@ function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weigh
   score *= 1 - turns * disorder(left.kind, alignment.pairs)
   const { pairs } = alignment
   if (crossed(left, right, pairs) || turned(left, right, pairs) || swapped(left, right, pairs)) score *= 0.65
-  if (score >= keep && inTurn(left, right, pairs)) score *= IN_TURN
+  const order = score >= keep && inTurn(left, right, pairs)
+  if (order) score *= IN_TURN
   if (left.generation !== null && right.generation !== null && left.generation !== right.generation) score *= 0.6
   if (left.legalForm !== null && right.legalForm !== null && left.legalForm !== right.legalForm) score *= 0.985
   score = Math.min(score, ceiling(left, right, alignment), 0.995) * left.trust * right.trust
   if (left.kind === 'organization' && score >= keep)
     score *= coinedShare(left, right, alignment, written) * (mark ? MARK : 1)
-  return { score, left, right, alignment, unit: denominator > 0 ? 1 / denominator : 0, price }
+  const unit = denominator > 0 ? 1 / denominator : 0
+  return { score, left, right, alignment, unit, price, inTurn: order && pairs.length === 2 }
 }
 
 /** Father and son: Nasser bin Khalid is not Khalid bin Nasser. */
@@ -201,13 +206,15 @@ function inTurn(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
   const places = a.map(at => b.indexOf(pairs.find(pair => pair.a[0] === at)?.b[0] ?? -1))
   const [last, other] = [places.at(-1), places.at(-2)]
   if (last !== pairs.length - 2 || other !== pairs.length - 1) return false
-  const closing = [a.at(-1), a.at(-2)].map(at => left.parts[at as number] as Part)
+  const spoken = a.map(at => left.parts[at] as Part)
+  const closing = spoken.slice(-2)
   if (closing.some(part => part.role === 'patronymic' || part.role === 'initial')) return false
+  if (closing.some(part => spoken.slice(0, -2).some(one => sameToken(one.token, part.token)))) return false
   if (pairs.length > 2) return places.slice(0, -2).every((place, at) => place === at)
   return !left.rolesKnown && !right.rolesKnown && closing.every(part => isFathersName(part.token))
 }
 
-const IN_TURN = 0.7
+export const IN_TURN = 0.68
 
 /** Parts in the order in which they are spoken: a family name that was printed first comes last. */
 function spokenOrder({ parts, rolesKnown }: Parse): number[] {

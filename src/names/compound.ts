@@ -206,13 +206,16 @@ const isSingle = lately(
   (text: string): boolean => text.length < 6 || ![NISBAH, GLUED_SERVANT, GLUED_FAITH].some(kind => kind.test(text)),
 )
 
+/** Abderrahmane: the French close it with an e. */
+const FRENCH_E = /(?<=[aiou][mnd])e$/
+
 /** Abdelnour is Abd al-Nour, Almasri is al-Masri, Salahuddin is Salah al-Din. */
 function glued(draft: Draft): Draft {
   const text = draft.text
   if (isSingle(text)) return draft
   const servant = GLUED_SERVANT.exec(text)
   if (servant !== null && draft.shown === text && text.length >= 7 && !/^abd(?:ull|all|oull|oll)/.test(text))
-    return { ...draft, text: `abdul${text.slice(servant[0].length)}` }
+    return { ...draft, text: `abdul${text.slice(servant[0].length).replace(FRENCH_E, '')}` }
   const nisbah = NISBAH.exec(text)
   if (nisbah !== null)
     return { ...draft, text: nisbah[1] as string, role: draft.role === 'part' ? 'nisbah' : draft.role }

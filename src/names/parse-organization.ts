@@ -5,6 +5,7 @@ import { isGenericForm, legalForm } from './data/legalForms.ts'
 import { isDoubtfulNumeral, numeral, numeralPhrase } from './data/numerals.ts'
 import { declinedPlace, place } from './data/places.ts'
 import { isVesselPrefix } from './data/vessels.ts'
+import { edits } from './edit.ts'
 import { lately } from './lately.ts'
 import { misspelt } from './misspelt.ts'
 import type { Role } from './name.ts'
@@ -68,11 +69,31 @@ function readOrganization(words: Words, bodies: boolean): Parse {
     spelt: [],
     legalForm: null,
   }
-  const tokens = withBank(words.tokens.flatMap(token => divided(token)))
+  const tokens = withoutLetters(withBank(words.tokens.flatMap(token => divided(token))))
   for (let at = 0; at < tokens.length; ) at += takeOrganization(read, tokens, at)
   if (read.parts.length === 0)
     for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
   return finish('organization', words, read)
+}
+
+/** MAZ - Minsky Avtomobilny Zavod: the letters of a name beside its words say it twice. */
+function withoutLetters(tokens: readonly string[]): readonly string[] {
+  if (tokens.length < 4) return tokens
+  for (const at of [0, tokens.length - 1]) {
+    const letters = tokens[at] as string
+    if (letters.length < 3 || letters.length > tokens.length) continue
+    const rest = at === 0 ? tokens.slice(1) : tokens.slice(0, -1)
+    const small = rest.filter(word => !STOP.has(word))
+    if ([rest, small].some(words => abbreviates(letters, words))) return rest
+  }
+  return tokens
+}
+
+/** First letters of words, with a slip where there are four at least. */
+function abbreviates(letters: string, words: readonly string[]): boolean {
+  let firsts = ''
+  for (const word of words) firsts += word.charAt(0)
+  return firsts.startsWith(letters) || (firsts.length > 3 && letters.length > 2 && edits(firsts, letters) < 2)
 }
 
 /** АКБ «Пересвет» is Peresvet Bank: the letters of its form say that it is one. */

@@ -1,4 +1,4 @@
-import type { NameComparison } from '../names/compare.ts'
+import { IN_TURN, type NameComparison } from '../names/compare.ts'
 import { type Crowd, crowdOf } from '../names/crowd.ts'
 import type { NameGround } from '../names/name.ts'
 import type { PreparedName } from '../names/prepare.ts'
@@ -31,7 +31,9 @@ const UNSAID = 0.005
  *  Only names that are held against a list take this: two names of unknown people are alike or they are not. */
 export function amongAll(compared: NameComparison, query: PreparedName, listed: PreparedName): NameComparison {
   const crowd = crowdOf(query, listed, compared.weighed)
-  const score = rarer(compared.score, crowd)
+  // A list is not told which of two names was entered first.
+  const alike = compared.weighed?.inTurn === true ? compared.score / IN_TURN : compared.score
+  const score = rarer(alike, crowd)
   if (Math.abs(compared.score - score) < UNSAID) return compared
   return {
     ...compared,

@@ -1271,6 +1271,11 @@ export function isDoubleGiven(joined: string): boolean {
   return doubleSet.has(joined)
 }
 
+/** The letter with which the second half begins: J.P. is Jean-Paul; null for any other name. */
+export const secondInitial = (joined: string): string | null => seconds.get(joined) ?? null
+
+const seconds = new Map(doubles.map(([one, two]) => [one + two, two.charAt(0)]))
+
 const groups = [
   ...rows(table),
   ...doubles.flatMap(([one, two]) => [
