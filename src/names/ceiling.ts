@@ -230,13 +230,18 @@ function initialBelied(left: Parse, right: Parse, { restA, restB }: Alignment): 
   return !sameLetter(a.token.text.charAt(0), b.token.text.charAt(0))
 }
 
-/** Luis Miguel is not Luis Filipe, although either is Luis. */
+/** Luis Miguel is not Luis Filipe, although either is Luis; and J. L. is not Jean-Paul. */
 function doubleBelied(left: Parse, right: Parse, { pairs, restA, restB }: Alignment): boolean {
   const belied = (double: Part, other: Parse, at: number, rest: readonly number[]) =>
     isDoubleGiven(double.token.text) && at + 1 < other.parts.length - 1 && rest.includes(at + 1)
+  const lettered = (double: Part, other: Parse, at: number, rest: readonly number[]) =>
+    isDoubleGiven(double.token.text) && rest.includes(at + 1) && other.parts[at + 1]?.role === 'initial'
   return pairs.some(({ a, b, packed }) => {
     const [i, j] = [a[0] as number, b[0] as number]
-    if (howOf(packed) !== NICKNAME) return false
+    const how = howOf(packed)
+    if (how === INITIAL)
+      return lettered(left.parts[i] as Part, right, j, restB) || lettered(right.parts[j] as Part, left, i, restA)
+    if (how !== NICKNAME) return false
     return belied(left.parts[i] as Part, right, j, restB) || belied(right.parts[j] as Part, left, i, restA)
   })
 }
