@@ -1,5 +1,5 @@
 import { spells } from './acronym.ts'
-import { secondInitial } from './data/nicknames.ts'
+import { secondHalf } from './data/nicknames.ts'
 import { edits } from './edit.ts'
 import { grid } from './grid.ts'
 import { ACRONYM, INITIAL, JOINED, pack, TYPO } from './hows.ts'
@@ -141,7 +141,7 @@ function initials(a: readonly Part[], b: readonly Part[], state: { usedA: number
 /** An initial, and the one after it where the name has two halves: J. P. for Jean-Paul. */
 function span(parts: readonly Part[], at: number, whole: Part): number[] {
   const second = parts[at + 1]
-  const both = second !== undefined && second.token.text === secondInitial(whole.token.text)
+  const both = second !== undefined && second.token.text === secondHalf(whole.token.text)?.charAt(0)
   return both && (parts[at] as Part).token.text.length === 1 ? [at, at + 1] : [at]
 }
 

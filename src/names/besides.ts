@@ -72,7 +72,11 @@ const SEAT = 0.2
 
 function saidIn(parse: Parse, rest: readonly number[]): number {
   let weight = 0
-  for (const at of rest) if ((parse.parts[at] as Part).role === 'generic') weight += (parse.parts[at] as Part).weight
+  for (const at of rest) {
+    const { role, concept, weight: own } = parse.parts[at] as Part
+    // A foundation is not the travel agency of its name.
+    if (role === 'generic' && concept?.startsWith('form:') !== true) weight += own
+  }
   return weight
 }
 

@@ -2,11 +2,12 @@ import { acronymProves } from './acronym.ts'
 import type { Alignment } from './align.ts'
 import { spellingFamily } from './data/families.ts'
 import { isFathersName } from './data/fathers.ts'
-import { isDoubleGiven } from './data/nicknames.ts'
+import { secondHalf } from './data/nicknames.ts'
 import { ACRONYM, howOf, INITIAL, JOINED, likeness, NICKNAME, TYPO } from './hows.ts'
 import type { Parse, Part } from './parsed.ts'
+import { similar } from './similar.ts'
 import { isSyllable } from './syllables.ts'
-import { sameToken } from './token.ts'
+import { sameToken, tokenOf } from './token.ts'
 import { proofOf } from './weigh.ts'
 
 /** The most that an alignment may score, however well its parts agree: parts that thousands share prove little inside
@@ -233,9 +234,13 @@ function initialBelied(left: Parse, right: Parse, { restA, restB }: Alignment): 
 /** Luis Miguel is not Luis Filipe, although either is Luis; and J. L. is not Jean-Paul. */
 function doubleBelied(left: Parse, right: Parse, { pairs, restA, restB }: Alignment): boolean {
   const belied = (double: Part, other: Parse, at: number, rest: readonly number[]) =>
-    isDoubleGiven(double.token.text) && at + 1 < other.parts.length - 1 && rest.includes(at + 1)
+    rest.includes(at + 1) && at + 1 < other.parts.length - 1 && !closes(double, other.parts[at + 1] as Part)
+  const closes = ({ token }: Part, next: Part) => {
+    const second = secondHalf(token.text)
+    return second === null || similar(tokenOf(second), next.token) !== 0
+  }
   const lettered = (double: Part, other: Parse, at: number, rest: readonly number[]) =>
-    isDoubleGiven(double.token.text) && rest.includes(at + 1) && other.parts[at + 1]?.role === 'initial'
+    secondHalf(double.token.text) !== null && rest.includes(at + 1) && other.parts[at + 1]?.role === 'initial'
   return pairs.some(({ a, b, packed }) => {
     const [i, j] = [a[0] as number, b[0] as number]
     const how = howOf(packed)

@@ -44,6 +44,8 @@ export function parsePerson(words: Words): Parse {
     if (suffix !== null && isSuffix(words, at)) {
       generation = suffix
       others.push(part({ text: token, shown: token, role: 'generational' }))
+    } else if (honoured(words, at)) {
+      titles.push(part({ text: token, shown: token, role: 'title' }))
     } else if (isTitle(token) && !meant(words, at) && titled(words, at, { syllabic, drafted: drafts.length })) {
       titles.push(part({ text: token, shown: token, role: 'title' }))
     } else if (words.dotted.includes(at) && token.length <= 4) {
@@ -95,6 +97,13 @@ function isSuffix(words: Words, at: number): boolean {
   if (token.length === 1 || /^(?:second|third|segundo|tercero|major|minor|sen|id|st)$/.test(token)) return false
   if (/^(?:jr|sr|jnr|snr|junior|senior)$/.test(token)) return words.tokens.length > 2 || at > 0
   return at >= 2 || (at > 0 && words.roles !== null)
+}
+
+/** Dato' Seri, Tan Sri: the second word of a Malay honour, and Tan before it. */
+function honoured({ tokens }: Words, at: number): boolean {
+  const [before = '', word = '', after = ''] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (tokens.length - at < 3) return false
+  return /^se?ri$/.test(word) ? /^(?:dato|datuk|datin|tan|puan|toh)$/.test(before) : word === 'tan' && after === 'sri'
 }
 
 /** What is written behind an article or as the family name is the name: AL-SHAYKH, Muhammad. */

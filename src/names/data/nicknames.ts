@@ -1271,10 +1271,10 @@ export function isDoubleGiven(joined: string): boolean {
   return doubleSet.has(joined)
 }
 
-/** The letter with which the second half begins: J.P. is Jean-Paul; null for any other name. */
-export const secondInitial = (joined: string): string | null => seconds.get(joined) ?? null
+/** Paul of Jean-Paul; null for any other name. */
+export const secondHalf = (joined: string): string | null => seconds.get(joined) ?? null
 
-const seconds = new Map(doubles.map(([one, two]) => [one + two, two.charAt(0)]))
+const seconds = new Map(doubles.map(([one, two]) => [one + two, two]))
 
 const groups = [
   ...rows(table),
