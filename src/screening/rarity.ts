@@ -1,6 +1,7 @@
-import { IN_TURN, type NameComparison } from '../names/compare.ts'
+import type { NameComparison } from '../names/compare.ts'
 import { type Crowd, crowdOf } from '../names/crowd.ts'
 import type { NameGround } from '../names/name.ts'
+import { IN_TURN } from '../names/order.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import { logistic, logit } from './odds.ts'
 
@@ -34,11 +35,11 @@ export function amongAll(compared: NameComparison, query: PreparedName, listed: 
   // A list is not told which of two names was entered first.
   const alike = compared.weighed?.inTurn === true ? compared.score / IN_TURN : compared.score
   const score = rarer(alike, crowd)
-  if (Math.abs(compared.score - score) < UNSAID) return compared
+  if (Math.abs(alike - score) < UNSAID) return { ...compared, score: alike }
   return {
     ...compared,
     score,
-    grounds: [...compared.grounds, said(crowd, { query, listed, weight: score - compared.score })],
+    grounds: [...compared.grounds, said(crowd, { query, listed, weight: score - alike })],
   }
 }
 
