@@ -49,18 +49,20 @@ type Reading = {
 }
 
 /** Reads the words of a company's or authority's name: legal forms, what it does, where, which number; the rest
- *  is its core. */
-export function parseOrganization(words: Words): Parse {
-  return readOrganization(words, false)
+ *  is its core. `letters`: those of its words are kept beside them. */
+export function parseOrganization(words: Words, letters: boolean): Parse {
+  return readOrganization(words, { bodies: false, letters })
 }
 
 /** The same with bodies known by their letters taken whole (FARC and its words are one part); null without any. */
 export function parseBody(words: Words): Parse | null {
   if (!words.tokens.some((_, at) => body(words.tokens, at) !== null)) return null
-  return readOrganization(words, true)
+  return readOrganization(words, { bodies: true, letters: false })
 }
 
-function readOrganization(words: Words, bodies: boolean): Parse {
+type Manner = { readonly bodies: boolean; readonly letters: boolean }
+
+function readOrganization(words: Words, { bodies, letters }: Manner): Parse {
   const read: Reading = {
     bodies,
     cyrillic: CYRILLIC.test(words.scheme),
@@ -69,7 +71,8 @@ function readOrganization(words: Words, bodies: boolean): Parse {
     spelt: [],
     legalForm: null,
   }
-  const tokens = withoutLetters(withBank(words.tokens.flatMap(token => divided(token))))
+  const all = withBank(words.tokens.flatMap(token => divided(token)))
+  const tokens = letters ? all : withoutLetters(all)
   for (let at = 0; at < tokens.length; ) at += takeOrganization(read, tokens, at)
   if (read.parts.length === 0)
     for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
