@@ -6,6 +6,7 @@ import { isGenericForm, legalForm } from './data/legalForms.ts'
 import { isDoubtfulNumeral, numeral, numeralPhrase } from './data/numerals.ts'
 import { declinedPlace, place, placeOf } from './data/places.ts'
 import { isVesselPrefix } from './data/vessels.ts'
+import { edits } from './edit.ts'
 import { lately } from './lately.ts'
 import { misspelt } from './misspelt.ts'
 import type { Role } from './name.ts'
@@ -49,18 +50,20 @@ type Reading = {
 }
 
 /** Reads the words of a company's or authority's name: legal forms, what it does, where, which number; the rest
- *  is its core. */
-export function parseOrganization(words: Words): Parse {
-  return readOrganization(words, false)
+ *  is its core. `letters`: those of its words are kept beside them. */
+export function parseOrganization(words: Words, letters: boolean): Parse {
+  return readOrganization(words, { bodies: false, letters })
 }
 
 /** The same with bodies known by their letters taken whole (FARC and its words are one part); null without any. */
 export function parseBody(words: Words): Parse | null {
   if (!words.tokens.some((_, at) => body(words.tokens, at) !== null)) return null
-  return readOrganization(words, true)
+  return readOrganization(words, { bodies: true, letters: false })
 }
 
-function readOrganization(words: Words, bodies: boolean): Parse {
+type Manner = { readonly bodies: boolean; readonly letters: boolean }
+
+function readOrganization(words: Words, { bodies, letters }: Manner): Parse {
   const read: Reading = {
     bodies,
     cyrillic: CYRILLIC.test(words.scheme),
@@ -69,11 +72,32 @@ function readOrganization(words: Words, bodies: boolean): Parse {
     spelt: [],
     legalForm: null,
   }
-  const tokens = withBank(words.tokens.flatMap(token => divided(token)))
+  const all = withBank(words.tokens.flatMap(token => divided(token)))
+  const tokens = letters ? all : withoutLetters(all)
   for (let at = 0; at < tokens.length; ) at += takeOrganization(read, tokens, at)
   if (read.parts.length === 0)
     for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
   return finish('organization', words, read)
+}
+
+/** MAZ - Minsky Avtomobilny Zavod: the letters of a name beside its words say it twice. */
+function withoutLetters(tokens: readonly string[]): readonly string[] {
+  if (tokens.length < 4) return tokens
+  for (const at of [0, tokens.length - 1]) {
+    const letters = tokens[at] as string
+    if (letters.length < 3 || letters.length > tokens.length) continue
+    const rest = at === 0 ? tokens.slice(1) : tokens.slice(0, -1)
+    const small = rest.filter(word => !STOP.has(word))
+    if ([rest, small].some(words => abbreviates(letters, words))) return rest
+  }
+  return tokens
+}
+
+/** First letters of words, with a slip where there are four at least. */
+function abbreviates(letters: string, words: readonly string[]): boolean {
+  let firsts = ''
+  for (const word of words) firsts += word.charAt(0)
+  return firsts.startsWith(letters) || (firsts.length > 3 && letters.length > 2 && edits(firsts, letters) < 2)
 }
 
 /** АКБ «Пересвет» is Peresvet Bank: the letters of its form say that it is one. */
@@ -92,7 +116,10 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
   const named = read.bodies ? body(tokens, at) : null
   if (named !== null) {
     const phrase = tokens.slice(at, at + named.length)
-    push(read, make(named.value, phrase.join(' '), 'core', `body:${named.value}`), phrase)
+    const one = make(named.value, phrase.join(' '), 'core', `body:${named.value}`)
+    // Main Intelligence Directorate GRU: the words and their letters are one.
+    if (read.parts.some(part => part.concept === one.concept)) read.others.push({ ...one, role: 'stop' })
+    else push(read, one, phrase)
     return named.length
   }
   const legal = legalForm(tokens, at)

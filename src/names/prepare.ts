@@ -58,7 +58,10 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
 export function parsesOf(name: PreparedName, kind: ParseKind): readonly Parse[] {
   const known = name.parses[kind]
   if (known !== undefined) return known
-  const parse = kind === 'person' ? parsePerson : kind === 'craft' ? parseCraft : parseOrganization
+  // What stands in brackets is a reading of its own.
+  const letters = /[([]/.test(name.full)
+  const organization = (words: Words) => parseOrganization(words, letters)
+  const parse = kind === 'person' ? parsePerson : kind === 'craft' ? parseCraft : organization
   const parses = name.words.map(parse).filter(one => one.parts.length > 0)
   if (kind === 'organization') {
     for (const words of name.words) {
@@ -198,7 +201,7 @@ function isName(words: Words, kind: NameKind): boolean {
 /** False of words that are said of any firm: Velmora (Holdings) Ltd is not Tarsin (Holdings) Ltd. */
 function isOfItsOwn(text: string): boolean {
   const words = wordsOf(fold(text), null, 1)[0]
-  const parts = words === undefined ? [] : parseOrganization(words).parts
+  const parts = words === undefined ? [] : parseOrganization(words, true).parts
   return parts.some(part => part.role === 'core') || parts.filter(part => part.role === 'industry').length > 2
 }
 

@@ -214,6 +214,9 @@ function composed(values: Values): PartyName[] {
 const mostComposed = 12
 const orNone = (values: readonly string[]): readonly string[] => (values.length === 0 ? [''] : values)
 
+/** Numbers that a country gives out. */
+const ISSUED: ReadonlySet<Scheme> = new Set(['national-id', 'registration', 'tax-id'])
+
 function identifiersOf(values: Values, countries: readonly string[]): Identifier[] {
   const country = countries.length === 1 && /^[a-z]{2}$/.test(countries[0] ?? '') ? countries[0] : undefined
   return Object.entries(identifierProperties).flatMap(([property, scheme]) =>
@@ -221,7 +224,7 @@ function identifiersOf(values: Values, countries: readonly string[]): Identifier
       // Registers put anything into these; a form with a check digit tells better than the property's name.
       const told = scheme === 'registration' || scheme === 'national-id' || scheme === 'tax-id' ? detect(raw) : null
       const better = told === 'uscc' || told === 'lei' || told === 'imo' ? told : scheme
-      const more = better === 'national-id' && country !== undefined ? { country } : {}
+      const more = ISSUED.has(better) && country !== undefined ? { country } : {}
       return identifier(better, raw, more) ?? []
     }),
   )

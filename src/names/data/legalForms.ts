@@ -88,7 +88,7 @@ const edgeOnly = new Set(
 
 /** Those that are written before the name. `as` and `al` before an Arabic name are articles. */
 const atFront = new Set(
-  'limited ao at ad pt ip dp jp up rt pat zat vat ano tov too tzov fop chp cv pp ep is ets est sca tob tdv odo xk shk chao ead yead obrt perum gie'.split(
+  'limited ao at ad pt ip dp jp up rt pat zat vat ano tov too tzov fop chp cv pp ep is ets est sca tob tdv odo xk shk chao ead yead obrt perum gie sa bv nv ab oy sl firm firma'.split(
     ' ',
   ),
 )

@@ -1262,7 +1262,7 @@ benjamin veniamin binyamin bunyamin
 
 /** Two given names that are borne as one and have a short form of their own: José María is Chema. */
 const doubles = rows(
-  'hans-joachim hans-peter hans-jorg hans-jurgen karl-heinz anne-marie jose-maria jose-manuel jose-luis jose-miguel jose-francisco juan-manuel juan-carlos juan-jose juan-francisco juan-pablo juan-pedro luis-miguel maria-jose maria-teresa maria-isabel maria-luisa maria-carmen maria-angeles jean-pierre jean-claude pier-andrea pier-luigi gian-luigi gian-carlo',
+  'hans-joachim hans-peter hans-jorg hans-jurgen karl-heinz anne-marie jose-maria jose-manuel jose-luis jose-miguel jose-francisco juan-manuel juan-carlos juan-jose juan-francisco juan-pablo juan-pedro luis-miguel maria-jose maria-teresa maria-isabel maria-luisa maria-carmen maria-angeles jean-pierre jean-claude jean-paul jean-jacques jean-marie jean-luc jean-michel jean-baptiste jean-francois jean-marc jean-yves jean-louis jean-bernard jean-charles jean-christophe jean-philippe marie-claude marie-christine marie-france marie-therese marie-louise pierre-yves pier-andrea pier-luigi gian-luigi gian-carlo',
 )
   .flat()
   .map(pair => pair.split('-') as [string, string])
@@ -1271,6 +1271,11 @@ const doubleSet = new Set(doubles.map(pair => pair.join('')))
 export function isDoubleGiven(joined: string): boolean {
   return doubleSet.has(joined)
 }
+
+/** Paul of Jean-Paul; null for any other name. */
+export const secondHalf = (joined: string): string | null => seconds.get(joined) ?? null
+
+const seconds = new Map(doubles.map(([one, two]) => [one + two, two]))
 
 const groups = [
   ...rows(table),

@@ -631,3 +631,14 @@ export function declinedPlace(token: string): string | null {
 export function placeOf(token: string): string | null {
   return place([token], 0)?.id ?? null
 }
+
+/** Provinces and cities of China, one of which stands before the name of nearly every company there because the register
+ *  asks for it: Hangzhou Hikvision is Hikvision. */
+const seats = new Set(
+  'beijing shanghai tianjin chongqing guangdong guangzhou shenzhen dongguan zhuhai foshan sichuan chengdu hubei wuhan hunan changsha henan zhengzhou hebei shijiazhuang shandong jinan qingdao yantai shanxi taiyuan shaanxi xian jiangsu nanjing suzhou wuxi zhejiang hangzhou ningbo wenzhou anhui hefei fujian fuzhou xiamen jiangxi nanchang liaoning shenyang dalian dandong jilin changchun heilongjiang harbin guangxi nanning hainan guizhou guiyang yunnan kunming gansu lanzhou qinghai ningxia innermongolia urumqi'.split(
+    ' ',
+  ),
+)
+
+/** True for the concept of a place at which a company of China is registered. */
+export const isSeat = (concept: string): boolean => seats.has(concept.slice(concept.indexOf(':') + 1))

@@ -34,7 +34,7 @@ const none: readonly never[] = []
 /** Folds a name of any script. Never throws; answers hostile input in time linear in the first 1,000 characters. */
 export function fold(raw: string): Folded {
   const long = raw.length > maximumCharacters
-  const text = together(withoutMarkup(long ? raw.slice(0, maximumCharacters) : raw))
+  const text = spokenPlus(together(withoutMarkup(long ? raw.slice(0, maximumCharacters) : raw)))
   const rejected = long ? `name of ${raw.length} characters; at most ${maximumCharacters} are examined` : null
   return /^[\x20-\x7e]*$/.test(text) ? foldAscii(text, rejected) : foldWide(text, rejected)
 }
@@ -53,6 +53,10 @@ function withoutMarkup(text: string): string {
   if (!/[\u001b<]/.test(text)) return text
   return text.replace(/\u001b\[[0-9;?]{0,20}[A-Za-z]/g, ' ').replace(/<\/?[A-Za-z][^<>]{0,100}>/g, ' ')
 }
+
+/** En+ is En Plus. */
+const spokenPlus = (text: string): string =>
+  text.includes('+') ? text.replace(/(?<=\p{L})\+(?![\p{L}\p{N}+])/gu, ' plus') : text
 
 /** Letters set apart so that a filter does not see the word: I n t e g r i t y  T e c h. Wider gaps part the words. */
 function together(text: string): string {
