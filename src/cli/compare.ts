@@ -16,7 +16,8 @@ export const compareCommand: MakeCommand = ({ context, done }) =>
         .choices(['interdict', 'ofac', 'both'])
         .default('interdict'),
     )
-    .action(async ({ matcher }: { matcher: 'interdict' | 'ofac' | 'both' }) => {
+    .option('--parts', 'tell also how each name is read: its parts with their roles', false)
+    .action(async ({ matcher, parts }: { matcher: 'interdict' | 'ofac' | 'both'; parts: boolean }) => {
       const { out, err } = context()
       const by = (one: 'interdict' | 'ofac') => readPolicy(JSON.stringify({ screening: { matcher: one } }))
       const policy = by(matcher === 'both' ? 'interdict' : matcher)
@@ -30,7 +31,7 @@ export const compareCommand: MakeCommand = ({ context, done }) =>
       let line = 0
       for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
         line++
-        let answer: CompareAnswer & { readonly ofac?: CompareAnswer } = compareJson(text, policy)
+        let answer: CompareAnswer & { readonly ofac?: CompareAnswer } = compareJson(text, policy, { parts })
         if ('error' in answer) faults.push(`line ${line}: ${answer.error}`)
         else if (beside !== null) answer = { ...answer, ofac: compareJson(text, beside) }
         out(`${jsonText(answer)}\n`)

@@ -12,6 +12,7 @@ import { type Policy, readPolicy } from '../policy.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import type { MakeCommand } from './command.ts'
 import { type Context, exit } from './context.ts'
+import { encodingOption } from './encoding-option.ts'
 import { csv, json, jsonLines } from './formats.ts'
 import { html } from './report-html.ts'
 import { printOutcome } from './terminal.ts'
@@ -75,19 +76,6 @@ const followed = async (paths: readonly string[], context: Context, options: Opt
 
 const programOf = (program: Options['pcapWith'] | undefined): 'zeek' | 'tshark' | null =>
   program === undefined || program === 'own' ? null : program
-
-/** Names of the WHATWG Encoding Standard, which every browser knows too. */
-export const encodingOption = (): Option =>
-  new Option(
-    '--encoding <name>',
-    'how tables and messages are written that are not UTF-8, such as windows-1251',
-  ).argParser((name: string) => {
-    try {
-      return new TextDecoder(name).encoding
-    } catch {
-      throw new InvalidArgumentError('It must name an encoding, such as windows-1251, gb18030 or shift_jis.')
-    }
-  })
 
 function seconds(text: string): number {
   const number = Number(text)

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { MakeCommand } from './command.ts'
 import { readCredentials } from './credentials.ts'
+import { encodingOption } from './encoding-option.ts'
 import type { ListsContext } from './lists-context.ts'
 
 /** What reads lists is loaded when it is needed: `interdict lists` alone only says what there is. */
@@ -33,7 +34,11 @@ export const listsCommand: MakeCommand = ({ context, done }) => {
       },
     }
   }
-  const shrink = () => new Option('--accept-shrink', 'take an edition that lost more entries than its bound allows')
+  const shrink = () =>
+    new Option(
+      '--accept-shrink',
+      'take an edition that lost more entries, or has fewer, than the bounds of its list allow',
+    )
   const lists = new Command('lists')
   lists
     .command('update')
@@ -57,6 +62,7 @@ export const listsCommand: MakeCommand = ({ context, done }) => {
     .argument('<file...>')
     .option('--list <list>', 'the list that they are of, when their form does not tell')
     .option('--as <name>', 'keep a private list or an indicator feed under a name of its own')
+    .addOption(encodingOption())
     .addOption(shrink())
     .action(async (files: string[], options) => done(await (await work()).listsImport(files, options, held())))
   lists

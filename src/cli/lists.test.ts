@@ -10,6 +10,7 @@ import { indicatorsMisp } from '../lists/sources/indicators-misp/reader.ts'
 import { ndaa1260h } from '../lists/sources/ndaa-1260h/reader.ts'
 import { ofacConsolidated } from '../lists/sources/ofac-consolidated/reader.ts'
 import { ofacSdn } from '../lists/sources/ofac-sdn/reader.ts'
+import { privateList } from '../lists/sources/private/reader.ts'
 import { readCredentials } from './credentials.ts'
 import { listsImport, listsShow, listsUpdate } from './lists.ts'
 import type { ListsContext } from './lists-context.ts'
@@ -89,6 +90,45 @@ describe('lists import', () => {
     expect(printed()).toMatch(/ofac-sdn: refused, the edition in force stays: cut\.csv.*cut short/)
     await listsShow(undefined, undefined, context)
     expect(printed()).toMatch(/ofac-sdn .* 6 +0 h .*in force; a newer file was refused/)
+  })
+
+  test('a file in UTF-16 is read, one of the West is told, one of another script asks for its encoding', async () => {
+    context = { ...context, sources: [privateList] }
+    const line = (name: string) => `${JSON.stringify({ id: 'P-1', name })}\n`
+    const keep = async (file: string, bytes: Buffer, encoding?: string) => {
+      const path = join(work, file)
+      await writeFile(path, bytes)
+      printed()
+      const status = await listsImport([path], { list: 'private', encoding, acceptShrink: true }, context)
+      const told = printed()
+      await listsShow('private', 'P-1', context)
+      return { status, told, shown: printed() }
+    }
+    const wide = await keep('wide.jsonl', Buffer.from(`\uFEFF${line('Иван Петров')}`, 'utf16le'))
+    expect([wide.status, wide.shown]).toEqual([0, expect.stringContaining('Иван Петров')])
+    const west = await keep('west.jsonl', Buffer.from(line('Jürgen Müller'), 'latin1'))
+    expect(west.shown).toContain('Jürgen Müller')
+    expect(west.told).toContain('not UTF-8, read as windows-1252')
+    const cyrillic = Buffer.from([
+      ...Buffer.from('{"id":"P-1","name":"'),
+      0xc8,
+      0xe2,
+      0xe0,
+      0xed,
+      ...Buffer.from('"}\n'),
+    ])
+    const refused = await keep('east.jsonl', cyrillic)
+    expect([refused.status, refused.told]).toEqual([3, expect.stringContaining('--encoding')])
+    expect((await keep('east.jsonl', cyrillic, 'windows-1251')).shown).toContain('Иван')
+  })
+
+  test.each([
+    ['an empty file', '', 'is empty'],
+    ['a page of an error', '<!doctype html><html><body>503</body></html>', 'is a web page'],
+  ])('%s is called what it is', async (_, text, told) => {
+    const path = join(work, 'list.csv')
+    await writeFile(path, text)
+    await expect(listsImport([path], { list: 'ofac-sdn' }, context)).rejects.toThrow(told)
   })
 
   test('an edition that shrank is taken when the operator says so', async () => {

@@ -1,5 +1,7 @@
 import { bundledEditions } from '../engine/editions.ts'
 import { OperatorError } from '../errors.ts'
+import type { Input } from '../evidence/input.ts'
+import { encodingNotes, plainHead } from '../evidence/lines.ts'
 import { openInput } from '../evidence/open.ts'
 import { printableLine } from '../evidence/printable.ts'
 import type { Archive } from '../lists/archive.ts'
@@ -23,16 +25,17 @@ export async function listsImport(
   options: {
     readonly list?: string | undefined
     readonly as?: string | undefined
+    readonly encoding?: string | undefined
     readonly acceptShrink?: boolean | undefined
   },
   context: ListsContext,
 ): Promise<number> {
   const only = options.list === undefined ? null : sourceOf(options.list, context).facts.id
   const inputs = []
-  for (const path of paths) inputs.push(await openInput(path))
+  for (const path of paths) inputs.push(await openInput(path, options.encoding ?? null))
   const recognised = recognise(inputs, sourcesOf(context), only)
   const stranger = recognised.find(file => file.source === null)
-  if (stranger) throw unknownForm(stranger.input.path, { only, as: options.as }, context)
+  if (stranger) throw unknownForm(stranger.input, { only, as: options.as }, context)
   return withArchive(context, async ({ archive }) => {
     let status = ok
     for (const { source: general, files } of editionsOf(recognised)) {
@@ -46,6 +49,7 @@ export async function listsImport(
         progress: context.progress,
       })
       tellImport(outcome, context)
+      for (const note of files.flatMap(({ input }) => encodingNotes(input))) context.print(`  note: ${note}`)
       for (const line of withoutLines(
         source,
         files.map(file => file.role),
@@ -58,12 +62,23 @@ export async function listsImport(
 }
 
 function unknownForm(
-  path: string,
+  input: Input,
   { only, as }: { readonly only: string | null; readonly as: string | undefined },
   context: ListsContext,
 ): OperatorError {
+  const { path } = input
+  if (input.size === 0) return new OperatorError(`${path} is empty`, 'Fetch the file again.')
+  const layout = only === null ? undefined : sourceOf(only, context).facts.layout
+  if (
+    layout === undefined &&
+    /^\s*<(?:!doctype html|html)\b/i.test(
+      plainHead(input)
+        .toString('utf8')
+        .replace(/^\uFEFF/, ''),
+    )
+  )
+    return new OperatorError(`${path} is a web page, not a list`, 'Fetch the file that the page links to.')
   if (only !== null) {
-    const { layout } = sourceOf(only, context).facts
     return new OperatorError(
       `${path} has no form in which ${only} is read`,
       layout === undefined
@@ -221,8 +236,8 @@ function tellImport(
   const { rejected, counts, reasons } = ingested
   if (facts.state === 'refused') {
     print(`${list}: refused, the edition in force stays: ${printableLine(reasons.join('; '))}`)
-    if (reasons.every(reason => reason.endsWith('is the bound')))
-      print('  when the issuer did delist so many: --accept-shrink')
+    if (reasons.every(reason => reason.endsWith('is the bound') || reason.endsWith('at the least')))
+      print('  when the issuer did delist so many, or an excerpt is meant: --accept-shrink')
   } else {
     const fate = unchanged ? 'was in force already' : older ? 'is kept; a newer one is in force' : 'is in force'
     const dated = facts.published === null ? '' : `, published ${facts.published}`

@@ -169,15 +169,19 @@ async function readFile(
   return { records: parties.length - first, rejected: rejections.length - rejectedFirst }
 }
 
-function changedLists(facts: BaseFacts | null, now: BaseFacts['editions']): BaseOutcome['changed'] {
+/** Lists of which editions came or went. Of a list with a bundled rest beside the issuer's edition, what changed is told. */
+export function changedLists(
+  facts: Pick<BaseFacts, 'editions'> | null,
+  now: BaseFacts['editions'],
+): BaseOutcome['changed'] {
   if (facts === null) return []
-  const byList = (editions: BaseFacts['editions']) =>
-    new Map(
-      [...Map.groupBy(editions, one => one.list)].map(([list, many]) => [list, many.map(one => one.hash).join('+')]),
-    )
-  const [was, is] = [byList(facts.editions), byList(now)]
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .filter(list => was.get(list) !== is.get(list))
-    .sort()
-    .map(list => ({ list, from: was.get(list) ?? null, to: is.get(list) ?? null }))
+  const hashes = (editions: BaseFacts['editions'], list: string) =>
+    new Set(editions.filter(one => one.list === list).map(one => one.hash))
+  const lists = new Set([...facts.editions, ...now].map(one => one.list))
+  return [...lists].sort().flatMap(list => {
+    const [was, is] = [hashes(facts.editions, list), hashes(now, list)]
+    const from = [...was.difference(is)].join('+') || null
+    const to = [...is.difference(was)].join('+') || null
+    return from === null && to === null ? [] : [{ list, from, to }]
+  })
 }

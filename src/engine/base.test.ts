@@ -10,6 +10,7 @@ import { defaultPolicy } from '../policy.ts'
 import { emptyParty, type Party } from '../screening/party.ts'
 import { buildScreener } from '../screening/screener.ts'
 import { type BaseChange, examineBase, identified } from './base.ts'
+import { changedLists } from './base-run.ts'
 import { editionOf, partyEntry } from './editions.testing.ts'
 
 const policy = defaultPolicy
@@ -210,3 +211,14 @@ function synthetic(listed: Edition['entries']): Party[] {
   }
   return parties
 }
+
+test('tells which edition of a list changed, not the bundled rest beside it', () => {
+  const one = (list: string, hash: string) => ({ list, hash })
+  const before = { editions: [one('sdn', 'rest'), one('sdn', 'may 2'), one('un', 'u')] }
+  const now = [one('sdn', 'may 3'), one('sdn', 'rest'), one('un', 'u'), one('eu', 'e')]
+  expect(changedLists(before, now)).toEqual([
+    { list: 'eu', from: null, to: 'e' },
+    { list: 'sdn', from: 'may 2', to: 'may 3' },
+  ])
+  expect(changedLists(null, now)).toEqual([])
+})

@@ -66,6 +66,13 @@ function decoderOf({ path, decoding }: Input, sample: Buffer): TextDecoder {
   return new TextDecoder(encoding)
 }
 
+/** The head of an input in UTF-8, for whoever looks what kind of file it is. */
+export function plainHead({ head, decoding }: Input): Buffer {
+  const encoding = decoding.asked ?? encodingOf(head)
+  if (encoding === 'utf-8' || encoding === 'windows-1252') return head
+  return Buffer.from(new TextDecoder(encoding).decode(head, { stream: true }))
+}
+
 /** Says in what encoding a text was read that was not UTF-8, for the run to tell. */
 export function encodingNotes({ path, decoding }: Input): readonly string[] {
   if (decoding.used === null || decoding.used.startsWith('utf')) return []

@@ -174,6 +174,12 @@ describe('archive', () => {
     await expect(archive.switchTo('toy', bad.facts.hash)).rejects.toThrow(/refused/)
     const accepted = await importEdition(toy, main({ ids: ids(3) }), { archive, clock, acceptShrink: true })
     expect(accepted.facts.state).toBe('in-force')
+    const excerpt = await importEdition(toy, main({ ids: ids(1) }), { archive, clock })
+    expect(excerpt.ingested.reasons[0]).toContain('at the least')
+    const meant = await importEdition(toy, main({ ids: ids(1) }), { archive, clock, acceptShrink: true })
+    expect(meant.facts.state).toBe('in-force')
+    const none = await importEdition(toy, main({ ids: [] }), { archive, clock, acceptShrink: true })
+    expect(none.facts.state).toBe('refused')
   })
 
   test('an older edition is kept and does not come into force; the same one again changes nothing', async () => {

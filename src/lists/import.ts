@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Input } from '../evidence/input.ts'
+import { plainHead } from '../evidence/lines.ts'
 import type { Archive } from './archive.ts'
 import type { EditionFacts } from './edition.ts'
 import { detailsOf, type Ingested, ingest, isOlder } from './ingest.ts'
@@ -31,10 +32,11 @@ export function recognise(
   only: string | null = null,
 ): readonly Recognised[] {
   const candidates = inputs.map(input => {
+    const head = plainHead(input)
     const found = sources
       .filter(source => only === null || source.facts.id === only)
       .flatMap(source => {
-        const sniffed = source.sniff(input.head, input.path)
+        const sniffed = source.sniff(head, input.path)
         return sniffed && sniffed.certainty > 0 ? [{ input, source, ...sniffed }] : []
       })
       .sort((a, b) => b.certainty - a.certainty)
@@ -85,7 +87,7 @@ const hasRoom = ({ source, files }: Group, role: string): boolean =>
 export type ImportTools = {
   readonly archive: Archive
   readonly clock: Clock
-  /** The operator has checked that the issuer did delist so many. */
+  /** The operator has checked that the issuer did delist so many, or that so few are meant. */
   readonly acceptShrink?: boolean | undefined
   /** Told how many entries were read so far. */
   readonly progress?: ((entries: number) => void) | undefined
@@ -100,7 +102,13 @@ export async function importEdition(
   const list = source.facts.id
   const before = await archive.inForce(list)
   const detailsBefore = before && detailsOf((await archive.load(list, before.hash)).entries)
-  const ingested = await ingest(source, files, { clock, before: acceptShrink ? null : before, detailsBefore, progress })
+  const ingested = await ingest(source, files, {
+    clock,
+    before: acceptShrink ? null : before,
+    acceptFew: acceptShrink,
+    detailsBefore,
+    progress,
+  })
   const older = isOlder(ingested.facts, before)
   const isBack =
     !older &&

@@ -21,6 +21,8 @@ export type Ingested = {
 export type IngestTools = {
   readonly clock: Clock
   readonly before: EditionFacts | null
+  /** The operator knows that there are fewer entries than the list ever had: an excerpt, an edition of long ago. */
+  readonly acceptFew?: boolean | undefined
   /** `detailsOf` the edition in force, to tell files that were left out; null when there is none. */
   readonly detailsBefore?: number | null | undefined
   /** Told how many entries were read so far. */
@@ -35,12 +37,14 @@ export type IngestTools = {
 export async function ingest(
   source: ListSource,
   files: readonly SourceFile[],
-  { clock, before, detailsBefore = null, progress }: IngestTools,
+  { clock, before, acceptFew = false, detailsBefore = null, progress }: IngestTools,
 ): Promise<Ingested> {
   const missing = missingRoles(source.facts, files)
   const read = missing.length > 0 ? nothingRead(missing) : await readAll(source, files, progress)
   const { entries, duplicates } = sortedById(read.entries)
-  const reasons = [...read.reasons, ...duplicates, ...judge(source.facts, { ...read, entries }, before)]
+  const { bounds } = source.facts
+  const least = acceptFew ? { ...source.facts, bounds: { ...bounds, min: 1 } } : source.facts
+  const reasons = [...read.reasons, ...duplicates, ...judge(least, { ...read, entries }, before)]
   const oddities = [...read.oddities, ...lossOfDetails(entries, detailsBefore)]
   const lines = entries.map(canonical)
   const facts: EditionFacts = {

@@ -1,4 +1,5 @@
 import { spells } from './acronym.ts'
+import { secondHalf } from './data/nicknames.ts'
 import { edits } from './edit.ts'
 import { grid } from './grid.ts'
 import { ACRONYM, INITIAL, JOINED, pack, TYPO } from './hows.ts'
@@ -128,12 +129,20 @@ function initials(a: readonly Part[], b: readonly Part[], state: { usedA: number
     for (let j = 0; j < b.length; j++) {
       if ((usedB & (1 << j)) !== 0) continue
       if (!abbreviates(a[i] as Part, b[j] as Part) && !abbreviates(b[j] as Part, a[i] as Part)) continue
-      state.take({ a: [i], b: [j], packed: pack(0.85, INITIAL) })
-      usedA |= 1 << i
-      usedB |= 1 << j
+      const [left, right] = [span(a, i, b[j] as Part), span(b, j, a[i] as Part)]
+      state.take({ a: left, b: right, packed: pack(0.85, INITIAL) })
+      for (const at of left) usedA |= 1 << at
+      for (const at of right) usedB |= 1 << at
       break
     }
   }
+}
+
+/** An initial, and the one after it where the name has two halves: J. P. for Jean-Paul. */
+function span(parts: readonly Part[], at: number, whole: Part): number[] {
+  const second = parts[at + 1]
+  const both = second !== undefined && second.token.text === secondHalf(whole.token.text)?.charAt(0)
+  return both && (parts[at] as Part).token.text.length === 1 ? [at, at + 1] : [at]
 }
 
 function abbreviates(initial: Part, whole: Part): boolean {

@@ -1,7 +1,9 @@
 import { acronymProves } from './acronym.ts'
 import type { Alignment } from './align.ts'
 import { spellingFamily } from './data/families.ts'
+import { isFathersName } from './data/fathers.ts'
 import { ACRONYM, howOf, INITIAL, JOINED, likeness, TYPO } from './hows.ts'
+import { lettersDiffer } from './initials.ts'
 import type { Parse, Part } from './parsed.ts'
 import { isSyllable } from './syllables.ts'
 import { sameToken } from './token.ts'
@@ -19,24 +21,34 @@ export function ceiling(left: Parse, right: Parse, alignment: Alignment): number
     const rest = alignment.restA.length + alignment.restB.length
     if (only !== undefined && rest > 0 && howOf(only.packed) === TYPO) return SLIP_OVER_WORDS
   }
-  if (initialsDiffer(left, right)) return INITIALS_DIFFER
-  if (initialBelied(left, right, alignment)) return INITIALS_DIFFER
-  if (initialOnly(left, right, alignment) || initialOnly(right, left, turned(alignment))) return INITIALS_DIFFER
-  if (left.syllabic && right.syllabic && fewSyllables(left, alignment)) return SYLLABLE_LESS
+  if (lettersDiffer(left, right, alignment)) return INITIALS_DIFFER
+  if (left.syllabic && right.syllabic && (fewSyllables(left, alignment) || familyInside(left, right, alignment)))
+    return SYLLABLE_LESS
   const extra = extras(left, right, alignment.restA).concat(extras(right, left, alignment.restB))
   if (extra.length === 0) return 1
-  const added = extra.filter(part => part.role !== 'patronymic' && part.role !== 'kunya' && part.role !== 'initial')
+  const added = extra.filter(part => !unsaid(part) && !repeats(part, left, right, alignment))
   if (left.syllabic && right.syllabic && added.length > 0) return pairs.length >= 3 ? SYLLABLE_OF_MANY : SYLLABLE_LESS
   const proof = proofIn(left, right, alignment)
   // Stephen Lo Wai-chung is Lo Wai Chung: a Western given name comes and goes before a name of syllables.
   if (left.syllabic !== right.syllabic && pairs.length >= 2 && added.every(part => !isSyllable(part.token.text)))
     return pairs.length > 2 ? WESTERN_NAME : 0.45 + 0.31 * proof
   if (!left.syllabic && !right.syllabic && (nameless(left, alignment.restA) || nameless(right, alignment.restB)))
-    return Math.min(surnames(left, right, alignment) > 1 ? SECOND_NAME : FATHERS_NAME, 0.4 + 0.31 * proof)
+    return goesBySecond(left, right, alignment)
+      ? Math.min(SECOND_NAME, 0.43 + 0.31 * proof)
+      : Math.min(FATHERS_NAME, 0.4 + 0.31 * proof)
   if (added.length === 0) return 0.55 + 0.35 * proof
   const between = middle(left, alignment.restA) && middle(right, alignment.restB)
   const chain = added.length > 1 && (ends(left, alignment.restA) || ends(right, alignment.restB))
   return between ? MIDDLE_NAME + 0.31 * proof : 0.43 + (chain ? 0.33 : 0.31) * proof
+}
+
+/** Parts that are left out as often as not. */
+const unsaid = ({ role }: Part): boolean => role === 'patronymic' || role === 'kunya' || role === 'initial'
+
+/** Ahmed Hassan Ahmed has his grandfather's name: said once more, it tells nothing new. */
+function repeats(part: Part, left: Parse, right: Parse, { pairs }: Alignment): boolean {
+  const same = (other: Part | undefined) => other !== undefined && sameToken(other.token, part.token)
+  return pairs.some(({ a, b }) => a.some(at => same(left.parts[at])) || b.some(at => same(right.parts[at])))
 }
 
 /** One agreeing part of several says little. */
@@ -53,8 +65,17 @@ const WESTERN_NAME = 0.78
 
 /** A son carries his father's name behind his own: Karim Omar Hijazi is not Omar Hijazi. */
 const FATHERS_NAME = 0.68
-/** Who has two surnames goes by the second given name as often: Winston Ricardo and Ricardo Zevallos Gonzales. */
+/** Elsewhere many go by their second given name: Matamela Cyril Ramaphosa; and so does who has two surnames. */
 const SECOND_NAME = 0.76
+
+function goesBySecond(left: Parse, right: Parse, alignment: Alignment): boolean {
+  if (surnames(left, right, alignment) > 1) return true
+  const parse = alignment.restA.length > 0 ? left : right
+  const side = parse === left ? 'a' : 'b'
+  const kept = alignment.pairs.flatMap(pair => pair[side]).sort((a, b) => a - b)
+  const part = kept.map(at => parse.parts[at]).find(one => one?.role !== 'family')
+  return part !== undefined && part.role !== 'patronymic' && !isFathersName(part.token)
+}
 
 /** Muhammad before another name is left out as often as not, and so are José and María. */
 const LEFT_OUT: ReadonlySet<number> = new Set(['muhammad', 'jose', 'maria'].flatMap(name => spellingFamily(name) ?? []))
@@ -171,51 +192,19 @@ function fewSyllables(left: Parse, { pairs }: Alignment): boolean {
   return slips > 0 && (syllables < 3 || slips > 1)
 }
 
+/** A family name of one syllable stands first or last: KIM, Hyon-wu is not Oh Jin-hyun, although Kim is read Jin in China. */
+function familyInside(left: Parse, right: Parse, { pairs }: Alignment): boolean {
+  const inside = (parse: Parse, at: number) => !parse.rolesKnown && at > 0 && at < parse.parts.length - 1
+  const family = (parse: Parse, at: number) => parse.rolesKnown && parse.parts[at]?.role === 'family'
+  return pairs.some(
+    ({ a: [a = 0, ...moreA], b: [b = 0, ...moreB] }) =>
+      moreA.length + moreB.length === 0 &&
+      ((family(left, a) && inside(right, b)) || (family(right, b) && inside(left, a))),
+  )
+}
+
 function letters(parse: Parse, at: readonly number[]): number {
   let count = 0
   for (const one of at) count += (parse.parts[one] as Part).token.text.length
   return count
-}
-
-/** Raed M. Hijazi is not Mahmoud Hijazi: the one has a given name, and what agrees is his middle initial. */
-function initialOnly(left: Parse, right: Parse, { pairs, restA }: Alignment): boolean {
-  const given = restA.some(at => {
-    const part = left.parts[at] as Part
-    return part.role !== 'initial' && part.role !== 'title'
-  })
-  if (!given || pairs.length !== 2 || right.parts.length !== 2) return false
-  return pairs.some(pair => howOf(pair.packed) === INITIAL && left.parts[pair.a[0] as number]?.role === 'initial')
-}
-
-/** V. V. Zolotov is not Viktor Petrovich Zolotov: an initial stands where the other has a name of another letter. */
-function initialBelied(left: Parse, right: Parse, { restA, restB }: Alignment): boolean {
-  if (restA.length !== 1 || restB.length !== 1 || left.parts.length !== right.parts.length) return false
-  const a = left.parts[restA[0] as number] as Part
-  const b = right.parts[restB[0] as number] as Part
-  if ((a.role === 'initial') === (b.role === 'initial') || a.role === 'title' || b.role === 'title') return false
-  return !sameLetter(a.token.text.charAt(0), b.token.text.charAt(0))
-}
-
-/** Letters that one sound begins with in several romanisations. */
-const ALIKE = ['aeiouyj', 'ckqghx', 'sczxt', 'vwf', 'jgzd', 'pb']
-
-function sameLetter(a: string, b: string): boolean {
-  return a === b || ALIKE.some(letters => letters.includes(a) && letters.includes(b))
-}
-
-function turned({ pairs, restA, restB }: Alignment): Alignment {
-  return { pairs: pairs.map(({ a, b, packed }) => ({ a: b, b: a, packed })), restA: restB, restB: restA }
-}
-
-/** George W. is not George H. W.: both write their initials, and not the same ones. */
-function initialsDiffer(left: Parse, right: Parse): boolean {
-  const [a, b] = [left, right].map(parse =>
-    parse.parts
-      .filter(part => part.role === 'initial')
-      .map(part => part.token.text)
-      .join(''),
-  ) as [string, string]
-  return (
-    a !== '' && b !== '' && a !== b && (left.parts.length !== right.parts.length || (a.length === 1 && b.length === 1))
-  )
 }

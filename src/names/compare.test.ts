@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareNames } from './compare.ts'
 import type { NameKind } from './name.ts'
-import { prepareName } from './prepare.ts'
+import { parsesOf, prepareName } from './prepare.ts'
 
 const score = (a: string, b: string, kind: NameKind) => compareNames(prepareName(a, kind), prepareName(b, kind)).score
 
@@ -260,6 +260,16 @@ const hostile: readonly (readonly [string, string])[] = [
 ]
 
 describe('hostile names', () => {
+  test('a word of a thousand syllables costs an organisation no more than anybody', () => {
+    const times = Array.from({ length: 5 }, (_, run) => {
+      const text = Array.from({ length: 990 }, (__, at) => String.fromCharCode(0xac00 + ((at * 7919 + run) % 11_172)))
+      const from = performance.now()
+      parsesOf(prepareName(text.join(''), 'organization'), 'organization')
+      return performance.now() - from
+    })
+    expect(Math.min(...times)).toBeLessThan(50)
+  })
+
   test.each(hostile)('%s: rejected with a reason, or scored', (_, text) => {
     const prepared = prepareName(text, 'any')
     const { score: found, grounds } = compareNames(prepared, prepareName('Ivan Petrov', 'any'))

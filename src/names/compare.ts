@@ -1,4 +1,4 @@
-import { type Alignment, align, type Pair } from './align.ts'
+import { type Alignment, align } from './align.ts'
 import { contradiction, extraOf } from './besides.ts'
 import { ceiling } from './ceiling.ts'
 import { coinedShare } from './coined.ts'
@@ -7,6 +7,7 @@ import { explain, plain } from './grounds.ts'
 import { howOf, INITIAL, likeness, TYPO } from './hows.ts'
 import type { NameGround, NameKind, ParseKind } from './name.ts'
 import { asOneWord } from './one-word.ts'
+import { disorder, IN_TURN, inTurn, otherOrder } from './order.ts'
 import type { Parse, Part } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
 import { otherCharacters } from './scripts/variants.ts'
@@ -95,6 +96,8 @@ export type Weighed = {
   /** What a weight of 1 moved the score by. */
   readonly unit: number
   readonly price: Prices
+  /** Two given names that stand the other way round; what they score is `IN_TURN` of what they would else. */
+  readonly inTurn: boolean
 }
 
 /** The kind under which both names are parsed. */
@@ -146,57 +149,16 @@ function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weigh
   const turns = left.syllabic && right.syllabic ? 0.3 : price.disorder
   score *= 1 - turns * disorder(left.kind, alignment.pairs)
   const { pairs } = alignment
-  if (crossed(left, right, pairs) || turned(left, right, pairs) || swapped(left, right, pairs)) score *= 0.65
+  if (otherOrder(left, right, pairs)) score *= 0.65
+  const order = score >= keep && inTurn(left, right, pairs)
+  if (order) score *= IN_TURN
   if (left.generation !== null && right.generation !== null && left.generation !== right.generation) score *= 0.6
   if (left.legalForm !== null && right.legalForm !== null && left.legalForm !== right.legalForm) score *= 0.985
   score = Math.min(score, ceiling(left, right, alignment), 0.995) * left.trust * right.trust
   if (left.kind === 'organization' && score >= keep)
     score *= coinedShare(left, right, alignment, written) * (mark ? MARK : 1)
-  return { score, left, right, alignment, unit: denominator > 0 ? 1 / denominator : 0, price }
-}
-
-/** Father and son: Nasser bin Khalid is not Khalid bin Nasser. */
-function crossed(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
-  let crossings = 0
-  for (const pair of pairs) {
-    const one = (left.parts[pair.a[0] as number] as Part).role === 'patronymic'
-    const other = (right.parts[pair.b[0] as number] as Part).role === 'patronymic'
-    if (one !== other) crossings++
-  }
-  const chains = [left, right].every(parse => parse.parts.some(part => part.role === 'patronymic'))
-  return chains && crossings >= 2
-}
-
-/** Bah ag Moussa is Bah, the son of Moussa; Moussa Bah is another man. */
-function turned(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
-  if (left.rolesKnown || right.rolesKnown || left.kind !== 'person' || pairs.length !== 2) return false
-  const [one, other] = pairs as [Pair, Pair]
-  if ((one.a[0] as number) < (other.a[0] as number) === (one.b[0] as number) < (other.b[0] as number)) return false
-  const father = (parse: Parse) => parse.parts.some(part => part.role === 'patronymic' && part.glued !== null)
-  return father(left) !== father(right)
-}
-
-/** Bashar Hafez al-Assad is the son of Hafez Bashar al-Assad: given and father's name turned before the same nisbah. */
-function swapped(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
-  if (left.rolesKnown || right.rolesKnown || pairs.length !== 3 || left.parts.length !== 3 || right.parts.length !== 3)
-    return false
-  if (left.parts[2]?.role !== 'nisbah' || right.parts[2]?.role !== 'nisbah') return false
-  return pairs.every(({ a, b }) => (a[0] === 2 ? b[0] === 2 : b[0] === 1 - (a[0] as number)))
-}
-
-/** 0 when the parts stand in one order or one is the other turned round (family name first), else the share of
- *  neighbours that are out of order. */
-function disorder(kind: ParseKind, pairs: readonly Pair[]): number {
-  if (pairs.length < 2) return 0
-  const order = [...pairs].sort((x, y) => (x.a[0] as number) - (y.a[0] as number))
-  let breaks = 0
-  for (let at = 0; at < order.length; at++) {
-    const next = order[(at + 1) % order.length] as Pair
-    if ((next.b[0] as number) < ((order[at] as Pair).b[0] as number)) breaks++
-  }
-  // One break is a turn of the whole.
-  if (kind === 'person') return Math.max(0, breaks - 1)
-  return breaks - 1
+  const unit = denominator > 0 ? 1 / denominator : 0
+  return { score, left, right, alignment, unit, price, inTurn: order && pairs.length === 2 }
 }
 
 function sum(parts: readonly Part[], at: readonly number[]): number {

@@ -37,7 +37,7 @@ const OF_GOD: ReadonlySet<string> = new Set(
 const CLAN = /^(?:mc|mac|o|st|saint|ste|sainte|sankt|san|santa)$/
 const SAINT = /^(?:st|saint|ste|sainte|sankt)$/
 const NOBILIARY =
-  /^(?:van|von|vom|zu|zum|zur|de|del|della|delle|dello|dei|degli|dalla|da|das|dos|du|des|di|d|der|den|ter|ten|het|op|la|las|le|les|los|lo|y|e|af|und|of|the|vande|vander|vanden|dela|delos|delas|t|bar|ou|ait|dhu|zu|thu|dhul|zul)$/
+  /^(?:van|von|vom|zu|zum|zur|de|del|della|delle|dello|dei|degli|dalla|da|das|do|dos|du|des|di|d|der|den|ter|ten|het|op|la|las|le|les|los|lo|y|e|af|und|of|the|vande|vander|vanden|dela|delos|delas|t|bar|ou|ait|dhu|zu|thu|dhul|zul)$/
 
 type Context = { readonly syllabic: boolean; readonly particle: (text: string) => void }
 
@@ -198,7 +198,7 @@ function faith(text: string): string {
 }
 
 const NISBAH = /^(?:al|el)([bcdfghjklmnpqrstvwyz][a-z]{2,}i)$/
-const GLUED_SERVANT = /^abb?d(?:el|eel|al|ol|oul|il|u[rszn](?=[rszn])|e|o|a)(?=[a-z]{4})/
+const GLUED_SERVANT = /^abb?d(?:el|eel|al|ol|oul|il|[uei][rszn](?=[rszn])|e|o|a)(?=[a-z]{4})/
 const GLUED_FAITH = /(?:[aeu]l|[aeu]d)?d(?:in|een|ine)$/
 
 /** A word into which nothing was written that belongs apart. */
@@ -206,13 +206,16 @@ const isSingle = lately(
   (text: string): boolean => text.length < 6 || ![NISBAH, GLUED_SERVANT, GLUED_FAITH].some(kind => kind.test(text)),
 )
 
+/** Abderrahmane: the French close it with an e. */
+const FRENCH_E = /(?<=[aiou][mnd])e$/
+
 /** Abdelnour is Abd al-Nour, Almasri is al-Masri, Salahuddin is Salah al-Din. */
 function glued(draft: Draft): Draft {
   const text = draft.text
   if (isSingle(text)) return draft
   const servant = GLUED_SERVANT.exec(text)
   if (servant !== null && draft.shown === text && text.length >= 7 && !/^abd(?:ull|all|oull|oll)/.test(text))
-    return { ...draft, text: `abdul${text.slice(servant[0].length)}` }
+    return { ...draft, text: `abdul${text.slice(servant[0].length).replace(FRENCH_E, '')}` }
   const nisbah = NISBAH.exec(text)
   if (nisbah !== null)
     return { ...draft, text: nisbah[1] as string, role: draft.role === 'part' ? 'nisbah' : draft.role }

@@ -1,5 +1,6 @@
+import type { Pair } from './align.ts'
 import type { Weighed } from './compare.ts'
-import { howOf, INITIAL, JOINED, likeness, NICKNAME, SOUND, SPELLING, TYPO } from './hows.ts'
+import { EQUAL, howOf, INITIAL, JOINED, likeness, NICKNAME, SOUND, SPELLING, TYPO } from './hows.ts'
 import type { Parse, Part } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
 
@@ -45,11 +46,14 @@ export function crowdOf(query: PreparedName, candidate: PreparedName, weighed: W
   for (const { a, b, packed } of alignment.pairs) {
     const how = howOf(packed)
     if (WEAK.has(how) || likeness(packed) < 0.9) whole = false
+    // Who writes Chi where another has Zhi has written any of ten syllables.
+    const romanised = left.syllabic && right.syllabic && how !== EQUAL && !sameText(left, right, { a, b })
+    if (romanised) whole = false
     const own = a.map(at => shareOf(left.parts[at] as Part, left)).reduce(add, 0)
     const listed = b.map(at => shareOf(right.parts[at] as Part, right)).reduce(add, 0)
-    if (how === INITIAL) shares.push(LETTER)
+    if (how === INITIAL) shares.push(a.some(at => isLetter(left.parts[at] as Part)) ? LETTER : OPENING)
     else if (how === TYPO) shares.push(typed ? Math.min(0, own + neighbours(left, a)) : OTHER_CHARACTER)
-    else shares.push(Math.min(0, Math.max(own, listed) + (SPREAD[how] ?? 0)))
+    else shares.push(Math.min(0, Math.max(own, listed) + (romanised ? ROMANISED : (SPREAD[how] ?? 0))))
   }
   return {
     people: people(shares),
@@ -59,10 +63,18 @@ export function crowdOf(query: PreparedName, candidate: PreparedName, weighed: W
   }
 }
 
+function sameText(left: Parse, right: Parse, { a, b }: Pick<Pair, 'a' | 'b'>): boolean {
+  const text = (parse: Parse, at: readonly number[]) => at.map(one => parse.parts[one]?.token.text).join('')
+  return text(left, a) === text(right, b)
+}
+
+const isLetter = ({ role, token }: Part): boolean => role === 'initial' || token.text.length === 1
+
 const WEAK: ReadonlySet<number> = new Set([INITIAL, NICKNAME, TYPO])
 
-/** One person in ten has a name of this letter, and one in ten of these writes it so. log10, as all of these. */
+/** One person in ten has a name of this letter (`OPENING`), and one in ten of these writes it so. log10, as all of these. */
 const LETTER = -2.1
+const OPENING = -1
 /** Other names that are a slip away, by letters; fewer of a word that is no name itself. A syllable has a few. */
 const NEIGHBOURS: readonly number[] = [1.5, 1.5, 1.5, 1.5, 1.4, 1.1, 0.8, 0.4, 0.2]
 const OF_A_SLIP = -0.6
@@ -70,7 +82,8 @@ const OF_A_SYLLABLE = 0.4
 /** Scripts whose characters say how they are read: what differs by a letter of ours is another character, and no slip. */
 const SYLLABARIES: ReadonlySet<string> = new Set(['han', 'hangul', 'kana'])
 const OTHER_CHARACTER = 1
-/** How many more names agree so than the name itself. */
+/** How many more names agree so than the name itself; `ROMANISED`: a word of syllables that the two spell by other rules. */
+const ROMANISED = 0.6
 const SPREAD: Readonly<Record<number, number>> = { [SPELLING]: 0.2, [SOUND]: 0.4, [NICKNAME]: 0.8, [JOINED]: 0.2 }
 
 function neighbours(parse: Parse, at: readonly number[]): number {
@@ -101,10 +114,11 @@ const RARE = -5
 const SYLLABLE = -2.4
 const LONGEST_SYLLABLE = 5
 
-/** A patronymic is left out by whoever does not write for an office. */
+/** A patronymic is left out by whoever does not write for an office; of several, what is left is another name. */
 function patronymicsOnly(left: Parse, right: Parse, { restA, restB }: Weighed['alignment']): boolean {
   const said = (parse: Parse, at: number): boolean => isTitle(parse, at) || parse.parts[at]?.role === 'patronymic'
-  return restA.every(at => said(left, at)) && restB.every(at => said(right, at))
+  const out = restA.filter(at => !isTitle(left, at)).length + restB.filter(at => !isTitle(right, at)).length
+  return out <= 1 && restA.every(at => said(left, at)) && restB.every(at => said(right, at))
 }
 
 /** A title before the name, which comes and goes; one at its end is part of what he is called. */

@@ -3,6 +3,7 @@ import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
 import { similar } from './similar.ts'
 import { isPinyinWord, isSyllable, nearPinyin, oneSlip, sameKorean, sameSyllables } from './syllables.ts'
+import { tokenOf } from './token.ts'
 import type { Prices } from './weigh.ts'
 
 /** Likeness of part i of the left and part j of the right at `i * MOST_PARTS + j`, as `similar` packs it. */
@@ -171,5 +172,15 @@ function gluedLike(one: Cell, other: Cell): number | null {
   const right = other.glued ?? other.token
   return left.sound === right.sound || left.sound === other.token.sound || one.token.sound === right.sound
     ? pack(0.96, JOINED)
-    : null
+    : (sonOf(one, other) ?? sonOf(other, one))
 }
+
+/** Benslimane, bin Sulayman: the son is written onto his father's name, which is spelt otherwise. */
+function sonOf({ token }: Cell, { token: father, glued }: Cell): number | null {
+  const son = glued?.text.slice(0, SON) ?? ''
+  if ((son !== 'ben' && son !== 'bel') || glued?.text === father.text || !token.text.startsWith(son)) return null
+  const packed = similar(tokenOf(token.text.slice(SON)), father)
+  return likeness(packed) < 0.95 ? null : pack(0.92, JOINED)
+}
+
+const SON = 3

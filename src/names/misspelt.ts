@@ -18,10 +18,13 @@ for (const word of usual) {
   for (const less of lessOne(word)) if (!shorter.has(less)) shorter.set(less, word)
 }
 
+/** A word one letter longer than the longest usual one is no slip of any. */
+const longest = Math.max(...usual.map(word => word.length)) + 1
+
 /** The usual word that a long word is one slip away from (a letter dropped, added, changed, or two swapped); null for
  *  the usual words themselves and for all others. */
 export function misspelt(word: string): string | null {
-  if (word.length < 6 || known.has(word)) return null
+  if (word.length < 6 || word.length > longest || known.has(word)) return null
   const direct = shorter.get(word)
   if (direct !== undefined) return direct
   for (const less of lessOne(word)) {

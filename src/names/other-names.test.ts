@@ -39,6 +39,21 @@ const alike: readonly (readonly [NameKind, string, string])[] = [
   ['organization', 'Min. of Defence', 'Ministry of Defence'],
   ['organization', 'Войсковая часть 74455', 'Military Unit 74455'],
   ['vessel', 'РАСIFIC НОРЕ', 'Pacific Hope'],
+  // Brackets and legal forms in other writing.
+  ['organization', 'Velmora (Overseas) Limited', 'Velmora Ltd'],
+  ['organization', 'AlRashid Trading', 'Al-Rasheed Trading'],
+  ['organization', 'Alkhaleej Shipping LLC', 'Al Khalij Shipping LLC'],
+  ['organization', 'Alkhaleej Shipping LLC', 'Alkhalij Shipping'],
+  ['organization', 'Mir Business Bank (formerly Bank Melli Iran ZAO)', 'Bank Melli Iran ZAO'],
+  ['organization', 'บริษัททักษิณจำกัด (มหาชน)', 'Thaksin Public Company Limited'],
+  ['organization', '㈜한빛', 'Hanbit Co., Ltd.'],
+  ['organization', '（株）山田', 'Yamada KK'],
+  ['organization', 'ԳԱԼԱ ՍՊԸ', 'Gala LLC'],
+  ['organization', 'შპს კოლხა', 'Kolkha LLC'],
+  ['organization', 'شركة الفنار ذات المسؤولية المحدودة', 'Al Fanar LLC'],
+  ['person', 'നാരായണൻ മേനോൻ', 'Narayanan Menon'],
+  ['person', 'ප්‍රේමරත්න විජේසිංහ', 'Premaratne Wijesinghe'],
+  ['person', 'ৰমেন শৰ্মা', 'Ramen Sharma'],
 ]
 
 const unlike: readonly (readonly [NameKind, string, string])[] = [
@@ -56,6 +71,13 @@ const unlike: readonly (readonly [NameKind, string, string])[] = [
   ['organization', 'Bank of East Kordofan', 'Bank of Kordofan'],
   ['organization', 'Войсковая часть 74455', 'Military Unit 26165'],
   ['organization', 'Hua', 'Du Hua'],
+  ['organization', 'Velmora (Holdings) Ltd', 'Tarsin (Holdings) Ltd'],
+  ['organization', 'Velmora Trading (International)', 'Tarsin Shipping (International)'],
+  ['organization', 'บริษัท ทักษิณ จำกัด (มหาชน)', 'บริษัท สุขใจ จำกัด (มหาชน)'],
+  ['organization', '한빛(주)', '대림물산(주)'],
+  ['organization', 'AlRashid Trading', 'Al-Rafidain Trading'],
+  ['organization', 'Alkhaleej Shipping LLC', 'Al Khalifa Shipping LLC'],
+  ['organization', 'شركة الفنار ش.م.م', 'شركة الهدى ش.م.م'],
 ]
 
 describe('one party by another of its names', () => {

@@ -1,10 +1,12 @@
 import { abbreviation } from './data/abbreviations.ts'
 import { body } from './data/bodies.ts'
+import { spellingFamily } from './data/families.ts'
 import { declinedAdjective, declinedNoun, industryPhrase, industryWord, isGenericIndustry } from './data/industry.ts'
 import { isGenericForm, legalForm } from './data/legalForms.ts'
 import { isDoubtfulNumeral, numeral, numeralPhrase } from './data/numerals.ts'
-import { declinedPlace, place } from './data/places.ts'
+import { declinedPlace, place, placeOf } from './data/places.ts'
 import { isVesselPrefix } from './data/vessels.ts'
+import { edits } from './edit.ts'
 import { lately } from './lately.ts'
 import { misspelt } from './misspelt.ts'
 import type { Role } from './name.ts'
@@ -48,18 +50,20 @@ type Reading = {
 }
 
 /** Reads the words of a company's or authority's name: legal forms, what it does, where, which number; the rest
- *  is its core. */
-export function parseOrganization(words: Words): Parse {
-  return readOrganization(words, false)
+ *  is its core. `letters`: those of its words are kept beside them. */
+export function parseOrganization(words: Words, letters: boolean): Parse {
+  return readOrganization(words, { bodies: false, letters })
 }
 
 /** The same with bodies known by their letters taken whole (FARC and its words are one part); null without any. */
 export function parseBody(words: Words): Parse | null {
   if (!words.tokens.some((_, at) => body(words.tokens, at) !== null)) return null
-  return readOrganization(words, true)
+  return readOrganization(words, { bodies: true, letters: false })
 }
 
-function readOrganization(words: Words, bodies: boolean): Parse {
+type Manner = { readonly bodies: boolean; readonly letters: boolean }
+
+function readOrganization(words: Words, { bodies, letters }: Manner): Parse {
   const read: Reading = {
     bodies,
     cyrillic: CYRILLIC.test(words.scheme),
@@ -68,11 +72,32 @@ function readOrganization(words: Words, bodies: boolean): Parse {
     spelt: [],
     legalForm: null,
   }
-  const tokens = withBank(words.tokens.flatMap(token => divided(token)))
+  const all = withBank(words.tokens.flatMap(token => divided(token)))
+  const tokens = letters ? all : withoutLetters(all)
   for (let at = 0; at < tokens.length; ) at += takeOrganization(read, tokens, at)
   if (read.parts.length === 0)
     for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
   return finish('organization', words, read)
+}
+
+/** MAZ - Minsky Avtomobilny Zavod: the letters of a name beside its words say it twice. */
+function withoutLetters(tokens: readonly string[]): readonly string[] {
+  if (tokens.length < 4) return tokens
+  for (const at of [0, tokens.length - 1]) {
+    const letters = tokens[at] as string
+    if (letters.length < 3 || letters.length > tokens.length) continue
+    const rest = at === 0 ? tokens.slice(1) : tokens.slice(0, -1)
+    const small = rest.filter(word => !STOP.has(word))
+    if ([rest, small].some(words => abbreviates(letters, words))) return rest
+  }
+  return tokens
+}
+
+/** First letters of words, with a slip where there are four at least. */
+function abbreviates(letters: string, words: readonly string[]): boolean {
+  let firsts = ''
+  for (const word of words) firsts += word.charAt(0)
+  return firsts.startsWith(letters) || (firsts.length > 3 && letters.length > 2 && edits(firsts, letters) < 2)
 }
 
 /** АКБ «Пересвет» is Peresvet Bank: the letters of its form say that it is one. */
@@ -91,7 +116,10 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
   const named = read.bodies ? body(tokens, at) : null
   if (named !== null) {
     const phrase = tokens.slice(at, at + named.length)
-    push(read, make(named.value, phrase.join(' '), 'core', `body:${named.value}`), phrase)
+    const one = make(named.value, phrase.join(' '), 'core', `body:${named.value}`)
+    // Main Intelligence Directorate GRU: the words and their letters are one.
+    if (read.parts.some(part => part.concept === one.concept)) read.others.push({ ...one, role: 'stop' })
+    else push(read, one, phrase)
     return named.length
   }
   const legal = legalForm(tokens, at)
@@ -154,10 +182,18 @@ function isArticle(text: string, next: string | undefined): boolean {
   return /^(?:ash|as|at|ad|ar|an|az)$/.test(text) ? next.startsWith(text.slice(1)) : /^(?:ol|oul)$/.test(text)
 }
 
+const ARTICLE = /^(?:al|el)$/
+
 function push(read: Reading, one: Part, phrase: readonly string[]): void {
   const part = read.parts.length
+  const before = read.spelt.at(-1)
+  // Some write the article onto the name: AlRashid Trading.
+  const glued =
+    one.role === 'core' && phrase.length === 1 && before?.part === -1 && ARTICLE.test(before.text)
+      ? tokenOf(before.text + one.text)
+      : null
   for (const text of phrase) read.spelt.push({ text, part: phrase.length > 1 && STOP.has(text) ? -1 : part })
-  read.parts.push(one)
+  read.parts.push(glued === null ? one : { ...one, glued })
 }
 
 function corrected(token: string): string {
@@ -165,7 +201,7 @@ function corrected(token: string): string {
 }
 
 function divided(token: string): readonly string[] {
-  if (token.length < 9) return [corrected(token)]
+  if (token.length < 9) return token.startsWith('al') ? unarticled(corrected(token)) : [corrected(token)]
   const known = parted.get(token)
   if (known !== undefined) return known
   if (parted.size >= MOST_FIXED) parted.clear()
@@ -200,15 +236,27 @@ function lookalike(token: string): string | null {
   return capital !== token && industryWord(capital) !== null ? capital : null
 }
 
+const LONGEST_COMPOUND = 50
+
 /** A word of a line of business made of two (Handelsbank: trade and bank), or the word as it stands. */
 function apart(token: string): readonly string[] {
-  if (token.length < 9 || industryWord(token) !== null || body([token], 0) !== null) return [token]
+  if (token.length < 9 || token.length > LONGEST_COMPOUND || industryWord(token) !== null || body([token], 0) !== null)
+    return [token]
   for (let at = 4; at <= token.length - 4; at++) {
     const [head, tail] = [token.slice(0, at), token.slice(at)]
     if (industryWord(tail) !== null && industryWord(head) !== null) return [head, tail]
   }
-  return [token]
+  return unarticled(token)
 }
+
+/** Alkhaleej is Al Khaleej: an article written onto a name or place that is known without it. */
+function unarticled(token: string): readonly string[] {
+  const rest = /^al([b-df-hj-np-tv-z][a-z]{4,})$/.exec(token)?.[1]
+  if (rest === undefined || known(token) || !known(rest)) return [token]
+  return ['al', rest]
+}
+
+const known = (token: string): boolean => placeOf(token) !== null || spellingFamily(token) !== null
 
 /** Reads the name of a ship or aircraft: the prefix says nothing, a number decides. */
 export function parseCraft(words: Words): Parse {

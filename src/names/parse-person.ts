@@ -44,6 +44,8 @@ export function parsePerson(words: Words): Parse {
     if (suffix !== null && isSuffix(words, at)) {
       generation = suffix
       others.push(part({ text: token, shown: token, role: 'generational' }))
+    } else if (honoured(words, at)) {
+      titles.push(part({ text: token, shown: token, role: 'title' }))
     } else if (isTitle(token) && !meant(words, at) && titled(words, at, { syllabic, drafted: drafts.length })) {
       titles.push(part({ text: token, shown: token, role: 'title' }))
     } else if (words.dotted.includes(at) && token.length <= 4) {
@@ -55,8 +57,8 @@ export function parsePerson(words: Words): Parse {
       drafts.push({
         text: spelt(token, at, { syllabic, of: tokens.length }),
         shown: token,
-        // O is a family name in Korea.
-        role: token.length === 1 && !(syllabic && printed === 'family') ? 'initial' : printed,
+        // O is a family name in Korea, and u a syllable.
+        role: token.length === 1 && !(syllabic && (printed === 'family' || token === 'u')) ? 'initial' : printed,
       })
     }
   }
@@ -95,6 +97,13 @@ function isSuffix(words: Words, at: number): boolean {
   if (token.length === 1 || /^(?:second|third|segundo|tercero|major|minor|sen|id|st)$/.test(token)) return false
   if (/^(?:jr|sr|jnr|snr|junior|senior)$/.test(token)) return words.tokens.length > 2 || at > 0
   return at >= 2 || (at > 0 && words.roles !== null)
+}
+
+/** Dato' Seri, Tan Sri: the second word of a Malay honour, and Tan before it. */
+function honoured({ tokens }: Words, at: number): boolean {
+  const [before = '', word = '', after = ''] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (tokens.length - at < 3) return false
+  return /^se?ri$/.test(word) ? /^(?:dato|datuk|datin|tan|puan|toh)$/.test(before) : word === 'tan' && after === 'sri'
 }
 
 /** What is written behind an article or as the family name is the name: AL-SHAYKH, Muhammad. */
@@ -163,6 +172,10 @@ const plainPart = lately((text: string): Part => {
   return part({ ...draft, role: roleOf(draft) })
 })
 
+/** Bin Ali is Benali where the French wrote the registers, and Bin al-Hajj is Belhadj. */
+const son = (particles: string): string =>
+  particles.replace(/^(?:bin|ibn|ben)(al|el)?$/, (_, article) => (article ? 'bel' : 'ben'))
+
 function part(draft: Draft): Part {
   const token = tokenOf(draft.text)
   const doubtful = draft.role === 'part' && isTitle(draft.text) && !isDoubtfulTitle(draft.text)
@@ -176,6 +189,6 @@ function part(draft: Draft): Part {
     glued:
       draft.particles === undefined && draft.after === undefined
         ? null
-        : tokenOf((draft.particles ?? '') + draft.text + (draft.after ?? '')),
+        : tokenOf(son(draft.particles ?? '') + draft.text + (draft.after ?? '')),
   }
 }

@@ -37,8 +37,8 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
   words.push(...plain)
   const others = otherNames(full, kind)
   for (const other of others) {
-    const inside = fold(other)
-    if (isName(inside.tokens, kind)) words.push(...wordsOf(inside, null, 0.97))
+    const inside = wordsOf(fold(other), null, 0.97)
+    if (inside[0] !== undefined && isName(inside[0], kind)) words.push(...inside)
   }
   const most = mostReadings(folded.script) + 2 * others.length
   return {
@@ -58,7 +58,10 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
 export function parsesOf(name: PreparedName, kind: ParseKind): readonly Parse[] {
   const known = name.parses[kind]
   if (known !== undefined) return known
-  const parse = kind === 'person' ? parsePerson : kind === 'craft' ? parseCraft : parseOrganization
+  // What stands in brackets is a reading of its own.
+  const letters = /[([]/.test(name.full)
+  const organization = (words: Words) => parseOrganization(words, letters)
+  const parse = kind === 'person' ? parsePerson : kind === 'craft' ? parseCraft : organization
   const parses = name.words.map(parse).filter(one => one.parts.length > 0)
   if (kind === 'organization') {
     for (const words of name.words) {
@@ -136,7 +139,7 @@ function otherNames(full: string, kind: NameKind): readonly string[] {
   const turned = shownTurned(full)
   if (turned !== null) return [turned]
   const person = kind === 'person' || kind === 'any'
-  if (!person || !SEVERAL.test(full)) return bracketed(full)
+  if (!person || !SEVERAL.test(full)) return bracketed(full, kind)
   const born = BORN.exec(full)
   if (born !== null) {
     const [, now = '', maiden = ''] = born
@@ -144,7 +147,7 @@ function otherNames(full: string, kind: NameKind): readonly string[] {
     return given === now.trim() || given === '' ? [now] : [now, `${given} ${maiden}`]
   }
   const called = NICKNAMED.exec(full)
-  if (called === null) return bracketed(full)
+  if (called === null) return bracketed(full, kind)
   const [, before = '', nickname = '', after = ''] = called
   return after.trim() === '' ? [before] : [`${before} ${after}`, `${nickname} ${after}`]
 }
@@ -163,12 +166,16 @@ const FORMER = /^(?:ex|formerly|former|fka|f\/k\/a|aka|a\.?k\.?a\.?|also known a
 
 /** Names inside and outside of brackets, and either side of "a.k.a.", each by itself: "Sea Dragon (ex Blue Whale)". What
  *  follows the brackets belongs to both: Boris (Bidzina) Ivanishvili, Guard Corps (IRGC) Quds Force. */
-function bracketed(full: string): readonly string[] {
+function bracketed(full: string, kind: NameKind): readonly string[] {
   const brackets = /^([^()[\]]{2,})[([]([^()[\]]{2,})[)\]]([^()[\]]*)$/u.exec(full)
   if (brackets !== null && isPlace(brackets[2] as string)) return []
   if (brackets !== null) {
     const [, before = '', inside = '', after = ''] = brackets
-    return [`${before} ${after}`, `${inside.replace(FORMER, '')} ${after}`]
+    const named = inside.replace(FORMER, '')
+    const other = `${named} ${after}`
+    return named !== inside || kind === 'person' || isOfItsOwn(other)
+      ? [`${before} ${after}`, other]
+      : [`${before} ${after}`]
   }
   const sides = full.split(
     /[\s,;]+(?:a\.?k\.?a\.?|f\.?k\.?a\.?|a\/k\/a|f\/k\/a|alias|also known as|formerly(?: known as)?|née)[\s:]+/iu,
@@ -183,10 +190,19 @@ function isPlace(text: string): boolean {
 }
 
 /** Brackets hold a legal form, a place or one more given name as often: no names by themselves. */
-function isName(tokens: readonly string[], kind: NameKind): boolean {
+function isName(words: Words, kind: NameKind): boolean {
+  const { tokens } = words
   if (tokens.length === formal(tokens)) return false
   if (place(tokens, 0)?.length === tokens.length) return false
-  return tokens.length > 1 || kind !== 'person'
+  // 한빛(주): a lone letter in brackets names nobody.
+  return tokens.length > 1 || (kind !== 'person' && (tokens[0] ?? '').length > 1)
+}
+
+/** False of words that are said of any firm: Velmora (Holdings) Ltd is not Tarsin (Holdings) Ltd. */
+function isOfItsOwn(text: string): boolean {
+  const words = wordsOf(fold(text), null, 1)[0]
+  const parts = words === undefined ? [] : parseOrganization(words, true).parts
+  return parts.some(part => part.role === 'core') || parts.filter(part => part.role === 'industry').length > 2
 }
 
 /** How many words from the first on are of legal forms, or stand in brackets beside one: (Pvt.) Ltd, S.A.L. (Offshore). */

@@ -104,6 +104,7 @@ const koreanOf = lately((word: string): string =>
     .replace(/^ee/, 'i')
     .replace(/^sh(?=i)/, 's')
     .replace(/^dh/, 'd')
+    .replace(/^w(?=u|oo)/, '')
     .replace(/(?:eo|oe)/, 'o')
     .replace(/(?:oo|eu|wu)/, 'u')
     .replace(/ou/, 'o')

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { issuesText } from '../errors.ts'
 import type { Ground } from '../finding.ts'
+import { type ReadName, readName } from '../names/roles.ts'
 import type { Policy } from '../policy.ts'
 import { compareParties } from './compare.ts'
-import { ftmProperties, partyFromFtm, schemaOf } from './ftm.ts'
+import { ftmProperties, partyFromFtm, schemaOf, unreadValues } from './ftm.ts'
 import { flatProperties, ftmValue, propertiesOf } from './ftm-json.ts'
 import type { Party } from './party.ts'
+import { prepareSubject } from './prepared.ts'
 import { unexaminedNames } from './read/unread.ts'
 
 /** The answer to one question of `interdict compare --jsonl`. */
@@ -16,6 +18,8 @@ export type CompareAnswer =
       readonly grounds: readonly Ground[]
       /** What of the question was not looked at; absent when all of it was. */
       readonly notes?: readonly string[]
+      /** How the names of both sides are read, when that was asked for. */
+      readonly parts?: { readonly query: readonly ReadName[]; readonly candidate: readonly ReadName[] }
     }
   | { readonly error: string }
 
@@ -30,27 +34,31 @@ const question = z.object({ schema: z.string().default('LegalEntity'), query: si
  * Compares the two sides of one JSON question: each a name, an entity (`{"properties":{…}}`, its own schema goes before
  * the question's), or an object of properties in any usual spelling. `match` is the policy's threshold.
  */
-export function compareJson(line: string, policy: Policy): CompareAnswer {
+export function compareJson(line: string, policy: Policy, { parts = false } = {}): CompareAnswer {
   let parsed: unknown
   try {
     parsed = JSON.parse(line)
   } catch (error) {
     return { error: `not JSON: ${(error as Error).message}` }
   }
-  const read = question.safeParse(parsed)
-  if (!read.success) return { error: issuesText(read.error.issues) }
-  const { schema } = read.data
-  const query = partyOf('query', read.data.query, schema)
+  const asked = question.safeParse(parsed)
+  if (!asked.success) return { error: issuesText(asked.error.issues) }
+  const { schema } = asked.data
+  const query = partyOf('query', asked.data.query, schema)
   if (typeof query === 'string') return { error: query }
-  const candidate = partyOf('candidate', read.data.candidate, schema)
+  const candidate = partyOf('candidate', asked.data.candidate, schema)
   if (typeof candidate === 'string') return { error: candidate }
   const unread = [...unexaminedNames(query), ...unexaminedNames(candidate)][0]
   if (unread !== undefined) return { error: unread.reason }
   const { score, grounds, weakOnly } = compareParties(query, candidate, policy)
-  const notes = [...unusedOf('query', read.data.query), ...unusedOf('candidate', read.data.candidate)]
+  const notes = [...unusedOf('query', asked.data.query), ...unusedOf('candidate', asked.data.candidate)]
   const match = score >= policy.screening.threshold && !weakOnly
-  return { score, match, grounds, ...(notes.length > 0 ? { notes } : {}) }
+  const read = parts ? { parts: { query: readNames(query), candidate: readNames(candidate) } } : {}
+  return { score, match, grounds, ...(notes.length > 0 ? { notes } : {}), ...read }
 }
+
+const readNames = (party: Party): readonly ReadName[] =>
+  prepareSubject(party).names.flatMap(({ name }) => readName(name) ?? [])
 
 /** Fields of a side that nobody compares. `schema` is read apart. */
 function unusedOf(id: string, said: z.infer<typeof side>): readonly string[] {
@@ -59,7 +67,13 @@ function unusedOf(id: string, said: z.infer<typeof side>): readonly string[] {
   const unread = whole.success ? Object.keys(whole.data.properties).filter(name => !ftmProperties.has(name)) : []
   if (!whole.success) flatProperties(said, unread)
   const names = unread.filter(name => name !== 'schema')
-  return names.length === 0 ? [] : [`${id}: ${names.join(', ')} was not looked at: nothing compares it`]
+  const held = whole.success ? whole.data.properties : flatProperties(said)
+  return [
+    ...(names.length === 0 ? [] : [`${id}: ${names.join(', ')} was not looked at: nothing compares it`]),
+    ...(typeof held === 'string'
+      ? []
+      : unreadValues(propertiesOf(held)).map(what => `${id}: ${what}; compared without`)),
+  ]
 }
 
 /** A party, or why the side is none. */

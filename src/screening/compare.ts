@@ -45,7 +45,8 @@ export const noNames: NameEvidence = { strong: nothing, weak: nothing }
 /** Facts that few strangers share: with one of them a weak alias does not stand alone. */
 const telling: ReadonlySet<Outcome> = new Set(['birth-day', 'address-agrees'])
 
-/** One party against one entry or another party: names, then every fact that both state. */
+/** One party against one entry or another party: names, then every fact that both state. Who asks about two wants to
+ *  know too why they are not one, so that grounds are told however little the names agree. */
 export function compareParties(query: Party, candidate: PartyEntry | Party, policy: Policy): PartyComparison {
   return comparePrepared(prepareParty(query), prepareParty(candidate), policy)
 }
@@ -54,9 +55,17 @@ function comparePrepared(query: PreparedParty, candidate: PreparedParty, policy:
   if (!comparable(query.schema, candidate.schema, policy)) return otherKind(query, candidate)
   let evidence = noNames
   for (const a of query.names)
-    for (const b of candidate.names) evidence = better(evidence, scoreNames(a.name, b.name, policy), a.weak || b.weak)
+    for (const b of candidate.names) evidence = better(evidence, explained(a.name, b.name, policy), a.weak || b.weak)
   const agreed = agreements(query.identifiers, candidate.identifiers)
   return told(weighEvidence({ query, candidate, evidence, agreed }, policy))
+}
+
+/** The score of two names as screening has it, with its grounds also where they lend nothing to a finding. */
+function explained(query: PreparedName, candidate: PreparedName, policy: Policy): NameScore {
+  const found = scoreNames(query, candidate, policy)
+  if (found.grounds.length > 0 || found.score === 0) return found
+  const why = scoreNames(query, candidate, policy, found.score)
+  return why.score === found.score ? why : found
 }
 
 /** Whether parties of two kinds are compared at all. The kind says nothing in OFAC's own tool (FAQ 251). */
@@ -74,10 +83,15 @@ export function told({ score, grounds, weakOnly, pair }: Weighing): PartyCompari
   return { score, grounds: [...parts.slice(0, first), names, ...parts.slice(first)], weakOnly }
 }
 
-/** Two names by the matcher that the policy asks for. */
-export function scoreNames(query: PreparedName, candidate: PreparedName, policy: Policy): NameScore {
+/** Two names by the matcher that the policy asks for. Below `floor` no ground is told. */
+export function scoreNames(
+  query: PreparedName,
+  candidate: PreparedName,
+  policy: Policy,
+  floor: number = nameFloor,
+): NameScore {
   if (policy.screening.matcher === 'interdict')
-    return scoreOf(compareNames(query, candidate, nameFloor), [query, candidate])
+    return scoreOf(compareNames(query, candidate, floor), [query, candidate])
   const { score, grounds } = ofacScore(query.full, candidate.full)
   const pair = { subject: query.full, entry: candidate.full }
   return { score: score / 100, likeness: score / 100, grounds, pair }

@@ -34,8 +34,38 @@ test('a span of birth is written as its years, a month as a month', () => {
   expect(ftmFromEntry(entryOf({ id: '1', births })).birthDate).toEqual(['1957', '1958', '1959', '1960-03'])
 })
 
+test('names are made of their parts, the father between; of several first names each makes one', () => {
+  const properties = {
+    firstName: ['Ivan', 'John'],
+    fatherName: 'Petrovich',
+    middleName: 'Petrovich',
+    lastName: 'Orlov',
+  }
+  const party = partyFromFtm({ id: '1', schema: 'Person', properties }, place)
+  expect(party.names.map(name => name.full)).toEqual(['Ivan Petrovich Orlov', 'John Petrovich Orlov'])
+})
+
+test('the last part of an address may tell its country', () => {
+  const address = ['5 Rue de Rivoli, Paris, France', '12 Main Street']
+  const party = partyFromFtm({ id: '1', schema: 'Person', properties: { name: 'A', address } }, place)
+  expect(party.addresses.map(one => one.country)).toEqual(['fr', undefined])
+})
+
 describe('compare --jsonl', () => {
   const ask = (question: unknown) => compareJson(JSON.stringify(question), defaultPolicy)
+
+  test('tells also why two names are not one', () => {
+    const told = ask({ schema: 'Vessel', query: 'MV Ocean Star 12', candidate: 'Ocean Star 11' })
+    expect(told).toMatchObject({ match: false })
+    expect(JSON.stringify(told)).toContain('\\"12\\" and \\"11\\" disagree.')
+  })
+
+  test('says which date of birth could not be read', () => {
+    const query = { name: 'Ivan Petrov', birthDate: '31/02/1984' }
+    expect(ask({ schema: 'Person', query, candidate: 'Ivan Petrov' })).toMatchObject({
+      notes: ['query: birthDate "31/02/1984" is no date; compared without'],
+    })
+  })
   const a = 'Vladimir Putin'
   const b = 'PUTIN, Vladimir Vladimirovich'
   test.each([

@@ -4,7 +4,7 @@ import type { Identifier, Scheme } from '../ids/scheme.ts'
 import type { DateSpan, PartyEntry, PostalAddress, Schema } from '../lists/entry.ts'
 import { emptyParty, type Party, type PartyName } from './party.ts'
 import { countryOf } from './read/countries.ts'
-import { readDate } from './read/dates.ts'
+import { isUnreadDate, readDate } from './read/dates.ts'
 
 /** Property values as FollowTheMoney has them: lists of strings; a bare string is taken as a list of one. */
 export type FtmProperties = Readonly<Record<string, readonly string[] | string>>
@@ -72,7 +72,9 @@ const propertyOf: ReadonlyMap<Scheme, string> = new Map(
 const nationalityProperties = ['nationality', 'citizenship']
 const countryProperties = ['country', 'jurisdiction', 'mainCountry', 'flag', 'domicile']
 
-const partProperties = ['firstName', 'secondName', 'middleName', 'lastName']
+/** A father's name stands between: the patronymic of Russians, the second name of Arabs. */
+const givenProperties = ['firstName', 'secondName', 'middleName', 'fatherName']
+const partProperties = [...givenProperties, 'lastName']
 
 /** The properties that screening looks at. */
 export const ftmProperties: ReadonlySet<string> = new Set([
@@ -113,9 +115,17 @@ export function partyFromFtm(
     countries: [...new Set(countries)],
     nationalities: [...new Set(nationalityProperties.flatMap(values).map(codeOrWords))],
     gender: /^(m|male)$/i.test(gender) ? 'male' : /^(f|female)$/i.test(gender) ? 'female' : null,
-    addresses: [...values('address'), ...values('addressEntity')].map((full): PostalAddress => ({ full })),
+    addresses: [...values('address'), ...values('addressEntity')].map(addressOf),
     identifiers: identifiersOf(values, countries),
   }
+}
+
+/** Values that screening looks at and cannot read, each as a caller is told of it. */
+export function unreadValues({ birthDate = [] }: FtmProperties): string[] {
+  return [birthDate]
+    .flat()
+    .filter(isUnreadDate)
+    .map(text => `birthDate "${text.slice(0, 40)}" is no date`)
 }
 
 /** An entry's facts as FollowTheMoney properties, for callers that speak it. */
@@ -129,6 +139,8 @@ export function ftmFromEntry(entry: PartyEntry): Record<string, string[]> {
     add(weak ? 'weakAlias' : kind === 'former' ? 'previousName' : kind === 'alias' ? 'alias' : 'name', [full])
   add('birthDate', entry.births.flatMap(ftmDates))
   add('birthPlace', entry.birthPlaces)
+  add('deathDate', entry.deaths.flatMap(ftmDates))
+  add(entry.vessel || entry.aircraft ? 'buildDate' : 'incorporationDate', entry.founded.flatMap(ftmDates))
   add('nationality', [...entry.nationalities, ...entry.citizenships])
   add('country', entry.countries)
   add(
@@ -140,6 +152,18 @@ export function ftmFromEntry(entry: PartyEntry): Record<string, string[]> {
     'address',
     entry.addresses.map(address => address.full),
   )
+  const craft = entry.vessel ?? entry.aircraft
+  for (const [name, value] of [
+    ['type', craft?.type],
+    ['model', craft?.model],
+    ['tonnage', craft?.tonnage],
+    ['grossRegisteredTonnage', craft?.grossTonnage],
+    ['owner', craft?.owner],
+    ['operator', craft?.operator],
+    ['buildDate', craft?.manufactured],
+  ] as const)
+    add(name, value === undefined ? [] : [value])
+  add('pastFlags', craft?.formerFlags ?? [])
   add('position', entry.positions)
   add('title', entry.titles)
   add('program', entry.programs)
@@ -166,16 +190,32 @@ function ftmDates({ from, to }: DateSpan): string[] {
 type Values = (name: string) => string[]
 
 function namesOf(values: Values): PartyName[] {
-  const family = values('lastName')[0]
-  const given = partProperties.slice(0, 3).flatMap(values).join(' ')
-  const parts = family !== undefined && given !== '' ? { family, given } : undefined
   const names = Object.entries(nameProperties).flatMap(([property, role]) =>
     values(property).map((full): PartyName => ({ full, role })),
   )
-  const composed = parts === undefined ? (family ?? given) : `${given} ${family}`
-  if (composed === '' || names.some(name => name.role === 'primary')) return names
-  return [{ full: composed, role: 'primary', ...(parts === undefined ? {} : { parts }) }, ...names]
+  return names.some(name => name.role === 'primary') ? names : [...composed(values), ...names]
 }
+
+/** Names made of their parts. Of several first or last names each makes a name of its own. */
+function composed(values: Values): PartyName[] {
+  const [, ...between] = givenProperties
+  const middle = [...new Set(between.flatMap(values))]
+  const out: PartyName[] = []
+  for (const family of orNone(values('lastName')))
+    for (const first of orNone(values('firstName'))) {
+      const given = [first, ...middle].filter(part => part !== '').join(' ')
+      const full = `${given} ${family}`.trim()
+      if (full === '' || out.length >= mostComposed) continue
+      out.push({ full, role: 'primary', ...(given === '' || family === '' ? {} : { parts: { family, given } }) })
+    }
+  return out
+}
+
+const mostComposed = 12
+const orNone = (values: readonly string[]): readonly string[] => (values.length === 0 ? [''] : values)
+
+/** Numbers that a country gives out. */
+const ISSUED: ReadonlySet<Scheme> = new Set(['national-id', 'registration', 'tax-id'])
 
 function identifiersOf(values: Values, countries: readonly string[]): Identifier[] {
   const country = countries.length === 1 && /^[a-z]{2}$/.test(countries[0] ?? '') ? countries[0] : undefined
@@ -184,10 +224,16 @@ function identifiersOf(values: Values, countries: readonly string[]): Identifier
       // Registers put anything into these; a form with a check digit tells better than the property's name.
       const told = scheme === 'registration' || scheme === 'national-id' || scheme === 'tax-id' ? detect(raw) : null
       const better = told === 'uscc' || told === 'lei' || told === 'imo' ? told : scheme
-      const more = better === 'national-id' && country !== undefined ? { country } : {}
+      const more = ISSUED.has(better) && country !== undefined ? { country } : {}
       return identifier(better, raw, more) ?? []
     }),
   )
+}
+
+/** A line whose last part names a country is an address of it. */
+function addressOf(full: string): PostalAddress {
+  const country = full.includes(',') ? countryOf(full.slice(full.lastIndexOf(',') + 1).trim()) : null
+  return country === null ? { full } : { full, country }
 }
 
 const codeOrWords = (text: string): string => countryOf(text) ?? text

@@ -16,6 +16,7 @@ import { compatible } from './comparisons/schema.ts'
 import type { Party } from './party.ts'
 import { type PreparedParty, prepareSubject } from './prepared.ts'
 import { quoted } from './quote.ts'
+import { isShared } from './rarity.ts'
 import { namesWorth } from './reached.ts'
 import type { Screener } from './screener.ts'
 
@@ -68,7 +69,7 @@ function contradiction(grounds: readonly Ground[]): SetAside {
 /** The kind of a party is what the file claims; a wrong or false one must not make an equal name vanish. */
 function otherKind(
   screener: Screener,
-  { query, entry, name }: { readonly query: PreparedParty; readonly entry: number; readonly name: NameScore },
+  { query, entry, name }: { readonly query: PreparedParty; readonly entry: number; readonly name: OfOtherKind },
 ): Match {
   const listed = screener.entries.at(entry).entry
   const score = Math.round(name.score * kindFactor * 1e4) / 1e4
@@ -80,8 +81,8 @@ function otherKind(
     text: `The evidence calls it a ${query.schema}, the list a ${listed.schema}; one of them may be mistaken.`,
   }
   const grounds = [...quoted(name.grounds, name.pair), kind]
-  const setAside =
-    name.score >= equalName ? null : { rule: 'other-kind', why: 'The names are near, and the kinds of party differ.' }
+  const why = name.score < equalName ? 'The names are near' : name.shared ? 'Thousands of people bear the name' : null
+  const setAside = why === null ? null : { rule: 'other-kind', why: `${why}, and the kinds of party differ.` }
   return { entry, score, grounds, setAside }
 }
 
@@ -106,12 +107,15 @@ export function asideOf(score: number, weakOnly: boolean, policy: Policy): SetAs
 type NamesMet = {
   readonly evidence: Map<number, NameEvidence>
   /** Equal names of entries of another kind. */
-  readonly others: Map<number, NameScore>
+  readonly others: Map<number, OfOtherKind>
 }
+
+/** `shared`: as the name of a person it says nothing, because thousands bear it: a firm called Luis Hernandez. */
+type OfOtherKind = NameScore & { readonly shared: boolean }
 
 function namesMet(screener: Screener, query: PreparedParty, policy: Policy): NamesMet {
   const met = new Map<number, NameEvidence>()
-  const others = new Map<number, NameScore>()
+  const others = new Map<number, OfOtherKind>()
   for (const { name, weak } of query.names) {
     for (const number of namesWorth(screener, name, policy)) {
       const listed = screener.names.at(number)
@@ -120,7 +124,7 @@ function namesMet(screener: Screener, query: PreparedParty, policy: Policy): Nam
       if (score.likeness < nameFloor) continue
       if (!comparable(query.schema, entry.schema, policy)) {
         if (score.score >= sameName && !weak && !listed.weak && score.score > (others.get(listed.entry)?.score ?? 0))
-          others.set(listed.entry, score)
+          others.set(listed.entry, { ...score, shared: query.schema === 'Person' && isShared(name, listed.name) })
         continue
       }
       met.set(listed.entry, better(met.get(listed.entry) ?? noNames, score, weak || listed.weak))

@@ -1,6 +1,7 @@
 import type { NameComparison } from '../names/compare.ts'
 import { type Crowd, crowdOf } from '../names/crowd.ts'
 import type { NameGround } from '../names/name.ts'
+import { IN_TURN } from '../names/order.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import { logistic, logit } from './odds.ts'
 
@@ -31,14 +32,20 @@ const UNSAID = 0.005
  *  Only names that are held against a list take this: two names of unknown people are alike or they are not. */
 export function amongAll(compared: NameComparison, query: PreparedName, listed: PreparedName): NameComparison {
   const crowd = crowdOf(query, listed, compared.weighed)
-  const score = rarer(compared.score, crowd)
-  if (Math.abs(compared.score - score) < UNSAID) return compared
+  // A list is not told which of two names was entered first.
+  const alike = compared.weighed?.inTurn === true ? compared.score / IN_TURN : compared.score
+  const score = rarer(alike, crowd)
+  if (Math.abs(alike - score) < UNSAID) return { ...compared, score: alike }
   return {
     ...compared,
     score,
-    grounds: [...compared.grounds, said(crowd, { query, listed, weight: score - compared.score })],
+    grounds: [...compared.grounds, said(crowd, { query, listed, weight: score - alike })],
   }
 }
+
+/** Whether thousands of people bear a name. */
+export const isShared = (query: PreparedName, listed: PreparedName): boolean =>
+  crowdOf(query, listed, null).people > FEW
 
 function rarer(score: number, { people, whole, partial, disagrees }: Crowd): number {
   const few = partial ? FEW_OF_A_PART : FEW

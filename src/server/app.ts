@@ -41,7 +41,7 @@ export async function buildApp(parts: ServerParts) {
   const app = Fastify({
     logger: false,
     bodyLimit: 16 * 1024 * 1024,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -18,6 +18,11 @@ export const lists: readonly Edition[] = [
       countries: ['ae'],
       addresses: [{ full: '12 Quay Road, Dubai, UAE', city: 'Dubai', country: 'ae' }],
       identifiers: [{ scheme: 'website', value: 'brackenbury-harbour.example' }],
+      programs: ['IFSR'],
+      links: [
+        { relation: 'owned-by', name: 'QUILLFEATHER, Zebediah', entry: '1001', stake: 51 },
+        { relation: 'linked-to', name: 'MINISTRY OF FICTION' },
+      ],
     }),
     partyEntry('1003', ['BRACKENBURY STAR'], {
       schema: 'Vessel',

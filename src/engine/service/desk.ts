@@ -11,6 +11,7 @@ import type { HeldEdition } from './datasets.ts'
 import { type Entity, entityOf, referentsOf } from './entity.ts'
 import type { Answers, DeskFacts, EntityAnswer, ExamineAnswer, Job } from './job.ts'
 import { matchQueries } from './match.ts'
+import { nestedEntity } from './nested.ts'
 import { buildWordIndex, searchEntries, type WordIndex } from './search.ts'
 import { type SeenByList, seenOf } from './seen.ts'
 
@@ -114,17 +115,29 @@ export function answer(desk: Desk, job: Job): Answers[Job['kind']] {
     case 'search':
       return searchEntries(desk, job.options)
     case 'entity':
-      return entityBy(desk, job.id)
+      return entityBy(desk, job)
     case 'examine':
       return examine(desk, job)
   }
 }
 
-function entityBy(desk: Desk, id: string): EntityAnswer {
-  const found = desk.byId().get(id)
-  if (found === undefined) return { entity: null, moved: null }
-  const entity = desk.entity(desk.all.entries.at(found))
-  return { entity, moved: entity.id === id ? null : entity.id }
+function entityBy(desk: Desk, { id, nested }: Extract<Job, { kind: 'entity' }>): EntityAnswer {
+  const numbered = (wanted: string): ScreenedEntry | null => {
+    const found = desk.byId().get(wanted)
+    return found === undefined ? null : desk.all.entries.at(found)
+  }
+  const found = numbered(id)
+  if (found === null) return { entity: null, nested: null, moved: null }
+  const entity = desk.entity(found)
+  const held = (other: string): Entity | null => {
+    const there = numbered(other)
+    return there === null ? null : desk.entity(there)
+  }
+  return {
+    entity,
+    nested: nested === undefined ? null : nestedEntity(found, { entity, sources: nested, held }),
+    moved: entity.id === id ? null : entity.id,
+  }
 }
 
 function examine(desk: Desk, job: Extract<Job, { kind: 'examine' }>): ExamineAnswer {

@@ -1,15 +1,22 @@
 import type { Finding } from '../../finding.ts'
+import type { ListFacts } from '../../lists/source.ts'
 import type { Policy } from '../../policy.ts'
 import type { Party } from '../../screening/party.ts'
 import type { Payment } from '../../screening/payment.ts'
 import type { HeldEdition } from './datasets.ts'
 import type { Entity } from './entity.ts'
+import type { NestedEntity } from './nested.ts'
 
 /** What the desk is asked. `lists` are list ids; null stands for all. */
 export type Job =
   | { readonly kind: 'match'; readonly queries: readonly MatchQuery[]; readonly options: MatchOptions }
   | { readonly kind: 'search'; readonly options: SearchOptions }
-  | { readonly kind: 'entity'; readonly id: string }
+  | {
+      readonly kind: 'entity'
+      readonly id: string
+      /** Facts of lists with which to tell what stands beside the entity; it stands alone without. */
+      readonly nested?: readonly ListFacts[]
+    }
   | {
       readonly kind: 'examine'
       readonly parties: readonly Party[]
@@ -55,13 +62,25 @@ export type SearchOptions = {
   /** Also names that are spelt otherwise. */
   readonly fuzzy: boolean
   readonly prefix: boolean
-  readonly sort: SearchSort
+  /** The first order first. */
+  readonly sort: readonly SearchSort[]
   readonly facets: readonly Facet[]
   readonly limit: number
   readonly offset: number
 }
 
-export type SearchSort = { readonly by: 'score' | 'caption' | 'id' | 'schema'; readonly descending: boolean }
+export type SearchSort = {
+  readonly by:
+    | 'score'
+    | 'caption'
+    | 'id'
+    | 'schema'
+    | 'first_seen'
+    | 'last_seen'
+    | 'last_change'
+    | { readonly property: string }
+  readonly descending: boolean
+}
 
 export const facetNames = ['countries', 'topics', 'datasets', 'schema', 'names', 'identifiers', 'genders'] as const
 export type Facet = (typeof facetNames)[number]
@@ -85,6 +104,8 @@ export type MatchAnswer = {
   readonly results: string
   /** Properties that no comparison looks at. */
   readonly unused: readonly string[]
+  /** Values that a comparison looks at and that could not be read, as the caller is told. */
+  readonly unread: readonly string[]
 }
 
 export type SearchAnswer = {
@@ -96,7 +117,11 @@ export type SearchAnswer = {
 export type FacetCount = { readonly name: string; readonly count: number }
 
 /** `moved` names the id under which the entry is held when another of its ids was asked for. */
-export type EntityAnswer = { readonly entity: Entity | null; readonly moved: string | null }
+export type EntityAnswer = {
+  readonly entity: Entity | null
+  readonly nested: NestedEntity | null
+  readonly moved: string | null
+}
 
 export type ExamineAnswer = {
   readonly findings: readonly Finding[]

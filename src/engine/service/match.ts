@@ -1,4 +1,4 @@
-import { partyFromFtm, schemaOf } from '../../screening/ftm.ts'
+import { partyFromFtm, schemaOf, unreadValues } from '../../screening/ftm.ts'
 import type { Match } from '../../screening/match.ts'
 import { matchParty } from '../../screening/match.ts'
 import type { Party } from '../../screening/party.ts'
@@ -40,6 +40,7 @@ function matchQuery(
     matches: found.filter(match => match.setAside === null).length,
     results: `[${results.join(',')}]`,
     unused,
+    unread: unreadValues(query.properties),
   }
 }
 
@@ -60,6 +61,7 @@ const refused = (query: MatchQuery, unused: readonly string[], fault: string): M
   matches: 0,
   results: '[]',
   unused,
+  unread: [],
 })
 
 /** Whether the filter lets an entry through; of which lists it may be, the screener has seen to. */

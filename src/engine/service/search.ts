@@ -3,11 +3,13 @@ import { findCandidateNames } from '../../lists/candidates.ts'
 import { compareNames } from '../../names/compare.ts'
 import { prepareName } from '../../names/prepare.ts'
 import { fold } from '../../names/scripts/fold.ts'
+import { ftmFromEntry } from '../../screening/ftm.ts'
 import type { ScreenedEntry, Screener } from '../../screening/screener.ts'
 import type { Desk } from './desk.ts'
 import { entryTopics } from './entity.ts'
-import type { Facet, FacetCount, SearchAnswer, SearchOptions } from './job.ts'
+import type { Facet, FacetCount, SearchAnswer, SearchOptions, SearchSort } from './job.ts'
 import { passes } from './match.ts'
+import { seenOf } from './seen.ts'
 
 /** Entries by the words of their names and by their identifiers' values, for searching by text. */
 export type WordIndex = {
@@ -49,8 +51,11 @@ function wordsOf(full: string): readonly string[] {
 
 /** Entries whose names hold every word of the text, or an identifier equal to it; with `fuzzy` also names spelt otherwise. */
 export function searchEntries(desk: Desk, options: SearchOptions): SearchAnswer {
-  const hits = found(desk, options).filter(({ held }) => wanted(desk, held, options))
-  hits.sort(order(options))
+  const hits = ordered(
+    desk,
+    found(desk, options).filter(({ held }) => wanted(desk, held, options)),
+    options.sort,
+  )
   return {
     results: hits.slice(options.offset, options.offset + options.limit).map(({ held }) => desk.entity(held)),
     total: hits.length,
@@ -120,13 +125,39 @@ function wanted(desk: Desk, held: ScreenedEntry, { filter, countries, every }: S
   return countries.every(country => own.includes(country)) && filter.topics.every(topic => topics.includes(topic))
 }
 
-function order({ sort }: SearchOptions): (a: Hit, b: Hit) => number {
-  const turn = sort.descending ? -1 : 1
-  const text = ({ held: { list, entry } }: Hit) =>
-    sort.by === 'id' ? `${list}:${entry.id}` : sort.by === 'schema' ? entry.schema : (entry.names[0]?.full ?? entry.id)
-  return (a, b) => {
-    const first = sort.by === 'score' ? a.score - b.score : text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0
-    return first * turn || a.number - b.number
+/** Best first by every order in turn; what has no value comes last. */
+function ordered(desk: Desk, hits: readonly Hit[], sort: readonly SearchSort[]): readonly Hit[] {
+  const keyed = hits.map(hit => ({ hit, keys: sort.map(({ by }) => keyOf(desk, hit, by)) }))
+  keyed.sort((a, b) => {
+    for (const [at, { descending }] of sort.entries()) {
+      const [one, other] = [a.keys[at] ?? null, b.keys[at] ?? null]
+      if (one === other) continue
+      if (one === null || other === null) return one === null ? 1 : -1
+      return (one < other ? -1 : 1) * (descending ? -1 : 1)
+    }
+    return a.hit.number - b.hit.number
+  })
+  return keyed.map(({ hit }) => hit)
+}
+
+function keyOf(desk: Desk, { held, score }: Hit, by: SearchSort['by']): string | number | null {
+  const { list, entry } = held
+  if (typeof by === 'object') return ftmFromEntry(entry)[by.property]?.[0] ?? null
+  switch (by) {
+    case 'score':
+      return score
+    case 'id':
+      return `${list}:${entry.id}`
+    case 'schema':
+      return entry.schema
+    case 'caption':
+      return entry.names[0]?.full ?? entry.id
+    case 'first_seen':
+      return seenOf(desk.seen, list, entry.id).first
+    case 'last_seen':
+      return seenOf(desk.seen, list, entry.id).last
+    case 'last_change':
+      return seenOf(desk.seen, list, entry.id).changed
   }
 }
 

@@ -88,7 +88,7 @@ test.each([0, 2])('a service with %i threads tells it and can be asked for what 
   } as const
   const { answer, held } = await service.ask({
     kind: 'search',
-    options: { ...asked, filter: { ...filter, changedSince: '2026-01-15' }, sort: { by: 'id', descending: false } },
+    options: { ...asked, filter: { ...filter, changedSince: '2026-01-15' }, sort: [{ by: 'id', descending: false }] },
   })
   expect(answer.results.map(({ id }) => id)).toEqual(['private:ben', 'private:eve'])
   expect(held.find(({ facts }) => facts.list === 'private')?.changesFrom).toBe('2026-01-10T08:00:00')

@@ -1,6 +1,6 @@
 import { csvRows } from '../../evidence/csv.ts'
 import type { Input } from '../../evidence/input.ts'
-import { damaged, lineRuns } from '../../evidence/lines.ts'
+import { damaged, decoded, lineRuns } from '../../evidence/lines.ts'
 import { wholeInput } from '../../evidence/open.ts'
 import { type Batch, InputFault, type Rejection } from '../../evidence/rejection.ts'
 import { type Element, xmlRecords } from '../../evidence/xml.ts'
@@ -125,7 +125,7 @@ export async function* jsonLines(
 
 /** A whole JSON document of at most `bound` bytes. Throws `InputFault` when it is none. */
 export async function jsonDocument(input: Input, bound: number): Promise<unknown> {
-  const text = new TextDecoder().decode(await wholeInput(input, bound))
+  const text = decoded(input, await wholeInput(input, bound)).replace(/^\uFEFF/, '')
   try {
     return JSON.parse(text)
   } catch (error) {

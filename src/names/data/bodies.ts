@@ -31,9 +31,9 @@ sberbank: sberbank, sber
 vtb: vtb, vtb bank, bank vtb, vneshtorgbank
 veb: veb, veb rf, vebrf, vnesheconombank, vneshekonombank, state development corporation veb rf
 rzd: rzd, russian railways, rossiyskie zheleznye dorogi, rossiiskie zheleznye dorogi
-oak: united aircraft corporation, obedinennaya aviastroitelnaya korporatsiya, obyedinyonnaya aviastroitelnaya korporatsiya
-osk: united shipbuilding corporation, obedinennaya sudostroitelnaya korporatsiya, obyedinyonnaya sudostroitelnaya korporatsiya
-odk: united engine corporation, obedinennaya dvigatelestroitelnaya korporatsiya
+oak: uac, pjsc uac, united aircraft corporation, obedinennaya aviastroitelnaya korporatsiya, obyedinyonnaya aviastroitelnaya korporatsiya
+osk: usc, united shipbuilding corporation, obedinennaya sudostroitelnaya korporatsiya, obyedinyonnaya sudostroitelnaya korporatsiya
+odk: uec, united engine corporation, obedinennaya dvigatelestroitelnaya korporatsiya
 ktrv: tactical missiles corporation, korporatsiya takticheskoe raketnoe vooruzhenie, tactical missile armaments corporation
 rosneft: rosneft, rosneft oil company, nk rosneft, neftyanaya kompaniya rosneft
 irgc: irgc, islamic revolutionary guard corps, islamic revolution guards corps, islamic revolutionary guards corps, sepah pasdaran, sepah e pasdaran, sepah pasdaran enghelab eslami, sepahe pasdarane enqelabe eslami, pasdaran, iranian revolutionary guard corps
@@ -188,7 +188,6 @@ dji: dji, da jiang innovations, dajiang innovations
 crrc: crrc, china railway rolling stock corporation
 xpcc: xpcc, xinjiang production and construction corps, bingtuan
 aecc: aecc, aero engine corporation of china
-uac: uac, pjsc uac
 svrrf: foreign intelligence service of the russian federation
 vgtrk: vgtrk, all russia state television and radio broadcasting company, all russian state television and radio company
 rdif: rdif, russian direct investment fund

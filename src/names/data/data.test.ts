@@ -86,6 +86,13 @@ it.each([
   ['pemex sa de cv', 1, 3, 'stock'],
   ['turk hava yollari as', 3, 1, 'stock'],
   ['fgup nii kvant', 0, 1, 'state'],
+  ['tovarystvo z obmezhenoiu vidpovidalnistiu romashka', 0, 4, 'limited'],
+  ['romashka sh a', 1, 2, 'stock'],
+  ['romashka bt', 1, 1, 'partnership'],
+  ['romashka gie', 1, 1, 'partnership'],
+  ['romashka s en c por a', 1, 5, 'stock'],
+  ['romashka unlimited company', 1, 2, 'limited'],
+  ['romashka ltee', 1, 1, 'stock'],
 ])('legal form in %s', (name, at, length, kind) => {
   const found = legalForm(name.split(' '), at)
   expect(found?.length).toBe(length)
@@ -102,6 +109,10 @@ it.each([
   ['sasha', 'aleksandr', true],
   ['pepe', 'jose', true],
   ['juan', 'john', true],
+  ['dima', 'dmytro', true],
+  ['katya', 'ekaterina', true],
+  ['mo', 'mohammed', true],
+  ['maxamed', 'maxamuud', false],
   ['bob', 'william', false],
 ])('nickname %s of %s: %s', (a, b, expected) => expect(sameNickname(a, b)).toBe(expected))
 

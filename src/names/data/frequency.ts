@@ -58,6 +58,10 @@ anderson andersen andersson johansson karlsson nilsson eriksson larsson olsson p
 kovalenko shevchenko bondarenko tkachenko kravchenko oliynyk koval polishchuk savchenko rudenko marchenko lysenko petrenko kuzmenko moroz shapoval hrytsenko kostenko vorobiev vorobyov vorobyev zakharov tsarev lebedev poroshenko tymoshenko yushchenko klitschko poklonskaya polonskaya
 kenichi kenji kenta koji shinji eiji yuji kazuki daiki takumi naoki tomoko ohno ono okano okuno ohta ishii mizuno sugiyama maeda ogata noguchi iwasaki sakai chiba kudo sakurai
 schroeder muller moller mueller moeller keller kessler konig krause kruger lehmann maier mayer neumann peters pohl roth schafer scholz schubert schuster schwartz seidel simon sommer stein vogel vogt walter weiss winter wolff ziegler grass gross heide velde berg bergh hendrik hendrika pieter piet johannes willem gerrit cornelis cornelius maarten
+anders lars nils sven bjorn magnus mats ola leif rolf kjell arne knut ulf bengt lennart gunnar olof axel elsa ingrid astrid karin birgitta annika mette hanne inge soren jens niels rasmus mads jesper morten mikkel kasper matti jukka timo juha kari antti pekka mikko jonsson jansson jonasson
+janis andris juris jonas mindaugas petras jiri vaclav zdenek frantisek karel vojtech hana eva lenka ivana kovac istvan laszlo jozsef janos zoltan sandor ferenc gabor attila tamas andras imre gyorgy balazs katalin erzsebet agnes
+ioannis panagiotis christos athanasios evangelos spyridon eleni vasiliki gheorghe nicolae florin marian ioana hristo jovan milos nemanja dejan andrzej marcin zbigniew jerzy tadeusz kazimierz dariusz mariusz wojciech grzegorz agnieszka ewa magdalena monika
+dieter manfred uwe gunter bernd werner horst helmut rainer ralf jorg dirk holger thorsten sabine petra ursula renate brigitte heike silke reynaldo danilo ronaldo renato ramiro tigran armen gevorg aram hayk levan irakli nino tamar somchai prasert wichai
 `
 
 /** A name that exists, and that few people have. */

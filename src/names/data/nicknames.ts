@@ -1,3 +1,4 @@
+import { familyMembers, spellingFamily } from './families.ts'
 import { rows } from './table.ts'
 
 /** Short and pet forms with their full names, and one saint's name in several languages: the same person may use
@@ -1201,7 +1202,7 @@ brendan bren
 fionnuala nuala
 # Vowels that Arabic does not write: both readings of one word
 salim salem
-mohamud maxamuud mahmud mohamoud
+mahmud maxamuud mohamud mohamoud
 fadl fadil
 hamid hamed
 rashid rashed
@@ -1261,7 +1262,7 @@ benjamin veniamin binyamin bunyamin
 
 /** Two given names that are borne as one and have a short form of their own: José María is Chema. */
 const doubles = rows(
-  'hans-joachim hans-peter hans-jorg hans-jurgen karl-heinz anne-marie jose-maria jose-manuel jose-luis jose-miguel jose-francisco juan-manuel juan-carlos juan-jose juan-francisco juan-pablo juan-pedro luis-miguel maria-jose maria-teresa maria-isabel maria-luisa maria-carmen maria-angeles jean-pierre jean-claude pier-andrea pier-luigi gian-luigi gian-carlo',
+  'hans-joachim hans-peter hans-jorg hans-jurgen karl-heinz anne-marie jose-maria jose-manuel jose-luis jose-miguel jose-francisco juan-manuel juan-carlos juan-jose juan-francisco juan-pablo juan-pedro luis-miguel maria-jose maria-teresa maria-isabel maria-luisa maria-carmen maria-angeles jean-pierre jean-claude jean-paul jean-jacques jean-marie jean-luc jean-michel jean-baptiste jean-francois jean-marc jean-yves jean-louis jean-bernard jean-charles jean-christophe jean-philippe marie-claude marie-christine marie-france marie-therese marie-louise pierre-yves pier-andrea pier-luigi gian-luigi gian-carlo',
 )
   .flat()
   .map(pair => pair.split('-') as [string, string])
@@ -1270,6 +1271,11 @@ const doubleSet = new Set(doubles.map(pair => pair.join('')))
 export function isDoubleGiven(joined: string): boolean {
   return doubleSet.has(joined)
 }
+
+/** Paul of Jean-Paul; null for any other name. */
+export const secondHalf = (joined: string): string | null => seconds.get(joined) ?? null
+
+const seconds = new Map(doubles.map(([one, two]) => [one + two, two]))
 
 const groups = [
   ...rows(table),
@@ -1281,7 +1287,9 @@ const groups = [
 
 const byToken = new Map<string, number[]>()
 for (const [id, names] of groups.entries()) {
-  for (const name of names) {
+  // The full name in any of its spellings: Dima is Dmitriy, Dmitry and Dmytro.
+  const family = spellingFamily(names[0] ?? '')
+  for (const name of [...names, ...(family === null ? [] : familyMembers(family))]) {
     const groups = byToken.get(name) ?? []
     if (!groups.includes(id)) groups.push(id)
     byToken.set(name, groups)

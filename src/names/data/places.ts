@@ -5,6 +5,24 @@ import { entries, phrases } from './table.ts'
  *  English, native and older spellings. Earned by branches that differ in their city alone (Bank Sepah's London and
  *  Paris branches) and by Pyongyang written as Pyeongyang, Beijing as Peking. */
 const table = `
+AG: antigua, antigua and barbuda, antiguan
+SZ: eswatini, swaziland, swazi
+GD: grenada, grenadian
+KI: kiribati
+LS: lesotho, basotho
+FM: micronesia, federated states of micronesia
+NR: nauru
+PW: palau
+WS: samoa, samoan
+SM: san marino
+SB: solomon islands
+TL: timor leste, east timor, timorese
+TO: tonga, tongan
+TV: tuvalu
+CW: curacao
+AW: aruba
+GL: greenland
+FO: faroe islands, faroe, faroes
 AF: afghanistan, afghan, afghani, afghanestan
 AL: albania, albanian, shqiperia, shqiperise
 DZ: algeria, algerian, algerie, algerien, algerienne, jazair, argelia, alzhir
@@ -110,7 +128,7 @@ MG: madagascar, malagasy
 MW: malawi
 MY: malaysia, malaysian, malayziya
 MV: maldives, maldivian
-ML: mali2, malian
+ML: mali2, malian, republic of mali, republique du mali
 MT: malta, maltese
 MH: marshall islands
 MR: mauritania, mauritanie, mauritanian
@@ -121,14 +139,14 @@ MC: monaco, monegasque
 MN: mongolia, mongolian, mongol
 ME: montenegro, montenegrin, crna gora, crnogorska
 MA: morocco, moroccan, maroc, marruecos, maghrib, marocaine, marokko, marokanskiy
-MZ: mozambique, mocambique
+MZ: mozambique, mocambique, mozambican
 MM: myanmar, burma, burmese, myanma, birmania
-NA: namibia
+NA: namibia, namibian
 NP: nepal, nepali, nepalese
 NL: netherlands, dutch, holland, nederland, nederlandse, niderlandy, paises bajos
 NZ: new zealand, aotearoa
 NI: nicaragua, nicaraguan, nicaraguense
-NE: niger2
+NE: niger2, nigerien, republic of niger, republique du niger
 NG: nigeria, nigerian
 NO: norway, norwegian, norge, norsk, norske, norvegiya
 OM: oman, omani
@@ -613,3 +631,14 @@ export function declinedPlace(token: string): string | null {
 export function placeOf(token: string): string | null {
   return place([token], 0)?.id ?? null
 }
+
+/** Provinces and cities of China, one of which stands before the name of nearly every company there because the register
+ *  asks for it: Hangzhou Hikvision is Hikvision. */
+const seats = new Set(
+  'beijing shanghai tianjin chongqing guangdong guangzhou shenzhen dongguan zhuhai foshan sichuan chengdu hubei wuhan hunan changsha henan zhengzhou hebei shijiazhuang shandong jinan qingdao yantai shanxi taiyuan shaanxi xian jiangsu nanjing suzhou wuxi zhejiang hangzhou ningbo wenzhou anhui hefei fujian fuzhou xiamen jiangxi nanchang liaoning shenyang dalian dandong jilin changchun heilongjiang harbin guangxi nanning hainan guizhou guiyang yunnan kunming gansu lanzhou qinghai ningxia innermongolia urumqi'.split(
+    ' ',
+  ),
+)
+
+/** True for the concept of a place at which a company of China is registered. */
+export const isSeat = (concept: string): boolean => seats.has(concept.slice(concept.indexOf(':') + 1))

@@ -3,6 +3,7 @@ import { asciiBase } from './latin.ts'
 import { repairLeet } from './leet.ts'
 import { type Script, scriptOf } from './script.ts'
 import { tokenise } from './tokens.ts'
+import { withoutBracketedForms } from './written-forms.ts'
 
 export type { Script } from './script.ts'
 
@@ -33,7 +34,7 @@ const none: readonly never[] = []
 /** Folds a name of any script. Never throws; answers hostile input in time linear in the first 1,000 characters. */
 export function fold(raw: string): Folded {
   const long = raw.length > maximumCharacters
-  const text = together(withoutMarkup(long ? raw.slice(0, maximumCharacters) : raw))
+  const text = spokenPlus(together(withoutMarkup(long ? raw.slice(0, maximumCharacters) : raw)))
   const rejected = long ? `name of ${raw.length} characters; at most ${maximumCharacters} are examined` : null
   return /^[\x20-\x7e]*$/.test(text) ? foldAscii(text, rejected) : foldWide(text, rejected)
 }
@@ -52,6 +53,10 @@ function withoutMarkup(text: string): string {
   if (!/[\u001b<]/.test(text)) return text
   return text.replace(/\u001b\[[0-9;?]{0,20}[A-Za-z]/g, ' ').replace(/<\/?[A-Za-z][^<>]{0,100}>/g, ' ')
 }
+
+/** En+ is En Plus. */
+const spokenPlus = (text: string): string =>
+  text.includes('+') ? text.replace(/(?<=\p{L})\+(?![\p{L}\p{N}+])/gu, ' plus') : text
 
 /** Letters set apart so that a filter does not see the word: I n t e g r i t y  T e c h. Wider gaps part the words. */
 function together(text: string): string {
@@ -140,7 +145,7 @@ function clean(raw: string, tricks: string[]): string {
   drop(/(?<=[\u0300-\u036f]{2})[\u0300-\u036f]+/g, 'mark-flood')
   drop(/(?<=\p{M}{3})\p{M}+/gu, 'mark-flood')
   drop(/(?<=(?:^|[^\p{L}\p{M}]))\p{M}+/gu, null)
-  return plainDigits(text.replace(/([lL])\u00b7([lL])/g, '$1$2'))
+  return plainDigits(withoutBracketedForms(text).replace(/([lL])\u00b7([lL])/g, '$1$2'))
 }
 
 /** Digits of any script as 0–9, by their Unicode order within a block of ten. */

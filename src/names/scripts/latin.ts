@@ -104,7 +104,7 @@ const respelt: Readonly<Record<string, string>> = {
   ě: 'ye',
   ı: 'y',
   ö: 'o',
-  ü: 'yu',
+  ü: 'u',
   ą: 'om',
   ę: 'en',
   ł: 'l',

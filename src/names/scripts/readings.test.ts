@@ -64,6 +64,10 @@ describe('readings', () => {
     ['林鄭月娥', 'lam cheng yuet ngor'],
     ['李嘉誠', 'lee ka shing'],
     ['田中太郎', 'tanaka taro'],
+    ['中曽根康弘', 'nakasone yasuhiro'],
+    ['髙山清司', 'takayama kiyoshi'],
+    ['秦明', 'qin ming'],
+    ['น้ำทิพย์ อำนวย', 'namthip amnuai'],
     // Japanese
     ['やまもと たろう', 'yamamoto taro'],
     ['トヨタ自動車株式会社', 'toyota motor corporation'],

@@ -14,6 +14,7 @@ import { isIdeographic, type Script, scriptOf } from './script.ts'
 import { spellSinhala } from './sinhala.ts'
 import type { Spelling } from './spelling.ts'
 import { spellThai } from './thai.ts'
+import { writtenForm } from './written-forms.ts'
 
 /** One way to read a name in a–z and 0–9. `weight` is how far the reading can be trusted, 0–1. */
 export type Reading = { readonly tokens: readonly string[]; readonly scheme: string; readonly weight: number }
@@ -83,6 +84,8 @@ function spell(token: string, spelled: string, place: Place): readonly Spelling[
   if (token === '&') return [{ scheme: 'latin', tokens: ['and'], weight: 1 }]
   const script = scriptOf(token.codePointAt(0) ?? 0)
   if (script === null || script === 'latin') return spellLatin(token, spelled)
+  const form = writtenForm(token, place.folded.dotted.includes(place.at))
+  if (form !== null) return [{ scheme: 'latin', tokens: form, weight: 1 }]
   if (isIdeographic(script)) return script === 'hangul' ? spellHangul(token) : spellEastAsian(token, place)
   if (script === 'cyrillic') return spellCyrillic(token, place.folded.text)
   return byScript[script]?.(token) ?? transliterated(token)

@@ -1,4 +1,5 @@
 import { letters, readable, type Spelling } from './spelling.ts'
+import { thaiSegments } from './thai-words.ts'
 
 const opening = letters(
   'ก k ข kh ฃ kh ค kh ฅ kh ฆ kh ง ng จ ch ฉ ch ช ch ซ s ฌ ch ญ y ฎ d ฏ t ฐ th ฑ th ฒ th ณ n ด d ต t ถ th ท th ธ th น n บ b ป p ผ ph ฝ f พ ph ฟ f ภ ph ม m ย y ร r ล l ว w ศ s ษ s ส s ห h ฬ l อ _ ฮ h ฤ rue',
@@ -36,7 +37,19 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 /** Thai by the Royal Institute's rules (RTGS), syllable by syllable: สมชาย → somchai. Names that keep an older or
  *  Indian spelling (-porn for -phon) are only near to it, but for an r behind the stop that ends a word, which some
  *  write (Shinawatra) and others do not (Prawit, Samak, Phet). */
-export function spellThai(token: string): readonly Spelling[] {
+export function spellThai(written: string): readonly Spelling[] {
+  // Compatibility forms take the sign for am apart.
+  const token = written.replaceAll('\u0e4d\u0e32', '\u0e33')
+  const segments = thaiSegments(token)
+  if (segments === null) return spoken(token)
+  const tokens = segments.flatMap(({ text, english }) => english ?? spoken(text)[0]?.tokens ?? [])
+  return readable([
+    { scheme: 'thai', tokens, weight: 0.95 },
+    ...spoken(token).map(one => ({ ...one, scheme: 'thai-joined', weight: 0.85 })),
+  ])
+}
+
+function spoken(token: string): readonly Spelling[] {
   const plain = token
     // จันทร์ is chan and ศาสตร์ is sat: what stands before a silent ร and behind a consonant is silent with it.
     .replace(/(?<=[ก-ฮ])[ก-ฮ]ร์/g, '')
@@ -44,9 +57,9 @@ export function spellThai(token: string): readonly Spelling[] {
     .replace(/(?<=ก)ษ(?:ณ์|$)/g, '')
     .replace(/[ก-ฮ][ิุ]?์/g, '')
     .replace(/[\u0e47-\u0e4e]/g, '')
-  const spoken = plain.replace(/(?<=[\u0e30-\u0e39][ตคกช]|^เ[ก-ฮ]ช)ร$/, '')
-  const spellings = [{ scheme: 'thai', tokens: [bySyllables(spoken)], weight: 0.95 }]
-  if (spoken !== plain) spellings.push({ scheme: 'thai-written', tokens: [bySyllables(plain)], weight: 0.95 })
+  const stopped = plain.replace(/(?<=[\u0e30-\u0e39][ตคกช]|^เ[ก-ฮ]ช)ร$/, '')
+  const spellings = [{ scheme: 'thai', tokens: [bySyllables(stopped)], weight: 0.95 }]
+  if (stopped !== plain) spellings.push({ scheme: 'thai-written', tokens: [bySyllables(plain)], weight: 0.95 })
   return readable(spellings)
 }
 

@@ -156,6 +156,10 @@ describe('identifiers that contradict', () => {
     [[id('national-id', 'A1234567', 'ru')], [id('national-id', 'B7654321', 'ru')], 'paper-differs'],
     [[id('national-id', 'A1234567', 'ru')], [id('national-id', 'B7654321', 'by')], null],
     [[id('passport', 'A1234567', 'ru')], [id('passport', 'B7654321', 'ru')], null],
+    [[id('registration', '1027700132195', 'ru')], [id('registration', '1027700067328', 'ru')], 'paper-differs'],
+    // Two registers of one country, and two countries.
+    [[id('registration', '1027700132195', 'ru')], [id('registration', '00032537', 'ru')], null],
+    [[id('registration', '1027700132195', 'ru')], [id('registration', '1027700067328', 'by')], null],
     [[id('imo', '9074729')], [], null],
   ])('%j against %j: %s', (a, b, outcome) => {
     expect(identifierContradiction(a, b)?.outcome ?? null).toBe(outcome)

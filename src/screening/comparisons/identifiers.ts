@@ -70,7 +70,8 @@ export function agreements(subject: readonly Identifier[], entry: readonly Ident
   return found
 }
 
-/** A number that only one party can have, valid by its check digit on both sides, and different. */
+/** A number that only one party can have, valid by its check digit on both sides, and different; or the number of one
+ *  register of a country. */
 export function identifierContradiction(
   subject: readonly Identifier[],
   entry: readonly Identifier[],
@@ -83,8 +84,19 @@ export function identifierContradiction(
       return contradiction(a, b, 'identifier-differs')
     const country = a.country !== undefined && same.every(x => x.country === a.country)
     if (a.scheme === 'national-id' && country) return contradiction(a, b, 'paper-differs')
+    if (REGISTERED.has(a.scheme) && country && same.every(x => oneRegister(a.value, x.value)))
+      return contradiction(a, b, 'paper-differs')
   }
   return null
+}
+
+/** Numbers of companies, who are tied to more countries than that of their register. */
+const REGISTERED: ReadonlySet<Scheme> = new Set(['registration', 'tax-id'])
+
+/** Numbers of one make are of one register, which gives a company one; a country has several registers. */
+function oneRegister(a: string, b: string): boolean {
+  const make = (value: string) => paperValue(value).replace(/[0-9]/g, '9').replace(/[A-Z]/g, 'A')
+  return make(a).length >= 6 && make(a) === make(b)
 }
 
 const contradiction = (a: Identifier, b: Identifier, outcome: 'identifier-differs' | 'paper-differs'): Comparison => ({
@@ -112,7 +124,7 @@ function hostAgreement(subject: Identifier, entry: Identifier): Agreement | null
 
 function paperAgreement(subject: Identifier, entry: Identifier): Agreement | null {
   if (paperValue(subject.value) !== paperValue(entry.value)) return null
-  const countries = [subject.country, entry.country]
+  const countries = [subject, entry].map(({ scheme, country }) => (REGISTERED.has(scheme) ? undefined : country))
   if (countries[0] !== undefined && countries[1] !== undefined && countries[0] !== countries[1]) return null
   const same = subject.scheme === entry.scheme && subject.scheme !== 'other'
   const text = same

@@ -23,15 +23,25 @@ export function readDate(raw: string): readonly DateSpan[] {
 
 function fromNumbers(parts: readonly string[], text: string): DateSpan[] {
   const [a = '', b = '', c = ''] = parts
+  const rough = roughly(a.length >= 3 ? [a, b, c] : [yearOf(c), b, a], text)
+  if (rough !== null) return rough
   const readings =
     a.length >= 3
-      ? [[a, b, c]]
+      ? // A thirteenth month is a day: some forms print the year, the day and the month.
+        [Number(b) > 12 ? [a, c, b] : [a, b, c]]
       : [
           [yearOf(c), b, a],
           [yearOf(c), a, b],
         ]
   const days = readings.flatMap(([year = '', month = '', day = '']) => dayOf(year, month, day) ?? [])
   return [...new Set(days)].filter(day => !placeholder(day)).map(day => ({ from: day, to: day, circa: false, text }))
+}
+
+/** 1967-00-00 is the year and 1967-05-00 the month; null of a date with a day. */
+function roughly([year = '', month = '', day = '']: readonly string[], text: string): DateSpan[] | null {
+  if (Number(day) !== 0) return null
+  const span = readSpan(Number(month) === 0 ? year : `${year}-${month.padStart(2, '0')}`)
+  return span === null || placeholder(span.from) ? [] : [{ ...span, text }]
 }
 
 /** Nobody whom a customer file holds is born later than this year of the century, read as 20xx. */

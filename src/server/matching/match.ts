@@ -108,8 +108,10 @@ function portions(queries: readonly MatchQuery[], options: MatchOptions): Extrac
   return jobs
 }
 
-const unusedNote = ({ key, unused }: MatchAnswer): string[] =>
-  unused.length === 0 ? [] : [`query ${key}: no comparison looks at ${unused.join(', ')}`]
+const unusedNote = ({ key, unused, unread }: MatchAnswer): string[] => [
+  ...(unused.length === 0 ? [] : [`query ${key}: no comparison looks at ${unused.join(', ')}`]),
+  ...unread.map(what => `query ${key}: ${what}; examined without`),
+]
 
 const faultNote = ({ key, fault }: Reply): string[] => (fault === null ? [] : [`query ${key}: not examined: ${fault}`])
 

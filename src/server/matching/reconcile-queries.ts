@@ -20,10 +20,13 @@ export const types: readonly { readonly id: string; readonly name: string }[] = 
 /** Queries or rows of one request, at the most. */
 export const mostQueries = 500
 
+/** A type by its id, or as clients of the first version write it: `{ "id": "Person" }`. */
+const typeName = z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)])
+
 /** One query of OpenRefine: a text, a type, and columns taken as properties (`birthDate` or `Person:birthDate`). */
 const reconQuery = z.looseObject({
   query: z.string().max(2_000).optional(),
-  type: z.union([z.string(), z.array(z.string())]).nullish(),
+  type: z.union([typeName, z.array(typeName)]).nullish(),
   limit: z.number().int().min(1).max(500).default(5),
   properties: z.array(z.looseObject({ pid: z.string(), v: z.unknown() })).default([]),
 })
@@ -82,8 +85,9 @@ function resultOf({ fault, results }: MatchAnswer, notes: readonly string[]): Re
   return { result: scored.map(one => ({ ...described(one), score: one.score, match: one.match })), ...said }
 }
 
-function notesOf(query: ReconQuery, { unused }: MatchAnswer): string[] {
-  const notes = unused.length === 0 ? [] : [`no comparison looks at ${unused.join(', ')}`]
+function notesOf(query: ReconQuery, { unused, unread }: MatchAnswer): string[] {
+  const notes = unread.map(what => `${what}; examined without`)
+  if (unused.length > 0) notes.push(`no comparison looks at ${unused.join(', ')}`)
   const others = Object.keys(query).filter(name => !known.has(name))
   if (others.length > 0) notes.push(`${others.join(', ')} was not looked at`)
   if (Array.isArray(query.type) && query.type.length > 1) notes.push(`type: only ${query.type[0]} was asked for`)

@@ -62,7 +62,7 @@ export function reconcileRoutes(parts: ScreeningParts): FastifyPluginAsyncZod {
       async request => {
         const { prefix, limit, cursor } = request.query
         const filter = filterOf(request.params.dataset, {}, datasetsIn(service.held, sources))
-        const sort = { by: 'score', descending: true } as const
+        const sort = [{ by: 'score', descending: true }] as const
         const base = { countries: [], every: false, fuzzy: false, facets: [], offset: cursor }
         const options = { ...base, filter, text: prefix, prefix: true, sort, limit }
         const { answer } = await service.ask({ kind: 'search', options })

@@ -6,7 +6,8 @@ import type { Mutable } from '../runs.ts'
 import { families, filterNotes, filterOf, listed, Refusal } from './asked.ts'
 import { countryLabels } from './labels.ts'
 import { datasetsIn, editionsOf, refuse, type ScreeningParts } from './parts.ts'
-import { datasetParams, entitySchema, refusalSchema, type SearchReply, searchParams, searchReply } from './wire.ts'
+import { readQuery } from './query-text.ts'
+import { datasetParams, nestedSchema, refusalSchema, type SearchReply, searchParams, searchReply } from './wire.ts'
 
 const defaultFacets: readonly Facet[] = ['countries', 'topics', 'datasets']
 
@@ -55,12 +56,14 @@ export function searchRoutes({ service, sources }: ScreeningParts): FastifyPlugi
           summary: 'One entity by its id or by another id that leads to it',
           params: z.object({ id: z.string().max(200) }),
           querystring: z.strictObject({ nested: z.stringbool().default(true), api_key: z.string().optional() }),
-          response: { 200: entitySchema, 308: z.null(), 404: refusalSchema, 503: refusalSchema },
+          response: { 200: nestedSchema, 308: z.null(), 404: refusalSchema, 503: refusalSchema },
         },
       },
       async (request, reply) => {
-        const { answer } = await service.ask({ kind: 'entity', id: request.params.id })
-        const { entity, moved } = answer
+        const beside = request.query.nested ? { nested: sources } : {}
+        const { answer } = await service.ask({ kind: 'entity', id: request.params.id, ...beside })
+        const { moved } = answer
+        const entity = answer.nested ?? answer.entity
         if (moved !== null) return reply.redirect(`/entities/${encodeURIComponent(moved)}`, 308)
         if (entity === null) throw new Refusal(404, 'No such entity!')
         return entity as Mutable<typeof entity>
@@ -79,14 +82,15 @@ function optionsOf(dataset: string, asked: Asked, datasets: readonly Dataset[]):
   const only = narrowed.length === 0 ? null : filterOf(dataset, { include_dataset: undefined }, datasets)
   const wanted = new Set(only === null ? [] : narrowed.flatMap(name => filterOf(name, {}, datasets).lists ?? []))
   const lists = only === null ? base.lists : (base.lists ?? []).filter(list => wanted.has(list))
+  const { text, prefix, fuzzy } = readQuery(asked.q, asked.simple)
   return {
     // Every entry of every list is a target: who asks for others is answered with none.
     filter: { ...base, lists: target === false ? [] : lists, includeSchema: families(asked.schema, 'schema') },
-    text: asked.q,
+    text,
     countries: listed(asked.countries).map(country => country.toLowerCase()),
     every: asked.filter_op === 'AND',
-    fuzzy: asked.fuzzy,
-    prefix: false,
+    fuzzy: asked.fuzzy || fuzzy,
+    prefix,
     sort: sortOf(listed(asked.sort)),
     facets: asked.facets === undefined ? defaultFacets : (listed(asked.facets) as readonly Facet[]),
     limit: asked.limit,
@@ -101,26 +105,31 @@ const sortable: Readonly<Record<string, SearchSort['by']>> = {
   name: 'caption',
   id: 'id',
   schema: 'schema',
+  first_seen: 'first_seen',
+  last_seen: 'last_seen',
+  last_change: 'last_change',
 }
 
-function sortOf(asked: readonly string[]): SearchSort {
-  const [first, second] = asked
-  if (first === undefined) return { by: 'score', descending: true }
-  if (second !== undefined) throw new Refusal(400, 'sort: one order at a time')
-  const [field = '', direction = 'asc'] = first.split(':')
-  const by = Object.hasOwn(sortable, field) ? sortable[field] : undefined
+/** Orders, the first first: `caption:asc`, `last_change:desc`, `properties.birthDate`. */
+function sortOf(asked: readonly string[]): readonly SearchSort[] {
+  if (asked.length > 5) throw new Refusal(400, 'sort: at most five orders')
+  return asked.length === 0 ? [{ by: 'score', descending: true }] : asked.map(orderOf)
+}
+
+function orderOf(asked: string): SearchSort {
+  const [field = '', direction = 'asc'] = asked.split(':')
+  const property = /^properties\.(\w{1,50})$/.exec(field)?.[1]
+  const by = property !== undefined ? { property } : Object.hasOwn(sortable, field) ? sortable[field] : undefined
   if (by === undefined || (direction !== 'asc' && direction !== 'desc'))
-    throw new Refusal(400, `sort: ${first.slice(0, 100)} is no order; try score:desc, caption:asc, id or schema`)
+    throw new Refusal(
+      400,
+      `sort: ${asked.slice(0, 100)} is no order; try score:desc, caption:asc, last_change:desc or properties.birthDate`,
+    )
   return { by, descending: direction === 'desc' }
 }
 
-/** Signs of the query language of Elasticsearch, which is not spoken here. */
-const syntax = /"|\*|\?|~|\b(?:AND|OR|NOT)\b|\w:\S/
-
 function notesOf(asked: Asked, { filter }: SearchOptions, held: readonly HeldEdition[]): string[] {
-  const notes = filterNotes(asked, filter, held)
-  if (!asked.simple && syntax.test(asked.q)) notes.push('q: signs of query syntax were taken as plain text')
-  return notes
+  return [...filterNotes(asked, filter, held), ...readQuery(asked.q, asked.simple).notes]
 }
 
 const facetLabels: Readonly<Record<string, string>> = {

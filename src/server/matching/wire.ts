@@ -79,6 +79,12 @@ export const entitySchema = z.object({
   last_change: z.string().nullable(),
 })
 
+/** What stands beside an entity (sanctions, addresses, links), and at the end of a link another entity. */
+const nested = <T extends z.ZodType>(one: T) => z.record(z.string(), z.array(z.union([z.string(), one])))
+export const nestedSchema = entitySchema.extend({
+  properties: nested(entitySchema.extend({ properties: nested(entitySchema) })),
+})
+
 const scoredSchema = entitySchema.extend({
   score: z.number(),
   match: z.boolean(),

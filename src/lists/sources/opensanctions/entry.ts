@@ -15,7 +15,7 @@ import {
   tidy,
 } from '../draft.ts'
 import { type FtmEntity, type FtmValue, partySchemas } from './ftm.ts'
-import { addAddressEntity, addLinks, addOccupancy, addPapers, addSanctions, addSecurity } from './parts.ts'
+import { addAddressEntity, addLinks, addOccupancy, addPapers, addSanctions, addSecurity, addWallet } from './parts.ts'
 
 /** A party with everything that describes it. Properties that have no place of their own become facts under FtM's names. */
 export function entryOf(entity: FtmEntity): PartyEntry {
@@ -33,6 +33,7 @@ export function entryOf(entity: FtmEntity): PartyEntry {
   for (const value of take('address')) addAddressEntity(draft, value)
   for (const name of paperNames) for (const value of nested(name)) addPapers(draft, value)
   for (const value of nested('securities')) addSecurity(draft, value)
+  for (const value of nested('cryptoWallets')) addWallet(draft, value)
   for (const value of nested('positionOccupancies')) addOccupancy(draft, value)
   for (const value of nested('sanctions')) addSanctions(draft, value)
   for (const name of linkNames) for (const value of nested(name)) addLinks(draft, name, value)

@@ -15,6 +15,7 @@ const roles: Readonly<Record<string, readonly (readonly [from: string, as: strin
   Identification: [['holder', 'documents']],
   Passport: [['holder', 'documents']],
   Security: [['issuer', 'securities']],
+  CryptoWallet: [['holder', 'cryptoWallets']],
   Occupancy: [['holder', 'positionOccupancies']],
   Ownership: [
     ['asset', 'ownershipAsset'],

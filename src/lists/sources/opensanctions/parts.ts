@@ -75,6 +75,17 @@ export function addSecurity(draft: PartyDraft, value: FtmValue): void {
   keepRest(draft, value, 'Security', ['isin', 'isinCode', 'ticker', 'issuer'])
 }
 
+/** A wallet is met by its address, which is the holder's too. */
+export function addWallet(draft: PartyDraft, value: FtmValue): void {
+  if (typeof value === 'string') {
+    addFact(draft, 'cryptoWallets', value)
+    return
+  }
+  const [currency] = all(value, 'currency')
+  for (const key of all(value, 'publicKey')) addIdentifier(draft, 'wallet', key, { label: currency ?? 'publicKey' })
+  keepRest(draft, value, 'CryptoWallet', ['publicKey', 'holder', 'currency'])
+}
+
 /** An office that the person holds or held. */
 export function addOccupancy(draft: PartyDraft, value: FtmValue): void {
   if (typeof value === 'string') {
