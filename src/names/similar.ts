@@ -2,6 +2,7 @@ import { distinct } from './data/distinct.ts'
 import { budget, edits, priced } from './edit.ts'
 import { EQUAL, NICKNAME, NUMBER, pack, SOUND, SPELLING, TYPO } from './hows.ts'
 import { otherwise } from './otherwise.ts'
+import { mostEdits } from './shape.ts'
 import { oneSlip } from './syllables.ts'
 import { type Token, tokenOf } from './token.ts'
 
@@ -55,7 +56,7 @@ function misspelt(a: Token, b: Token): number {
   if (a.text.length > 8 && b.text.length > 8 && a.text.startsWith('abdul') && b.text.startsWith('abdul'))
     return servants(a, b)
   const allowed = budget(Math.max(a.sound.length, b.sound.length))
-  const most = Math.max(2, Math.floor(allowed * 1.5 + 0.6))
+  const most = mostEdits(a.soundShape, b.soundShape)
   let cost = apart(a.sound, b.sound, most) ? 99 : priced(a.sound, b.sound, allowed)
   if (cost > allowed) cost = 99
   const longest = budget(Math.max(a.text.length, b.text.length))
