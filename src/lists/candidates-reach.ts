@@ -63,7 +63,7 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
   let free = 0
   let firsts = 0
   const first = partsAt(flags, at)
-  likest.fill(0, 0, parts.length)
+  for (let i = 0; i < parts.length; i++) likest[i] = 0
   for (let part = 0; part < count; part++) {
     const number = outlines[first + 2 * part] as number
     const all = likeOf(index, asked, number * 4 + manner)
@@ -71,7 +71,7 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
     const most = all >>> MOST_PARTS
     likestFiled[part] = most
     if (alike !== 0) theirs |= 1 << part
-    for (let i = 0; i < parts.length; i++)
+    for (let i = 0; alike >> i !== 0; i++)
       if ((alike & (1 << i)) !== 0 && most > (likest[i] as number)) likest[i] = most
     like |= alike
     if (most >= SURE) continue
@@ -180,7 +180,7 @@ function mannerOf(asked: Asked, flags: number): Manner {
  *  part's number times four, and the manner. */
 function likeOf(index: OpenIndex, asked: Asked, slot: number): number {
   const { partLike } = index
-  if (partLike[slot * 2] === index.partMark) return partLike[slot * 2 + 1] as number
+  if (partLike[slot * 2] === index.partMark) return (partLike[slot * 2 + 1] as number) | 0
   const number = slot >> 2
   const manner = (slot & 3) as Manner
   const { partFacts } = index.tables
@@ -196,7 +196,7 @@ function likeOf(index: OpenIndex, asked: Asked, slot: number): number {
     bits |= 1 << i
     if (like > most) most = like
   }
-  const all = (bits | (most << MOST_PARTS)) >>> 0
+  const all = bits | (most << MOST_PARTS)
   partLike[slot * 2] = index.partMark
   partLike[slot * 2 + 1] = all
   return all

@@ -102,8 +102,8 @@ type Entries = Pick<WordTables, 'bucketEntries'>
 
 /** What stands in an entry, by where it starts among `bucketEntries`. */
 export const wordAt = ({ bucketEntries }: Entries, at: number): number => bucketEntries[at + WORD] as number
-export const soundShapeAt = ({ bucketEntries }: Entries, at: number): number => bucketEntries[at + SOUND] as number
-export const textShapeAt = ({ bucketEntries }: Entries, at: number): number => bucketEntries[at + TEXT] as number
+export const soundShapeAt = ({ bucketEntries }: Entries, at: number): number => (bucketEntries[at + SOUND] as number) | 0
+export const textShapeAt = ({ bucketEntries }: Entries, at: number): number => (bucketEntries[at + TEXT] as number) | 0
 export const isJoinedAt = ({ bucketEntries }: Entries, at: number): boolean =>
   ((bucketEntries[at + START] as number) & JOINED) !== 0
 export const mayHaveKinAt = ({ bucketEntries }: Entries, at: number): boolean =>

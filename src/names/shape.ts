@@ -3,7 +3,8 @@ import { textHash } from './hash.ts'
 import type { Part } from './parsed.ts'
 
 /** What of a word tells that it cannot be like another, in two numbers and without the word itself. Each is a bit per
- *  letter that occurs (a–z) and above these how many letters there are, up to 63. */
+ *  letter that occurs (a–z) and above these how many letters there are, up to 63: 32 bits with a sign, which an engine
+ *  passes on without making an object of them. */
 export type Shapes = { readonly sound: number; readonly text: number }
 
 export function shapeOf(text: string): number {
@@ -12,7 +13,7 @@ export function shapeOf(text: string): number {
     const code = text.charCodeAt(at) - 97
     if (code >= 0 && code < 26) letters |= 1 << code
   }
-  return (letters | (Math.min(text.length, 63) << 26)) >>> 0
+  return letters | (Math.min(text.length, 63) << 26)
 }
 
 /** `shapeOf` the text whose letters these are. */
@@ -22,7 +23,7 @@ export function shapeIn(codes: Uint8Array, length: number): number {
     const code = (codes[at] as number) - 97
     if (code >= 0 && code < 26) letters |= 1 << code
   }
-  return (letters | (Math.min(length, 63) << 26)) >>> 0
+  return letters | (Math.min(length, 63) << 26)
 }
 
 /** False for two words that `similar` finds unlike whatever their order of letters: by sound and by text their letters
@@ -273,9 +274,9 @@ export function mayBeLike(own: Uint32Array, i: number, filed: Uint32Array, j: nu
   if (glued !== 0 && (glued === otherSound || glued === otherGlued)) return true
   if (otherGlued !== 0 && otherGlued === sound) return true
   return mayBeNear(
-    own[i + SOUND] as number,
-    own[i + TEXT] as number,
-    filed[j + SOUND] as number,
-    filed[j + TEXT] as number,
+    (own[i + SOUND] as number) | 0,
+    (own[i + TEXT] as number) | 0,
+    (filed[j + SOUND] as number) | 0,
+    (filed[j + TEXT] as number) | 0,
   )
 }
