@@ -153,7 +153,8 @@ function rankOf(index: OpenIndex, name: number, asked: Asked): number {
   if (sum > heavier) sum = heavier
   const missed = weight > sum ? weight - sum : 0
   const rest = own > sum ? own - sum : 0
-  const against = missed < rest ? CONFLICT * missed + EXTRA * (rest - missed) : CONFLICT * rest + EXTRA * (missed - rest)
+  const against =
+    missed < rest ? CONFLICT * missed + EXTRA * (rest - missed) : CONFLICT * rest + EXTRA * (missed - rest)
   return sum / (sum + against + 1)
 }
 

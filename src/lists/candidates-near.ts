@@ -3,7 +3,17 @@ import { bytesHash, hash } from '../names/hash.ts'
 import { likeness } from '../names/hows.ts'
 import { hashesOf, joinedHashes } from '../names/keys.ts'
 import { sameSyllable, syllables } from '../names/scripts/chinese.ts'
-import { mayBeNear, mayHaveConsonants, mayLackVowels, mayLook, mayOpen, mostEdits, type Shapes, shapeIn, shapeOf } from '../names/shape.ts'
+import {
+  mayBeNear,
+  mayHaveConsonants,
+  mayLackVowels,
+  mayLook,
+  mayOpen,
+  mostEdits,
+  type Shapes,
+  shapeIn,
+  shapeOf,
+} from '../names/shape.ts'
 import { similar } from '../names/similar.ts'
 import { bones, bonesInto, heard, skeletonOf, soundInto, soundOf } from '../names/sound.ts'
 import { sameKorean } from '../names/syllables.ts'
@@ -114,7 +124,8 @@ function mayBeEdited(tables: WordTables, own: Shapes, at: number): boolean {
   const heard = soundAt(tables, at)
   const byEar = withinEdits(ownSound, heard, most)
   // An x or a c that another alphabet writes for kh, ts or j costs more than a misspelling: see `respelt`.
-  if (byEar && (opensWithXOrC(ownText.own.codes[1] as number) || opensWithXOrC(text.bytes[text.from] as number))) return true
+  if (byEar && (opensWithXOrC(ownText.own.codes[1] as number) || opensWithXOrC(text.bytes[text.from] as number)))
+    return true
   const sounds = budget(Math.max(own.sound >>> 26, sound >>> 26))
   if (byEar && pricedIn(ownSound, heard, sounds) <= sounds) return true
   if (!withinEdits(ownText, text, most)) return false

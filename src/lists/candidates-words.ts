@@ -47,9 +47,11 @@ export class WordRows {
   /** Files a word under its number; `token` is null for one that was only ever joined. */
   set(word: number, token: Token | null, { text, sound }: { readonly text: string; readonly sound: string }): void {
     // What is joined is not looked into.
-    const is = token === null ? JOINED | KIN | SCHOOLED : (hasKin(token) ? KIN : 0) | (token.school === '' ? 0 : SCHOOLED)
+    const is =
+      token === null ? JOINED | KIN | SCHOOLED : (hasKin(token) ? KIN : 0) | (token.school === '' ? 0 : SCHOOLED)
     this.#rows[word * ROW] = (this.#letters.length | is) >>> 0
-    this.#rows[word * ROW + LENGTHS] = Math.min(text.length, LONGEST) | (Math.min(sound.length, LONGEST) << SOUND_LENGTH)
+    this.#rows[word * ROW + LENGTHS] =
+      Math.min(text.length, LONGEST) | (Math.min(sound.length, LONGEST) << SOUND_LENGTH)
     this.#letters.push(Buffer.from(text.slice(0, LONGEST) + sound.slice(0, LONGEST), 'latin1'))
   }
 
@@ -102,7 +104,8 @@ type Entries = Pick<WordTables, 'bucketEntries'>
 
 /** What stands in an entry, by where it starts among `bucketEntries`. */
 export const wordAt = ({ bucketEntries }: Entries, at: number): number => bucketEntries[at + WORD] as number
-export const soundShapeAt = ({ bucketEntries }: Entries, at: number): number => (bucketEntries[at + SOUND] as number) | 0
+export const soundShapeAt = ({ bucketEntries }: Entries, at: number): number =>
+  (bucketEntries[at + SOUND] as number) | 0
 export const textShapeAt = ({ bucketEntries }: Entries, at: number): number => (bucketEntries[at + TEXT] as number) | 0
 export const isJoinedAt = ({ bucketEntries }: Entries, at: number): boolean =>
   ((bucketEntries[at + START] as number) & JOINED) !== 0

@@ -278,7 +278,10 @@ export const stands: readonly (readonly Stand[])[] = Array.from({ length: 26 }, 
   const loss = code === 104 ? DROP_H : isVowel(code) ? DROP_VOWEL : DROP
   const byCost = new Map<number, number>()
   for (let y = 0; y < 26; y++) {
-    const cost = Math.min(substitution[((x + 1) << 5) | (y + 1)] as number, isVowel(code) && isVowel(y + 97) ? CLOSING : DEAR)
+    const cost = Math.min(
+      substitution[((x + 1) << 5) | (y + 1)] as number,
+      isVowel(code) && isVowel(y + 97) ? CLOSING : DEAR,
+    )
     if (y !== x && cost < loss) byCost.set(cost, (byCost.get(cost) ?? 0) | (1 << y))
   }
   const cheap = [...byCost].map(([cost, letters]) => ({ cost, letters })).sort((a, b) => a.cost - b.cost)

@@ -95,7 +95,8 @@ function exactRun({ facts, places, count }: Side, first: number, word: Whole): n
     if (!short && (letters > length + 2 || !opens(facts, at, word))) break
     run |= 1 << part
     spelt |= lettersIn(facts, at)
-    if (part > first && (short || (letters >= length - 2 && differIn(spelt, lettersIn(word.facts, word.at), 2)))) return run
+    if (part > first && (short || (letters >= length - 2 && differIn(spelt, lettersIn(word.facts, word.at), 2))))
+      return run
   }
   return 0
 }
