@@ -1,5 +1,5 @@
 import type { Halves } from '../names/one-word.ts'
-import { nearJoined } from './candidates-near.ts'
+import { nearJoined } from './candidates-joined.ts'
 import { isEqual } from './candidates-sieve.ts'
 import { type Near, type OpenIndex, rarity } from './candidates-tables.ts'
 import { isJoined } from './candidates-words.ts'

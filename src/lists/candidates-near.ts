@@ -1,21 +1,10 @@
-import { budget, fillPattern, newPattern, type Pattern, pricedIn, type Stretch, withinEdits } from '../names/edit.ts'
-import { bytesHash, hash } from '../names/hash.ts'
+import { fillPattern, newPattern, type Pattern, type Stretch, withinEdits } from '../names/edit.ts'
 import { likeness } from '../names/hows.ts'
-import { hashesOf, joinedHashes } from '../names/keys.ts'
+import { hashesOf } from '../names/keys.ts'
+import { budget, pricedIn } from '../names/price.ts'
 import { sameSyllable, syllables } from '../names/scripts/chinese.ts'
-import {
-  mayBeNear,
-  mayHaveConsonants,
-  mayLackVowels,
-  mayLook,
-  mayOpen,
-  mostEdits,
-  type Shapes,
-  shapeIn,
-  shapeOf,
-} from '../names/shape.ts'
+import { mayBeNear, mayLackVowels, mayLook, mayOpen, mostEdits, type Shapes } from '../names/shape.ts'
 import { similar } from '../names/similar.ts'
-import { bones, bonesInto, heard, skeletonOf, soundInto, soundOf } from '../names/sound.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
 import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
@@ -142,63 +131,10 @@ function opensIn({ own, letters }: Pattern, { bytes, from, to }: Stretch): boole
   return true
 }
 
-/** Filed words that a guess (words of a query written as one) is; two guesses meet only when they are equal. */
-export function nearJoined(index: OpenIndex, text: string): Near {
-  const { tables } = index
-  const digits = /[0-9]/.test(text)
-  const sounds = soundInto(text)
-  const bare = bonesInto(sounds)
-  const shape = { sound: shapeIn(heard, sounds), text: shapeOf(text) }
-  // Most guesses are no word at all: that shows without their sounds being spelt out.
-  if (!digits && !mayBeJoined(tables, bare < 2 ? bytesHash('d', heard, sounds) : bytesHash('d', bones, bare), shape))
-    if (!mayBeJoined(tables, hash('d', text), shape)) return nothing
-  const key = `+${text}`
-  const known = index.near.get(key)
-  if (known !== undefined) return known
-  const { bucketOffsets } = tables
-  const mask = bucketOffsets.length - 2
-  const found = newFound()
-  const sound = soundOf(text)
-  const skeleton = skeletonOf(sound)
-  for (const hash of joinedHashes(text, sound, skeleton)) {
-    const bucket = hash & mask
-    const end = (bucketOffsets[bucket + 1] as number) * ENTRY
-    for (let at = (bucketOffsets[bucket] as number) * ENTRY; at < end; at += ENTRY) {
-      const word = wordAt(tables, at)
-      if (!mayBeGuess(tables, at, shape) || isSeen(word)) continue
-      const other = wordOf(index, word)
-      let like = 0
-      if (other.text === text) like = 1
-      else if (isJoinedAt(tables, at) || other.digits) continue
-      else if (other.sound === sound) like = 0.96
-      else if (other.skeleton === skeleton && Math.abs(other.sound.length - sound.length) < 2) like = 0.9
-      if (like > 0) found.add(word, like)
-    }
-  }
-  return found.all.length === 0 ? nothing : keep(index, found.all, { key, guess: true })
-}
-
-function mayBeJoined(tables: WordTables, hash: number, shape: Shapes): boolean {
-  const { bucketOffsets } = tables
-  const bucket = hash & (bucketOffsets.length - 2)
-  const end = (bucketOffsets[bucket + 1] as number) * ENTRY
-  for (let at = (bucketOffsets[bucket] as number) * ENTRY; at < end; at += ENTRY)
-    if (mayBeGuess(tables, at, shape)) return true
-  return false
-}
-
-function mayBeGuess(tables: WordTables, at: number, shape: Shapes): boolean {
-  if (textShapeAt(tables, at) === shape.text) return true
-  return !isJoinedAt(tables, at) && mayHaveConsonants(shape.sound, soundShapeAt(tables, at))
-}
-
-/** What most guesses find; not worth remembering. */
-const nothing: Near = { words: [], likeness: [], posts: 0, carriers: 0, guess: true }
-
 type Found = { readonly word: number; readonly like: number }
 
 /** Words found for one word that is looked up, each once. */
-function newFound(): { readonly all: Found[]; readonly add: (word: number, like: number) => void } {
+export function newFound(): { readonly all: Found[]; readonly add: (word: number, like: number) => void } {
   const all: Found[] = []
   stamp = stamp < 0xfffffff0 ? stamp + 1 : 1
   if (stamp === 1) seen.fill(0)
@@ -216,7 +152,7 @@ const SEEN = 1024
 const seen = new Uint32Array(SEEN * 2)
 let stamp = 0
 
-function isSeen(word: number): boolean {
+export function isSeen(word: number): boolean {
   const place = (word & (SEEN - 1)) * 2
   if (seen[place] === word && seen[place + 1] === stamp) return true
   seen[place] = word
@@ -246,7 +182,8 @@ function sameCharacter(index: OpenIndex, text: string, found: ReturnType<typeof 
 /** Like enough to be a spelling of the word itself. */
 const SPELLING = 0.9
 
-function keep(index: OpenIndex, found: Found[], { key, guess }: { key: string; guess: boolean }): Near {
+/** Remembers what was found, the nearest first. */
+export function keep(index: OpenIndex, found: Found[], { key, guess }: { key: string; guess: boolean }): Near {
   found.sort((a, b) => b.like - a.like || a.word - b.word)
   const { postOffsets } = index.tables
   let posts = 0

@@ -1,3 +1,4 @@
+import { FACTS, firstOf, mayBeLike, writeFacts } from '../names/facts.ts'
 import {
   allPinyin,
   bySyllables,
@@ -12,7 +13,6 @@ import {
 } from '../names/grid.ts'
 import { likeness } from '../names/hows.ts'
 import { MOST_PARTS, type Parse, type Part } from '../names/parsed.ts'
-import { FACTS, firstOf, mayBeLike, writeFacts } from '../names/shape.ts'
 import { markStanding, type Side, sideOver } from '../names/stand-for.ts'
 import { prices } from '../names/weigh.ts'
 import {

@@ -1,15 +1,13 @@
 import { abbreviation } from './data/abbreviations.ts'
 import { body } from './data/bodies.ts'
-import { spellingFamily } from './data/families.ts'
 import { declinedAdjective, declinedNoun, industryPhrase, industryWord, isGenericIndustry } from './data/industry.ts'
 import { isGenericForm, legalForm } from './data/legalForms.ts'
 import { isDoubtfulNumeral, numeral, numeralPhrase } from './data/numerals.ts'
-import { declinedPlace, place, placeOf } from './data/places.ts'
+import { declinedPlace, place } from './data/places.ts'
 import { isVesselPrefix } from './data/vessels.ts'
-import { edits } from './edit.ts'
 import { lately } from './lately.ts'
-import { misspelt } from './misspelt.ts'
 import type { Role } from './name.ts'
+import { divided, withBank, withoutLetters } from './organization-words.ts'
 import type { Words } from './parse-person.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
@@ -73,42 +71,12 @@ function readOrganization(words: Words, { bodies, letters }: Manner): Parse {
     legalForm: null,
   }
   const all = withBank(words.tokens.flatMap(token => divided(token)))
-  const tokens = letters ? all : withoutLetters(all)
+  const tokens = letters ? all : withoutLetters(all, STOP)
   for (let at = 0; at < tokens.length; ) at += takeOrganization(read, tokens, at)
   if (read.parts.length === 0)
     for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
   return finish('organization', words, read)
 }
-
-/** MAZ - Minsky Avtomobilny Zavod: the letters of a name beside its words say it twice. */
-function withoutLetters(tokens: readonly string[]): readonly string[] {
-  if (tokens.length < 4) return tokens
-  for (const at of [0, tokens.length - 1]) {
-    const letters = tokens[at] as string
-    if (letters.length < 3 || letters.length > tokens.length) continue
-    const rest = at === 0 ? tokens.slice(1) : tokens.slice(0, -1)
-    const small = rest.filter(word => !STOP.has(word))
-    if ([rest, small].some(words => abbreviates(letters, words))) return rest
-  }
-  return tokens
-}
-
-/** First letters of words, with a slip where there are four at least. */
-function abbreviates(letters: string, words: readonly string[]): boolean {
-  let firsts = ''
-  for (const word of words) firsts += word.charAt(0)
-  return firsts.startsWith(letters) || (firsts.length > 3 && letters.length > 2 && edits(firsts, letters) < 2)
-}
-
-/** АКБ «Пересвет» is Peresvet Bank: the letters of its form say that it is one. */
-function withBank(tokens: readonly string[]): readonly string[] {
-  const at = tokens.findIndex(token => BANKS.has(token))
-  if (at < 0 || tokens.length < 2 || tokens.some(token => token.endsWith('bank') || industryWord(token) === 'bank'))
-    return tokens
-  return [...tokens.slice(0, at + 1), 'bank', ...tokens.slice(at + 1)]
-}
-
-const BANKS = new Set(['akb', 'oakb', 'jscb', 'jscib'])
 
 /** Reads what begins at a word; how many words it took. */
 function takeOrganization(read: Reading, tokens: readonly string[], at: number): number {
@@ -195,68 +163,6 @@ function push(read: Reading, one: Part, phrase: readonly string[]): void {
   for (const text of phrase) read.spelt.push({ text, part: phrase.length > 1 && STOP.has(text) ? -1 : part })
   read.parts.push(glued === null ? one : { ...one, glued })
 }
-
-function corrected(token: string): string {
-  return token.length < 6 ? token : (fixed.get(token) ?? remember(token))
-}
-
-function divided(token: string): readonly string[] {
-  if (token.length < 9) return token.startsWith('al') ? unarticled(corrected(token)) : [corrected(token)]
-  const known = parted.get(token)
-  if (known !== undefined) return known
-  if (parted.size >= MOST_FIXED) parted.clear()
-  const found = apart(corrected(token))
-  parted.set(token, found)
-  return found
-}
-
-const parted = new Map<string, readonly string[]>()
-const fixed = new Map<string, string>()
-const MOST_FIXED = 100_000
-
-function remember(token: string): string {
-  if (fixed.size >= MOST_FIXED) fixed.clear()
-  const right = industryWord(token) === null ? (misspelt(token) ?? lookalike(token) ?? token) : token
-  fixed.set(token, right)
-  return right
-}
-
-/** A usual word in letters that look like its own: rnarine, lndustrial, vvorld. */
-function lookalike(token: string): string | null {
-  for (const [from, to] of [
-    ['rn', 'm'],
-    ['vv', 'w'],
-    ['cl', 'd'],
-  ] as const) {
-    if (!token.includes(from)) continue
-    const right = token.replace(from, to)
-    if (industryWord(right) !== null) return right
-  }
-  const capital = token.startsWith('l') ? `i${token.slice(1)}` : token
-  return capital !== token && industryWord(capital) !== null ? capital : null
-}
-
-const LONGEST_COMPOUND = 50
-
-/** A word of a line of business made of two (Handelsbank: trade and bank), or the word as it stands. */
-function apart(token: string): readonly string[] {
-  if (token.length < 9 || token.length > LONGEST_COMPOUND || industryWord(token) !== null || body([token], 0) !== null)
-    return [token]
-  for (let at = 4; at <= token.length - 4; at++) {
-    const [head, tail] = [token.slice(0, at), token.slice(at)]
-    if (industryWord(tail) !== null && industryWord(head) !== null) return [head, tail]
-  }
-  return unarticled(token)
-}
-
-/** Alkhaleej is Al Khaleej: an article written onto a name or place that is known without it. */
-function unarticled(token: string): readonly string[] {
-  const rest = /^al([b-df-hj-np-tv-z][a-z]{4,})$/.exec(token)?.[1]
-  if (rest === undefined || known(token) || !known(rest)) return [token]
-  return ['al', rest]
-}
-
-const known = (token: string): boolean => placeOf(token) !== null || spellingFamily(token) !== null
 
 /** Reads the name of a ship or aircraft: the prefix says nothing, a number decides. */
 export function parseCraft(words: Words): Parse {

@@ -1,5 +1,4 @@
 import { LONG } from './acronym.ts'
-import type { ParseKind } from './name.ts'
 import {
   consistsOf,
   differIn,
@@ -14,7 +13,8 @@ import {
   mayBeShort,
   opens,
   soundsOf,
-} from './shape.ts'
+} from './facts.ts'
+import type { ParseKind } from './name.ts'
 
 /** Parts of a name: where the facts of each lie among `facts`, and (a bit each) those that may be left without a part
  *  like them on the other side, those that are, and those that may agree with it all the same. */

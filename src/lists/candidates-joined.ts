@@ -1,0 +1,60 @@
+import { bytesHash, hash } from '../names/hash.ts'
+import { joinedHashes } from '../names/keys.ts'
+import { mayHaveConsonants, type Shapes, shapeIn, shapeOf } from '../names/shape.ts'
+import { bones, bonesInto, heard, skeletonOf, soundInto, soundOf } from '../names/sound.ts'
+import { isSeen, keep, newFound } from './candidates-near.ts'
+import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
+import { ENTRY, isJoinedAt, soundShapeAt, textShapeAt, type WordTables, wordAt } from './candidates-words.ts'
+
+/** Filed words that a guess (words of a query written as one) is; two guesses meet only when they are equal. */
+export function nearJoined(index: OpenIndex, text: string): Near {
+  const { tables } = index
+  const digits = /[0-9]/.test(text)
+  const sounds = soundInto(text)
+  const bare = bonesInto(sounds)
+  const shape = { sound: shapeIn(heard, sounds), text: shapeOf(text) }
+  // Most guesses are no word at all: that shows without their sounds being spelt out.
+  if (!digits && !mayBeJoined(tables, bare < 2 ? bytesHash('d', heard, sounds) : bytesHash('d', bones, bare), shape))
+    if (!mayBeJoined(tables, hash('d', text), shape)) return nothing
+  const key = `+${text}`
+  const known = index.near.get(key)
+  if (known !== undefined) return known
+  const { bucketOffsets } = tables
+  const mask = bucketOffsets.length - 2
+  const found = newFound()
+  const sound = soundOf(text)
+  const skeleton = skeletonOf(sound)
+  for (const hash of joinedHashes(text, sound, skeleton)) {
+    const bucket = hash & mask
+    const end = (bucketOffsets[bucket + 1] as number) * ENTRY
+    for (let at = (bucketOffsets[bucket] as number) * ENTRY; at < end; at += ENTRY) {
+      const word = wordAt(tables, at)
+      if (!mayBeGuess(tables, at, shape) || isSeen(word)) continue
+      const other = wordOf(index, word)
+      let like = 0
+      if (other.text === text) like = 1
+      else if (isJoinedAt(tables, at) || other.digits) continue
+      else if (other.sound === sound) like = 0.96
+      else if (other.skeleton === skeleton && Math.abs(other.sound.length - sound.length) < 2) like = 0.9
+      if (like > 0) found.add(word, like)
+    }
+  }
+  return found.all.length === 0 ? nothing : keep(index, found.all, { key, guess: true })
+}
+
+function mayBeJoined(tables: WordTables, hash: number, shape: Shapes): boolean {
+  const { bucketOffsets } = tables
+  const bucket = hash & (bucketOffsets.length - 2)
+  const end = (bucketOffsets[bucket + 1] as number) * ENTRY
+  for (let at = (bucketOffsets[bucket] as number) * ENTRY; at < end; at += ENTRY)
+    if (mayBeGuess(tables, at, shape)) return true
+  return false
+}
+
+function mayBeGuess(tables: WordTables, at: number, shape: Shapes): boolean {
+  if (textShapeAt(tables, at) === shape.text) return true
+  return !isJoinedAt(tables, at) && mayHaveConsonants(shape.sound, soundShapeAt(tables, at))
+}
+
+/** What most guesses find; not worth remembering. */
+const nothing: Near = { words: [], likeness: [], posts: 0, carriers: 0, guess: true }

@@ -1,0 +1,136 @@
+import { textHash } from './hash.ts'
+import type { Part } from './parsed.ts'
+import { bits, LETTERS, mayBeNear } from './shape.ts'
+
+/** How many numbers `writeFacts` writes. */
+export const FACTS = 8
+const FLAGS = 0
+const SOUND = 1
+const TEXT = 2
+const SOUND_HASH = 3
+const GLUED_HASH = 4
+const FAMILY = 5
+const NICKNAMES = 6
+const CONCEPT = 7
+
+const DIGITS = 32
+const NUMBER = 64
+const SERVANT = 128
+const ABBREVIATED = 256
+const KNOWN = 512
+const FIRST = 31
+
+/** Writes what `mayBeLike` and `firstOf` look at, `FACTS` numbers from `at` on. */
+export function writeFacts({ token, concept, glued }: FactsOf, facts: Uint32Array, at: number): void {
+  const { text } = token
+  facts[at + FLAGS] =
+    (text.charCodeAt(0) & FIRST) |
+    (token.digits ? DIGITS : 0) |
+    (token.number === null ? 0 : NUMBER) |
+    (text.startsWith('abdul') ? SERVANT : 0) |
+    (token.abbreviated ? ABBREVIATED : 0) |
+    (token.known ? KNOWN : 0)
+  facts[at + SOUND] = token.soundShape
+  facts[at + TEXT] = token.textShape
+  facts[at + SOUND_HASH] = token.soundHash
+  facts[at + GLUED_HASH] = glued === null ? 0 : glued.soundHash
+  facts[at + FAMILY] = token.family + 1
+  let nicknames = 0
+  for (const group of token.nicknames) nicknames |= 1 << (group & 31)
+  facts[at + NICKNAMES] = nicknames
+  facts[at + CONCEPT] = concept === null ? 0 : textHash(concept)
+}
+
+type FactsOf = Pick<Part, 'token' | 'concept' | 'glued'>
+
+/** First letter of a part, 1 to 26. */
+export function firstOf(facts: Uint32Array, at: number): number {
+  return (facts[at] as number) & FIRST
+}
+
+/** How many letters a part has, up to 63. */
+export function lettersOf(facts: Uint32Array, at: number): number {
+  return (facts[at + TEXT] as number) >>> 26
+}
+
+/** How many sounds a part has, up to 63. */
+export function soundsOf(facts: Uint32Array, at: number): number {
+  return (facts[at + SOUND] as number) >>> 26
+}
+
+/** Whether a part has a meaning that words of other letters have too. */
+export function isMeaning(facts: Uint32Array, at: number): boolean {
+  return facts[at + CONCEPT] !== 0
+}
+
+/** Whether a part may have been written as an abbreviation. */
+export function mayBeShort(facts: Uint32Array, at: number): boolean {
+  return ((facts[at] as number) & ABBREVIATED) !== 0
+}
+
+/** Whether a part is a name that exists. */
+export function isKnown(facts: Uint32Array, at: number): boolean {
+  return ((facts[at] as number) & KNOWN) !== 0
+}
+
+/** Letters that a part sounds with, a bit each. */
+export function heardIn(facts: Uint32Array, at: number): number {
+  return (facts[at + SOUND] as number) & LETTERS
+}
+
+/** Letters that a part is spelt with, a bit each. */
+export function lettersIn(facts: Uint32Array, at: number): number {
+  return (facts[at + TEXT] as number) & LETTERS
+}
+
+/** Whether two sets of letters differ in so many at most, on either side. */
+export function differIn(one: number, other: number, most: number): boolean {
+  return bits(one & ~other) <= most && bits(other & ~one) <= most
+}
+
+/** Whether a letter (1 to 26) stands in a part; true of what is no letter. */
+export function hasLetter(facts: Uint32Array, at: number, letter: number): boolean {
+  return letter < 1 || letter > 26 || ((facts[at + TEXT] as number) & (1 << (letter - 1))) !== 0
+}
+
+/** Whether a part has no other letters than these, a bit each. */
+export function consistsOf(facts: Uint32Array, at: number, letters: number): boolean {
+  return ((facts[at + TEXT] as number) & LETTERS & ~letters) === 0
+}
+
+/** Whether a part may be the beginning of a longer word, give or take a slip. */
+export function opens(facts: Uint32Array, at: number, word: { facts: Uint32Array; at: number }): boolean {
+  const text = facts[at + TEXT] as number
+  const sound = facts[at + SOUND] as number
+  const whole = word.facts[word.at + TEXT] as number
+  const wholeSound = word.facts[word.at + SOUND] as number
+  const slips = wholeSound >>> 26 >= 10 ? 2 : 1
+  return bits(text & ~whole & LETTERS) <= slips || bits(sound & ~wholeSound & LETTERS) <= slips
+}
+
+/** False for two parts that `cell` finds unlike when they are compared as words. Looks at numbers only: a candidate
+ *  that shares nothing costs no more than these. */
+export function mayBeLike(own: Uint32Array, i: number, filed: Uint32Array, j: number): boolean {
+  const flags = own[i] as number
+  const other = filed[j] as number
+  const sound = own[i + SOUND_HASH]
+  const otherSound = filed[j + SOUND_HASH]
+  if (sound === otherSound) return true
+  const concept = own[i + CONCEPT]
+  const otherConcept = filed[j + CONCEPT]
+  if (concept !== 0 && otherConcept !== 0) return concept === otherConcept
+  if ((flags & other & (NUMBER | SERVANT)) !== 0) return true
+  if (((flags | other) & DIGITS) !== 0) return false
+  if (own[i + FAMILY] === filed[j + FAMILY] && own[i + FAMILY] !== 0) return true
+  if (((own[i + NICKNAMES] as number) & (filed[j + NICKNAMES] as number)) !== 0) return true
+  const glued = own[i + GLUED_HASH]
+  const otherGlued = filed[j + GLUED_HASH]
+  if (glued !== 0 && (glued === otherSound || glued === otherGlued)) return true
+  if (otherGlued !== 0 && otherGlued === sound) return true
+  return mayBeNear(
+    (own[i + SOUND] as number) | 0,
+    (own[i + TEXT] as number) | 0,
+    (filed[j + SOUND] as number) | 0,
+    (filed[j + TEXT] as number) | 0,
+  )
+}
