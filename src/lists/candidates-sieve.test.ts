@@ -71,6 +71,7 @@ test('a name is kept in the order in which it was asked about, and another kind 
 
 test.each([
   ['AE RO CONTINENTE EIRL', 'AERO CONTINENTE S.A.', 'organization'],
+  ['MINLIANYU 0138', 'Min Lian Yu 60183', 'vessel'],
   ['AL-HOUTHI, bAdul-Malik', 'AL-HOUTHI, Abdulmalik Bin Bader Al-Deen', 'person'],
   ['MIZULINA Yel ena Borisovna', 'SHUMILOVA, Elena Borisovna', 'person'],
 ] as const)('%s may be %s: a word written apart need not open with its letter', (full, listed, kind) => {

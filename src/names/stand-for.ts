@@ -79,7 +79,7 @@ function nearRun({ facts, places }: Side, first: number, word: Whole): number {
 /** At most so many words are written as one. */
 const MOST_JOINED = 5
 
-/** Words from `first` on that are spelt as a word is: see `joins`. */
+/** The most words from `first` on that may be spelt as a word is: see `joins`. */
 function exactRun({ facts, places, count }: Side, first: number, word: Whole): number {
   if (firstOf(facts, places[first] as number) !== firstOf(word.facts, word.at)) return 0
   const length = lettersOf(word.facts, word.at)
@@ -88,6 +88,7 @@ function exactRun({ facts, places, count }: Side, first: number, word: Whole): n
   let letters = 0
   let run = 0
   let spelt = 0
+  let met = 0
   for (let part = first; part < count && part < first + MOST_JOINED; part++) {
     const at = places[part] as number
     short ||= mayBeShort(facts, at)
@@ -96,9 +97,9 @@ function exactRun({ facts, places, count }: Side, first: number, word: Whole): n
     run |= 1 << part
     spelt |= lettersIn(facts, at)
     if (part > first && (short || (letters >= length - 2 && differIn(spelt, lettersIn(word.facts, word.at), 2))))
-      return run
+      met = run
   }
-  return 0
+  return met
 }
 
 /** Words that may be the first letters of the other side's: see `spells`. */
