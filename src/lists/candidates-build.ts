@@ -7,7 +7,7 @@ import { float32s, Growing, uint32s } from './candidates-growing.ts'
 import { OutlineBuilder } from './candidates-outline.ts'
 import { type CandidateTables, rarity } from './candidates-tables.ts'
 import { Texts } from './candidates-texts.ts'
-import { entriesOf, WordRows, type WordTables } from './candidates-words.ts'
+import { WordRows, type WordTables } from './candidates-words.ts'
 
 /** A name to be filed under its entry's number. */
 export type FiledName = { readonly entry: number; readonly name: PreparedName }
@@ -58,9 +58,9 @@ export class TableBuilder {
     const order = bySound(texts)
     const places = new Uint32Array(order.length)
     for (const [place, word] of order.entries()) places[word] = place
-    const posts = group(renumbered(this.#postWords, places), this.#postNames, texts.length)
-    const weighed = { ...this.#weighed, words: renumbered(this.#weighed.words, places) }
-    const nameWeights = weightsOf(weighed, posts.offsets, this.#entries.length)
+    for (const words of [this.#postWords, this.#weighed.words]) words.replace(word => places[word] ?? 0)
+    const posts = group(this.#postWords, this.#postNames, texts.length)
+    const nameWeights = weightsOf(this.#weighed, posts.offsets, this.#entries.length)
     return {
       ...bucketsOf(texts, order, this.#full),
       syllables: this.#syllables(order),
@@ -137,13 +137,6 @@ const EXACT_BITS = 53
 const LETTER_BITS = 5
 const MOST_SORTED = 6
 
-function renumbered(words: Growing, places: Uint32Array): Growing {
-  const out = new Growing()
-  for (let at = 0; at < words.length; at++) out.push(places[words.at(at)] as number)
-  words.clear()
-  return out
-}
-
 function bucketsOf(texts: Texts, order: Uint32Array, full: readonly number[]): WordTables {
   const buckets = new Growing()
   const words = new Growing()
@@ -162,8 +155,7 @@ function bucketsOf(texts: Texts, order: Uint32Array, full: readonly number[]): W
     }
   }
   const grouped = group(buckets, words, size)
-  const taken = rows.taken()
-  return { bucketOffsets: grouped.offsets, bucketEntries: entriesOf(taken, grouped.values), ...taken }
+  return rows.taken({ offsets: grouped.offsets, words: grouped.values })
 }
 
 /** Values grouped by row, in order of arrival. Both are let go. */

@@ -23,6 +23,11 @@ export class Growing {
     return (this.#pieces[at >>> BITS] as Uint32Array)[at & MASK] as number
   }
 
+  /** Puts another number in the place of each. */
+  replace(by: (value: number) => number): void {
+    for (const piece of this.#pieces) for (let at = 0; at < piece.length; at++) piece[at] = by(piece[at] as number)
+  }
+
   /** The numbers in shared memory. The pieces are let go: afterwards nothing is here. */
   taken(): Uint32Array {
     const values = uint32s(this.length)

@@ -36,49 +36,46 @@ const STARTS = JOINED - 1
 /** Letters that a shape counts to. */
 const COUNTED = 63
 
+/** Words in the making, number by number, and the buckets that hold them. */
 export class WordRows {
   readonly #rows: Uint32Array
+  readonly #shapes: Uint32Array
   readonly #letters = new GrowingBytes()
 
   constructor(words: number) {
     this.#rows = uint32s(words * ROW)
+    this.#shapes = new Uint32Array(words * 2)
   }
 
   /** Files a word under its number; `token` is null for one that was only ever joined. */
   set(word: number, token: Token | null, { text, sound }: { readonly text: string; readonly sound: string }): void {
-    // What is joined is not looked into.
-    const is =
-      token === null ? JOINED | KIN | SCHOOLED : (hasKin(token) ? KIN : 0) | (token.school === '' ? 0 : SCHOOLED)
-    this.#rows[word * ROW] = (this.#letters.length | is) >>> 0
+    this.#rows[word * ROW] = this.#letters.length | flagsOf(token)
     this.#rows[word * ROW + LENGTHS] =
       Math.min(text.length, LONGEST) | (Math.min(sound.length, LONGEST) << SOUND_LENGTH)
+    this.#shapes[word * 2 + SOUND] = shapeOf(sound)
+    this.#shapes[word * 2 + TEXT] = shapeOf(text)
     this.#letters.push(Buffer.from(text.slice(0, LONGEST) + sound.slice(0, LONGEST), 'latin1'))
   }
 
-  taken(): Pick<WordTables, 'rows' | 'letters'> {
-    return { rows: this.#rows, letters: this.#letters.taken() }
+  /** The tables, with buckets of these words. */
+  taken({ offsets, words }: { readonly offsets: Uint32Array; readonly words: Uint32Array }): WordTables {
+    const entries = uint32s(words.length * ENTRY)
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as number
+      entries[at * ENTRY + SOUND] = this.#shapes[word * 2 + SOUND] as number
+      entries[at * ENTRY + TEXT] = this.#shapes[word * 2 + TEXT] as number
+      entries[at * ENTRY + START] = this.#rows[word * ROW] as number
+      entries[at * ENTRY + WORD] = word
+    }
+    return { rows: this.#rows, letters: this.#letters.taken(), bucketOffsets: offsets, bucketEntries: entries }
   }
 }
 
-/** The entries of buckets that hold these words. */
-export function entriesOf({ rows, letters }: Pick<WordTables, 'rows' | 'letters'>, words: Uint32Array): Uint32Array {
-  const shapes = new Uint32Array(rows.length)
-  for (let word = 0; word * ROW < rows.length; word++) {
-    shapes[word * 2] = shapeIn(soundIn({ rows, letters }, word))
-    shapes[word * 2 + 1] = shapeIn(textIn({ rows, letters }, word))
-  }
-  const entries = uint32s(words.length * ENTRY)
-  for (const [at, word] of words.entries()) {
-    entries[at * ENTRY + SOUND] = shapes[word * 2] as number
-    entries[at * ENTRY + TEXT] = shapes[word * 2 + 1] as number
-    entries[at * ENTRY + START] = rows[word * ROW] as number
-    entries[at * ENTRY + WORD] = word
-  }
-  return entries
+/** What is joined is not looked into: it may be anything. */
+function flagsOf(token: Token | null): number {
+  if (token === null) return JOINED | KIN | SCHOOLED
+  return (hasKin(token) ? KIN : 0) | (token.school === '' ? 0 : SCHOOLED)
 }
-
-const shapeIn = ({ bytes, from, to }: Stretch): number =>
-  shapeOf(Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1'))
 
 /** Whether a word has a family of spellings, short forms or a number, by which words of other letters are like it. */
 export function hasKin({ family, nicknames, number }: Token): boolean {
