@@ -1,3 +1,4 @@
+import { bits } from '../names/bits.ts'
 import { keysOf, type NameKeys } from '../names/keys.ts'
 import { halvesOf } from '../names/one-word.ts'
 import type { PreparedName } from '../names/prepare.ts'
@@ -157,11 +158,4 @@ function rankOf(index: OpenIndex, name: number, asked: Asked): number {
   const against =
     missed < rest ? CONFLICT * missed + EXTRA * (rest - missed) : CONFLICT * rest + EXTRA * (missed - rest)
   return sum / (sum + against + 1)
-}
-
-function bits(value: number): number {
-  let left = value
-  let count = 0
-  for (; left !== 0; left &= left - 1) count++
-  return count
 }

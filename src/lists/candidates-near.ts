@@ -41,41 +41,29 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
   const { tables } = index
   const found = newFound()
   if (syllabic && syllables(token.text)?.length === 1) sameCharacter(index, token.text, found)
-  const own = { sound: token.soundShape, text: token.textShape }
   const { text, school, digits } = token
   // Families, nicknames and numbers are like each other whatever their letters, and so are syllables and marks of craft.
   const akin = hasKin(token)
   const anyShape = syllabic || (akin && digits)
-  // A servant of God is near by another rule than edits, and so is a Japanese word in another school's spelling.
+  // A servant of God is near by another rule than edits.
   const byEdits = !anyShape && !digits && !text.startsWith('abdul')
   if (byEdits) {
     fillPattern(ownSound, token.sound)
     fillPattern(ownText, text)
   }
-  const { bucketOffsets } = tables
-  const mask = bucketOffsets.length - 2
-  let count = 0
-  for (const hash of hashesOf(token)) {
-    const bucket = hash & mask
-    const end = (bucketOffsets[bucket + 1] as number) * ENTRY
-    for (let at = (bucketOffsets[bucket] as number) * ENTRY; at < end; at += ENTRY) {
-      if (isSeen(wordAt(tables, at))) continue
-      if (!anyShape && !(akin && mayHaveKinAt(tables, at)))
-        if (!mayBeNear(own.sound, own.text, soundShapeAt(tables, at), textShapeAt(tables, at))) continue
-      if (count === places.length) places = wider(places)
-      places[count++] = at
-    }
-  }
+  const own = { sound: token.soundShape, text: token.textShape }
+  const count = gather(tables, token, at => {
+    if (anyShape || (akin && mayHaveKinAt(tables, at))) return true
+    return mayBeNear(own.sound, own.text, soundShapeAt(tables, at), textShapeAt(tables, at))
+  })
   for (let one = 0; one < count; one++) {
     const at = places[one] as number
+    const edited = !byEdits || mayBeEdited(tables, own, at)
+    // What is no misspelling may be kin, or a Japanese word in another school's spelling.
+    if (!edited && !(akin && mayHaveKinAt(tables, at)) && !(school !== '' && mayBeJapaneseAt(tables, at))) continue
     const word = wordAt(tables, at)
-    if (byEdits && !mayBeEdited(tables, own, at)) {
-      const kin = akin && mayHaveKinAt(tables, at)
-      if (!kin && !(school !== '' && mayBeJapaneseAt(tables, at))) continue
-      const other = wordOf(index, word)
-      if (other.school !== school && !(kin && sameKin(token, other))) continue
-    }
     const other = wordOf(index, word)
+    if (!edited && other.school !== school && !(akin && sameKin(token, other))) continue
     let like = digits || other.digits ? alikeDigits(token, other) : likeness(similar(token, other))
     if (syllabic && like < KOREAN && !isJoinedAt(tables, at) && sameKorean(text, other.text)) like = KOREAN
     if (like >= leastLike(isJoinedAt(tables, at), other.text)) found.add(word, like)
@@ -83,19 +71,36 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
   return keep(index, found.all, { key, guess: false })
 }
 
-/** Whether two words are of one family of spellings, short for one name, or one number. */
-function sameKin(a: Token, b: Token): boolean {
-  if ((a.family >= 0 && a.family === b.family) || (a.number !== null && a.number === b.number)) return true
-  return a.nicknames.some(group => b.nicknames.includes(group))
-}
-
 /** Entries of words that share a hash with one that is looked up, each word once. */
 let places = new Uint32Array(1024)
+
+/** Gathers the entries that may be near among those that share a hash; how many they are. */
+function gather(tables: WordTables, token: Token, mayBe: (at: number) => boolean): number {
+  const { bucketOffsets } = tables
+  const mask = bucketOffsets.length - 2
+  let count = 0
+  for (const hash of hashesOf(token)) {
+    const bucket = hash & mask
+    const end = (bucketOffsets[bucket + 1] as number) * ENTRY
+    for (let at = (bucketOffsets[bucket] as number) * ENTRY; at < end; at += ENTRY) {
+      if (isSeen(wordAt(tables, at)) || !mayBe(at)) continue
+      if (count === places.length) places = wider(places)
+      places[count++] = at
+    }
+  }
+  return count
+}
 
 function wider(from: Uint32Array): Uint32Array<ArrayBuffer> {
   const to = new Uint32Array(from.length * 2)
   to.set(from)
   return to
+}
+
+/** Whether two words are of one family of spellings, short for one name, or one number. */
+function sameKin(a: Token, b: Token): boolean {
+  if ((a.family >= 0 && a.family === b.family) || (a.number !== null && a.number === b.number)) return true
+  return a.nicknames.some(group => b.nicknames.includes(group))
 }
 
 const ownSound = newPattern()

@@ -1,6 +1,7 @@
+import { bits } from './bits.ts'
 import { textHash } from './hash.ts'
 import type { Part } from './parsed.ts'
-import { bits, LETTERS, mayBeNear } from './shape.ts'
+import { LETTERS, mayBeNear } from './shape.ts'
 
 /** How many numbers `writeFacts` writes. */
 export const FACTS = 8

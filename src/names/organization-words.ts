@@ -3,32 +3,19 @@ import { spellingFamily } from './data/families.ts'
 import { industryWord } from './data/industry.ts'
 import { placeOf } from './data/places.ts'
 import { edits } from './edit.ts'
+import { lately } from './lately.ts'
 import { misspelt } from './misspelt.ts'
 
-function corrected(token: string): string {
-  return token.length < 6 ? token : (fixed.get(token) ?? remember(token))
-}
-
 /** The words that a word of a company's name is: a misspelt one as it was meant, and one of two as both. */
-export function divided(token: string): readonly string[] {
-  if (token.length < 9) return token.startsWith('al') ? unarticled(corrected(token)) : [corrected(token)]
-  const known = parted.get(token)
-  if (known !== undefined) return known
-  if (parted.size >= MOST_FIXED) parted.clear()
-  const found = apart(corrected(token))
-  parted.set(token, found)
-  return found
-}
+export const divided = lately((token: string): readonly string[] => {
+  const right = corrected(token)
+  if (token.length >= 9) return apart(right)
+  return token.startsWith('al') ? unarticled(right) : [right]
+})
 
-const parted = new Map<string, readonly string[]>()
-const fixed = new Map<string, string>()
-const MOST_FIXED = 100_000
-
-function remember(token: string): string {
-  if (fixed.size >= MOST_FIXED) fixed.clear()
-  const right = industryWord(token) === null ? (misspelt(token) ?? lookalike(token) ?? token) : token
-  fixed.set(token, right)
-  return right
+function corrected(token: string): string {
+  if (token.length < 6 || industryWord(token) !== null) return token
+  return misspelt(token) ?? lookalike(token) ?? token
 }
 
 /** A usual word in letters that look like its own: rnarine, lndustrial, vvorld. */

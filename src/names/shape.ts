@@ -1,3 +1,4 @@
+import { bits } from './bits.ts'
 import { budget, type Stand, stands } from './price.ts'
 
 /** What of a word tells that it cannot be like another, in two numbers and without the word itself. Each is a bit per
@@ -139,9 +140,3 @@ const LIKE_W = bit('vw')
 const LIKE_D = bit('cldi')
 const VOWELS = bit('aeiou')
 const CONSONANTS = LETTERS & ~bit('aeiouy')
-
-export function bits(value: number): number {
-  let v = value - ((value >> 1) & 0x55555555)
-  v = (v & 0x33333333) + ((v >> 2) & 0x33333333)
-  return (((v + (v >> 4)) & 0x0f0f0f0f) * 0x01010101) >> 24
-}

@@ -1,3 +1,4 @@
+import { bits } from './bits.ts'
 import { distinct } from './data/distinct.ts'
 import { edits } from './edit.ts'
 import { EQUAL, NICKNAME, NUMBER, pack, SOUND, SPELLING, TYPO } from './hows.ts'
@@ -132,9 +133,3 @@ function shortened(a: Token, b: Token): number {
 
 /** Gazprom is not Gazprombank, but who writes Novikom may mean Novikombank: kept, to be seen. */
 const ITS_BANK = 0.66
-
-function bits(value: number): number {
-  let v = value - ((value >> 1) & 0x55555555)
-  v = (v & 0x33333333) + ((v >> 2) & 0x33333333)
-  return (((v + (v >> 4)) & 0x0f0f0f0f) * 0x01010101) >> 24
-}

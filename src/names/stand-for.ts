@@ -1,4 +1,5 @@
 import { LONG } from './acronym.ts'
+import { bits } from './bits.ts'
 import {
   consistsOf,
   differIn,
@@ -147,10 +148,4 @@ function markInitials(a: Side, b: Side): void {
       b.standing |= 1 << other
     }
   }
-}
-
-function bits(value: number): number {
-  let count = 0
-  for (let left = value; left !== 0; left &= left - 1) count++
-  return count
 }
