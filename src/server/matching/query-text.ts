@@ -22,7 +22,8 @@ export function readQuery(q: string, simple: boolean): QueryText {
   if (field !== undefined) throw refused(`the field ${field}`)
   const said = /(?:^|\s)(OR|NOT|\|\||!)(?=\s|$)|(?:^|\s)([-!])(?=[\p{L}"])/u.exec(q)
   if (said !== null) throw refused(said[1] ?? said[2] ?? '')
-  if (/\*(?=.*[\p{L}\p{N}])/u.test(q)) throw refused('* before the last letter')
+  const star = q.indexOf('*')
+  if (star >= 0 && /[\p{L}\p{N}]/u.test(q.slice(star))) throw refused('* before the last letter')
   const text = q
     .replaceAll(/(?<=^|\s)(?:AND|&&)(?=\s|$)/g, ' ')
     .replaceAll(/"(?:~\d+)?|(?<=^|\s)\+|\^\d+(?:\.\d+)?/g, ' ')
