@@ -35,19 +35,29 @@ export type Asked = {
   /** Whether all parts are Pinyin; null until somebody asks. */
   pinyin: boolean | null
   readonly least: number
+  readonly apart: number
   readonly spelling: readonly [number, number]
 }
+
+/** Weights lie in four bytes; what they lose must not lose a name. */
+const SLACK = 1e-4
 
 /** Facts of the parts of the reading that is asked. */
 const facts = new Uint32Array(MOST_PARTS * FACTS)
 
-export function askedOf(parse: Parse, least: number): Asked {
+/** What two names must score to be kept: of people, of people of whom each has a part that the other lacks, and all
+ *  others. The first two are apart because rarity makes up for what is amiss in names that do not contradict. */
+export type Least = { readonly people: number; readonly apart: number; readonly others: number }
+
+export function askedOf(parse: Parse, { people, apart, others }: Least): Asked {
   let at = 0
   for (const part of parse.parts) {
     writeFacts(part, facts, at)
     at += FACTS
   }
-  return { parse, span: spanOf(parse), pinyin: null, least, spelling: spellingOf(parse) }
+  const person = parse.kind === 'person'
+  const asked = { least: (person ? people : others) - SLACK, apart: (person ? apart : others) - SLACK }
+  return { parse, span: spanOf(parse), pinyin: null, ...asked, spelling: spellingOf(parse) }
 }
 
 /** Whether the reading of the query and the filed one whose outline stands here may score what is asked. */
@@ -85,9 +95,10 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
     open |= 1 << i
     shared ||= (firsts & (1 << firstOf(facts, i * FACTS))) !== 0
   }
-  if (!shared) return mayScore(index, asked, { first, count, like, theirs }, nothing)
+  const apart = (open & (open >> 1)) | (free & (free >> 1))
+  if (!shared && apart === 0) return mayScore(index, asked, { first, count, like, theirs }, nothing)
   // A shared first letter among parts that are not surely one may yet be an initial, an acronym or a word written apart.
-  if (manner === SYLLABLES || manner === PINYIN) return true
+  if (shared && (manner === SYLLABLES || manner === PINYIN)) return true
   const own = ownSide
   own.count = parts.length
   own.free = open
@@ -101,7 +112,7 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
   }
   filed.free = free
   filed.alone = ~theirs & ((1 << count) - 1)
-  markStanding(asked.parse.kind, own, filed)
+  markStanding(asked.parse.kind, own, filed, shared)
   return mayScore(index, asked, { first, count, like, theirs }, [own.standing, filed.standing])
 }
 
@@ -130,30 +141,38 @@ const likestFiled = new Uint8Array(COUNT + 1)
 type Met = { readonly first: number; readonly count: number; readonly like: number; readonly theirs: number }
 
 /** Whether two readings may score what is asked when no other parts than these agree, a bit each. Parts that stand for
- *  others (`standing`) agree in full. A score of `least` takes that what agrees outweighs what does not, each at its
- *  price; a pair weighs what its sides weigh on average, or less. */
+ *  others (`standing`) agree in full. A score takes that what agrees outweighs what does not, each at its price; a pair
+ *  weighs what its sides weigh on average, or less. */
 function mayScore(index: OpenIndex, asked: Asked, met: Met, standing: readonly [number, number]): boolean {
-  const { parts, kind } = asked.parse
-  const { least } = asked
-  const price = prices[kind]
-  const flaw = least * price.flaw
-  const full = 1 - least
-  let agreed = 0
+  const { parts } = asked.parse
+  const agreeing = met.like | standing[0]
   let own = 0
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part
-    const bit = 1 << i
-    if ((standing[0] & bit) !== 0) agreed += part.weight * full
-    else if ((met.like & bit) !== 0) agreed += part.weight * gain(likest[i] as number, full, flaw)
-    else if (!isIdle(part)) own += part.weight
+    if ((agreeing & (1 << i)) === 0 && !isIdle(part)) own += part.weight
   }
+  const agreeingFiled = met.theirs | standing[1]
   let rest = 0
   for (let part = 0; part < met.count; part++) {
     const weight = index.weights[met.first + 1 + 2 * part] as number
+    if ((agreeingFiled & (1 << part)) === 0 && weight > 0) rest += weight
+  }
+  const least = own > 0 && rest > 0 ? asked.apart : asked.least
+  const price = prices[asked.parse.kind]
+  const flaw = least * price.flaw
+  const full = 1 - least
+  let agreed = 0
+  for (let i = 0; i < parts.length; i++) {
+    const bit = 1 << i
+    if ((agreeing & bit) === 0) continue
+    const like = (standing[0] & bit) !== 0 ? STEPS : (likest[i] as number)
+    agreed += (parts[i] as Part).weight * gain(like, full, flaw)
+  }
+  for (let part = 0; part < met.count; part++) {
     const bit = 1 << part
-    if ((standing[1] & bit) !== 0) agreed += Math.abs(weight) * full
-    else if ((met.theirs & bit) !== 0) agreed += Math.abs(weight) * gain(likestFiled[part] as number, full, flaw)
-    else if (weight > 0) rest += weight
+    if ((agreeingFiled & bit) === 0) continue
+    const like = (standing[1] & bit) !== 0 ? STEPS : (likestFiled[part] as number)
+    agreed += Math.abs(index.weights[met.first + 1 + 2 * part] as number) * gain(like, full, flaw)
   }
   const against = price.leastConflict * Math.min(own, rest) + price.leastExtra * Math.abs(own - rest)
   return agreed > 0 && agreed / 2 >= least * against

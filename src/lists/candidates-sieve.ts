@@ -16,15 +16,12 @@ import {
   PARSES_COUNT,
   partsAt,
 } from './candidates-outline.ts'
-import { type Asked, askedOf, reaches } from './candidates-reach.ts'
+import { type Asked, askedOf, type Least, reaches } from './candidates-reach.ts'
 import type { OpenIndex } from './candidates-tables.ts'
 
-/** Weights lie in four bytes; what they lose must not lose a name. */
-const SLACK = 1e-4
-
-/** Of filed names, in their order, those that may score `keep` or more in `compareNames`. Most candidates share one
+/** Of filed names, in their order, those that may score as much as is asked in `compareNames`. Most candidates share one
  *  word with a query and end here, on a few neighbouring bytes: their names are never made ready. */
-export function reachable(index: OpenIndex, query: PreparedName, names: Uint32Array, keep: number): number[] {
+export function reachable(index: OpenIndex, query: PreparedName, names: Uint32Array, least: Least): number[] {
   // A name written as one word is compared with all that its halves found: they are few.
   if (oneWordOf(query) !== null) return Array.from(names)
   const hashes = hashesOfName(query)
@@ -52,7 +49,7 @@ export function reachable(index: OpenIndex, query: PreparedName, names: Uint32Ar
   for (const [number, kind] of parseKinds.entries()) {
     if ((open & (1 << number)) === 0) continue
     for (const parse of parsesOf(query, kind)) {
-      const asked = askedOf(parse, keep - SLACK)
+      const asked = askedOf(parse, least)
       index.partMark = nextMark(index)
       for (let at = 0; at < names.length; at++)
         if (states[at] === number && anyReaches(index, asked, starts[at] as number)) states[at] = PASSED

@@ -1,10 +1,12 @@
 import type { PreparedName } from '../names/prepare.ts'
 import { type FiledName, TableBuilder } from './candidates-build.ts'
 import { type CandidateNames, findIn } from './candidates-find.ts'
+import type { Least } from './candidates-reach.ts'
 import { reachable } from './candidates-sieve.ts'
 import { type CandidateTables, type OpenIndex, openIndex } from './candidates-tables.ts'
 
 export type { FiledName } from './candidates-build.ts'
+export type { Least } from './candidates-reach.ts'
 
 /** An index over the names of party entries. `tables` may be shared between threads; the rest is a thread's own. */
 export type Candidates = OpenIndex
@@ -36,7 +38,14 @@ export function fromShared(tables: CandidateTables): Candidates {
   return openIndex(tables)
 }
 
-/** Of names found, in their order, those that may score `keep` or more when they are compared. No other can. */
-export function reachableNames(index: Candidates, query: PreparedName, names: Uint32Array, keep: number): number[] {
-  return reachable(index, query, names, keep)
+/** Of names found, in their order, those that may score as much as is asked when they are compared. No other can. */
+export function reachableNames(
+  index: Candidates,
+  query: PreparedName,
+  names: Uint32Array,
+  least: Least | number,
+): number[] {
+  return reachable(index, query, names, typeof least === 'number' ? alike(least) : least)
 }
+
+const alike = (least: number): Least => ({ people: least, apart: least, others: least })

@@ -2,7 +2,7 @@ import { type Alignment, align } from './align.ts'
 import { contradiction, extraOf } from './besides.ts'
 import { ceiling } from './ceiling.ts'
 import { coinedShare } from './coined.ts'
-import { fillGrid, reach } from './grid.ts'
+import { fillGrid } from './grid.ts'
 import { explain, plain } from './grounds.ts'
 import { howOf, INITIAL, likeness, TYPO } from './hows.ts'
 import type { NameGround, NameKind, ParseKind } from './name.ts'
@@ -20,58 +20,59 @@ export type NameComparison = {
   readonly weighed: Weighed | null
 }
 
+/** A comparison whose grounds are told when somebody asks: of many names that are compared, few are shown. */
+export type NameLikeness = Pick<NameComparison, 'score' | 'weighed'> & {
+  readonly grounds: () => readonly NameGround[]
+}
+
 /** Likeness of two names: 0 to 1, 1 for equal names, calibrated on the labelled cases; with a ground for every
  *  pair of parts and for every part that disagrees. Below `keep` the grounds are left out (and never rendered). */
 export function compareNames(query: PreparedName, candidate: PreparedName, keep = 0): NameComparison {
+  const { score, weighed, grounds } = likeNames(query, candidate, keep)
+  return { score, grounds: grounds(), weighed }
+}
+
+/** `compareNames`, its grounds not told yet. */
+export function likeNames(query: PreparedName, candidate: PreparedName, keep: number): NameLikeness {
+  const whole = (score: number, text: string, comparison = 'name'): NameLikeness => ({
+    score,
+    grounds: () => [plain(comparison, query, candidate, { weight: score, text })],
+    weighed: null,
+  })
   const refused = query.rejected ?? candidate.rejected
-  if (refused !== null)
-    return {
-      score: 0,
-      grounds: [plain('name-rejected', query, candidate, { weight: 0, text: `Not examined: ${refused}.` })],
-      weighed: null,
-    }
-  if (query.text === candidate.text && query.text !== '') return equal(query, candidate)
+  if (refused !== null) return whole(0, `Not examined: ${refused}.`, 'name-rejected')
+  if (query.text === candidate.text && query.text !== '') return whole(1, 'The names are equal.')
   const homophones = query.script === 'han' && candidate.script === 'han' && otherCharacters(query.text, candidate.text)
-  if (!homophones && gluedAlike(query, candidate))
-    return {
-      score: SPACES_ONLY,
-      grounds: [
-        plain('name', query, candidate, { weight: SPACES_ONLY, text: 'The names differ in their spaces only.' }),
-      ],
-      weighed: null,
-    }
+  if (!homophones && gluedAlike(query, candidate)) return whole(SPACES_ONLY, 'The names differ in their spaces only.')
   const kind = kindOf(query, candidate)
   const asOne = kind === 'person' ? asOneWord(query, candidate) : 0
-  if (asOne > 0)
-    return {
-      score: asOne,
-      grounds: [plain('name', query, candidate, { weight: asOne, text: 'One name is the other written as one word.' })],
-      weighed: null,
-    }
+  if (asOne > 0) return whole(asOne, 'One name is the other written as one word.')
+  const weighed = bestWeighed(query, candidate, keep)
+  const score = weighed?.score ?? 0
+  if (weighed === null || score < keep) return { score, grounds: nothing, weighed: null }
+  if (!homophones || score <= HOMOPHONES) return { score, grounds: () => explain(weighed), weighed }
+  const characters = { weight: HOMOPHONES - score, text: 'The characters differ.' }
+  return {
+    score: HOMOPHONES,
+    grounds: () => [...explain(weighed), plain('name-characters', query, candidate, characters)],
+    weighed,
+  }
+}
+
+const nothing = (): readonly NameGround[] => []
+
+/** The readings of both that agree best. */
+function bestWeighed(query: PreparedName, candidate: PreparedName, keep: number): Weighed | null {
+  const kind = kindOf(query, candidate)
   const terms = { keep, written: query.script === candidate.script, mark: isMark(query, candidate) }
   let best: Weighed | null = null
   for (const left of parsesOf(query, kind)) {
     for (const right of parsesOf(candidate, kind)) {
       const weighed = weigh(left, right, terms)
-      if (weighed !== null && (best === null || weighed.score > best.score)) best = weighed
+      if (best === null || weighed.score > best.score) best = weighed
     }
   }
-  if (best === null || best.score < keep) return { score: best?.score ?? 0, grounds: [], weighed: null }
-  if (homophones && best.score > HOMOPHONES)
-    return {
-      score: HOMOPHONES,
-      grounds: [
-        ...explain(best),
-        plain('name-characters', query, candidate, { weight: HOMOPHONES - best.score, text: 'The characters differ.' }),
-      ],
-      weighed: best,
-    }
-  return { score: best.score, grounds: explain(best), weighed: best }
-}
-
-function equal(query: PreparedName, candidate: PreparedName): NameComparison {
-  const ground = plain('name', query, candidate, { weight: 1, text: 'The names are equal.' })
-  return { score: 1, grounds: [ground], weighed: null }
+  return best
 }
 
 /** Names that sound alike where both write other characters: a slip of the input method, or two parties. */
@@ -121,10 +122,9 @@ const MARK = 0.9
 /** `written`: both names are written in one script. `mark`: one of them is an aircraft's, the other a company's. */
 type Terms = { readonly keep: number; readonly written: boolean; readonly mark: boolean }
 
-function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weighed | null {
+function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weighed {
   const price = prices[left.kind]
   fillGrid(left, right)
-  if (reach(left, right, price) < keep) return null
   const alignment = align(left, right)
   let agreed = 0
   let flawed = 0

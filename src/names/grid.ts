@@ -4,7 +4,6 @@ import { MOST_PARTS } from './parsed.ts'
 import { similar } from './similar.ts'
 import { isPinyinWord, isSyllable, nearPinyin, oneSlip, sameKorean, sameSyllables } from './syllables.ts'
 import { tokenOf } from './token.ts'
-import type { Prices } from './weigh.ts'
 
 /** Likeness of part i of the left and part j of the right at `i * MOST_PARTS + j`, as `similar` packs it. */
 export const grid = new Uint16Array(MOST_PARTS * MOST_PARTS)
@@ -133,37 +132,6 @@ const SLIP = 0.7
 
 export function allPinyin(parse: Parse): boolean {
   return parse.parts.every(part => isPinyinWord(part.token.text))
-}
-
-/** A score that no alignment of the grid's parts can pass. Most candidates end here. */
-export function reach(left: Parse, right: Parse, price: Prices): number {
-  // Syllables may be written together on one side.
-  if (left.syllabic && right.syllabic && left.parts.length !== right.parts.length) return 1
-  const a = left.parts
-  const b = right.parts
-  let matchedA = 0
-  let matchedB = 0
-  let initialsA = 0
-  for (let i = 0; i < a.length; i++) {
-    const one = a[i] as Part
-    let any = false
-    for (let j = 0; j < b.length && !any; j++) any = grid[i * MOST_PARTS + j] !== 0
-    if (any) matchedA += one.weight
-    else initialsA |= 1 << (one.token.text.charCodeAt(0) & 31)
-  }
-  for (let j = 0; j < b.length; j++) {
-    const other = b[j] as Part
-    let any = false
-    for (let i = 0; i < a.length && !any; i++) any = grid[i * MOST_PARTS + j] !== 0
-    if (any) matchedB += other.weight
-    // A shared first letter may yet be an initial, an acronym or a word written apart.
-    else if ((initialsA & (1 << (other.token.text.charCodeAt(0) & 31))) !== 0) return 1
-  }
-  const restA = left.total - matchedA
-  const restB = right.total - matchedB
-  const agreed = Math.max(matchedA, matchedB)
-  if (agreed === 0) return 0
-  return agreed / (agreed + price.leastConflict * Math.min(restA, restB) + price.leastExtra * Math.abs(restA - restB))
 }
 
 /** La Russa against Larussa, van 't Hoff against Vant Hoff. */

@@ -37,12 +37,16 @@ export function sideOver(facts: Uint32Array, most: number): Side {
 }
 
 /** Marks the words of each side that may be the initial, the first letters or the whole of words of the other, and the
- *  words that they stand for. */
-export function markStanding(kind: ParseKind, a: Side, b: Side): void {
+ *  words that they stand for. Where no two words that may be left open with one letter (`shared` is false), a word
+ *  written apart with a slip is all that there may be. */
+export function markStanding(kind: ParseKind, a: Side, b: Side, shared: boolean): void {
   a.standing = 0
   b.standing = 0
-  markJoined(a, b)
-  markJoined(b, a)
+  markNearRuns(a, b)
+  markNearRuns(b, a)
+  if (!shared) return
+  markExactRuns(a, b)
+  markExactRuns(b, a)
   if (kind === 'organization') {
     markAcronyms(a, b)
     markAcronyms(b, a)
@@ -50,31 +54,41 @@ export function markStanding(kind: ParseKind, a: Side, b: Side): void {
   if (kind === 'person') markInitials(a, b)
 }
 
-/** Words of a side that follow one another and may be one of the other. */
-function markJoined(parts: Side, words: Side): void {
-  for (let word = 0; word < words.count; word++) {
-    const whole = { facts: words.facts, at: words.places[word] as number }
-    if (lettersOf(whole.facts, whole.at) < 4) continue
-    for (let part = 0; part + 1 < parts.count; part++) {
-      const run = nearRun(parts, part, whole) | exactRun(parts, part, whole)
-      if (run === 0) continue
-      parts.standing |= run
+type Whole = { readonly facts: Uint32Array; readonly at: number }
+
+/** Two words that nothing else explains and that sound like a word together, give or take a slip: see `nearJoins`. */
+function markNearRuns(parts: Side, words: Side): void {
+  const { facts, places } = parts
+  for (let part = 0, pairs = parts.free & (parts.free >> 1); pairs >> part !== 0; part++) {
+    if ((pairs & (1 << part)) === 0) continue
+    const a = places[part] as number
+    const b = places[part + 1] as number
+    if (isKnown(facts, a) && isKnown(facts, b)) continue
+    const heard = soundsOf(facts, a) + soundsOf(facts, b)
+    for (let word = 0; word < words.count; word++) {
+      const at = words.places[word] as number
+      const sounds = soundsOf(words.facts, at)
+      if ((words.free & (1 << word)) === 0 || sounds < 5 || heard - sounds > 1 || sounds - heard > 1) continue
+      const slips = sounds >= 10 ? 2 : 1
+      if (!differIn(heardIn(facts, a) | heardIn(facts, b), heardIn(words.facts, at), slips)) continue
+      parts.standing |= 3 << part
       words.standing |= 1 << word
     }
   }
 }
 
-type Whole = { readonly facts: Uint32Array; readonly at: number }
-
-/** Two words that sound like a word together, give or take a slip: see `nearJoins`. */
-function nearRun({ facts, places }: Side, first: number, word: Whole): number {
-  const a = places[first] as number
-  const b = places[first + 1] as number
-  const heard = soundsOf(word.facts, word.at)
-  const longer = soundsOf(facts, a) + soundsOf(facts, b) - heard
-  if (heard < 5 || longer > 1 || longer < -1 || (isKnown(facts, a) && isKnown(facts, b))) return 0
-  const slips = heard >= 10 ? 2 : 1
-  return differIn(heardIn(facts, a) | heardIn(facts, b), heardIn(word.facts, word.at), slips) ? 3 << first : 0
+/** Words of a side that follow one another and may be one of the other. */
+function markExactRuns(parts: Side, words: Side): void {
+  for (let word = 0; word < words.count; word++) {
+    const whole = { facts: words.facts, at: words.places[word] as number }
+    if (lettersOf(whole.facts, whole.at) < 4) continue
+    for (let part = 0; part + 1 < parts.count; part++) {
+      const run = exactRun(parts, part, whole)
+      if (run === 0) continue
+      parts.standing |= run
+      words.standing |= 1 << word
+    }
+  }
 }
 
 /** At most so many words are written as one. */

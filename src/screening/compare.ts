@@ -1,6 +1,6 @@
 import type { Ground } from '../finding.ts'
 import type { PartyEntry, Schema } from '../lists/entry.ts'
-import { compareNames, kindOf, type NameComparison } from '../names/compare.ts'
+import { kindOf, likeNames, type NameLikeness } from '../names/compare.ts'
 import type { NameGround } from '../names/name.ts'
 import { ofacScore } from '../names/ofac.ts'
 import type { PreparedName } from '../names/prepare.ts'
@@ -15,7 +15,7 @@ import { compatible } from './comparisons/schema.ts'
 import type { Party } from './party.ts'
 import { type PreparedParty, prepareParty } from './prepared.ts'
 import { type NamePair, quoted } from './quote.ts'
-import { amongAll, COMMON, RARE } from './rarity.ts'
+import { amongAll, COMMON, leastAlike, RARE } from './rarity.ts'
 import { weigh } from './weigh.ts'
 
 export type PartyComparison = {
@@ -31,7 +31,7 @@ export type NameScore = {
   readonly score: number
   /** How like the names are, whoever else bears them. */
   readonly likeness: number
-  readonly grounds: readonly NameGround[]
+  readonly grounds: () => readonly NameGround[]
   readonly pair: NamePair | null
 }
 
@@ -40,7 +40,7 @@ export type NameEvidence = { readonly strong: NameScore; readonly weak: NameScor
 
 /** Below this a name lends nothing to a finding, so no ground is rendered for it. */
 export const nameFloor = 0.4
-const nothing: NameScore = { score: 0, likeness: 0, grounds: [], pair: null }
+const nothing: NameScore = { score: 0, likeness: 0, grounds: () => [], pair: null }
 export const noNames: NameEvidence = { strong: nothing, weak: nothing }
 /** Facts that few strangers share: with one of them a weak alias does not stand alone. */
 const telling: ReadonlySet<Outcome> = new Set(['birth-day', 'address-agrees'])
@@ -63,7 +63,7 @@ function comparePrepared(query: PreparedParty, candidate: PreparedParty, policy:
 /** The score of two names as screening has it, with its grounds also where they lend nothing to a finding. */
 function explained(query: PreparedName, candidate: PreparedName, policy: Policy): NameScore {
   const found = scoreNames(query, candidate, policy)
-  if (found.grounds.length > 0 || found.score === 0) return found
+  if (found.score === 0 || found.grounds().length > 0) return found
   const why = scoreNames(query, candidate, policy, found.score)
   return why.score === found.score ? why : found
 }
@@ -90,28 +90,24 @@ export function scoreNames(
   policy: Policy,
   floor: number = nameFloor,
 ): NameScore {
-  if (policy.screening.matcher === 'interdict')
-    return scoreOf(compareNames(query, candidate, floor), [query, candidate])
+  if (policy.screening.matcher === 'interdict') return scoreOf(likeNames(query, candidate, floor), query, candidate)
   const { score, grounds } = ofacScore(query.full, candidate.full)
   const pair = { subject: query.full, entry: candidate.full }
-  return { score: score / 100, likeness: score / 100, grounds, pair }
+  return { score: score / 100, likeness: score / 100, grounds: () => grounds, pair }
 }
 
-/** A name against a listed one: what thousands bear says less. */
-export function scoreListed(query: PreparedName, listed: PreparedName, policy: Policy): NameScore {
+/** A name against a listed one: what thousands bear says less. `beaten` is a score that another name reached already:
+ *  what comes to no more may be told as nothing. */
+export function scoreListed(query: PreparedName, listed: PreparedName, policy: Policy, beaten = 0): NameScore {
   if (policy.screening.matcher !== 'interdict') return scoreNames(query, listed, policy)
-  const compared = compareNames(query, listed, nameFloor)
-  const { score } = compared
-  if (score < nameFloor || kindOf(query, listed) !== 'person') return scoreOf(compared, [query, listed])
-  return { ...scoreOf(amongAll(compared, query, listed), [query, listed]), likeness: score }
+  const alike = likeNames(query, listed, nameFloor)
+  if (alike.score < nameFloor || kindOf(query, listed) !== 'person') return scoreOf(alike, query, listed)
+  if (alike.score < leastAlike(beaten)) return nothing
+  return { ...scoreOf(amongAll(alike, query, listed), query, listed), likeness: alike.score }
 }
 
-function scoreOf(
-  { score, grounds }: NameComparison,
-  [query, candidate]: readonly [PreparedName, PreparedName],
-): NameScore {
-  const spoke = score >= nameFloor || grounds.length > 0
-  return { score, likeness: score, grounds, pair: spoke ? { subject: query.full, entry: candidate.full } : null }
+function scoreOf({ score, grounds }: NameLikeness, query: PreparedName, candidate: PreparedName): NameScore {
+  return { score, likeness: score, grounds, pair: { subject: query.full, entry: candidate.full } }
 }
 
 /** Keeps the better of each sort. */
@@ -139,7 +135,7 @@ export function weighEvidence(
   if (ofac && agreed.length === 0) return byNameAlone(held.evidence, policy)
   const facts = ofac ? [] : factsOf(held)
   const by = (name: NameScore, weakOnly: boolean, more: readonly Comparison[] = []): Weighing => ({
-    ...weigh({ name: name.score, nameGrounds: name.grounds, facts: [...facts, ...more], agreed }),
+    ...weigh({ name: name.score, nameGrounds: name.grounds(), facts: [...facts, ...more], agreed }),
     weakOnly,
     pair: name.pair,
   })
@@ -154,7 +150,7 @@ export function weighEvidence(
 const uncrowded = (name: NameScore): NameScore => ({
   ...name,
   score: name.likeness,
-  grounds: name.grounds.filter(({ comparison }) => comparison !== COMMON && comparison !== RARE),
+  grounds: () => name.grounds().filter(({ comparison }) => comparison !== COMMON && comparison !== RARE),
 })
 
 /** OFAC's own tool looks at the name alone, and its score is shown as it is (FAQ 251). */
@@ -162,7 +158,7 @@ function byNameAlone({ strong, weak }: NameEvidence, policy: Policy): Weighing {
   const { screening } = policy
   const { score, grounds, pair } = strong.score >= weak.score ? strong : weak
   const weakOnly = weak.score > strong.score && strong.score < screening.threshold && screening.weakAliases !== 'alert'
-  return { score, grounds, weakOnly, pair }
+  return { score, grounds: grounds(), weakOnly, pair }
 }
 
 const corroboration = ({ pair }: NameScore): Comparison => ({

@@ -1,4 +1,6 @@
 import type { Ground, SetAside } from '../finding.ts'
+import type { Schema } from '../lists/entry.ts'
+import type { PreparedName } from '../names/prepare.ts'
 import type { Policy } from '../policy.ts'
 import {
   better,
@@ -17,7 +19,7 @@ import type { Party } from './party.ts'
 import { type PreparedParty, prepareSubject } from './prepared.ts'
 import { quoted } from './quote.ts'
 import { isShared } from './rarity.ts'
-import { namesWorth } from './reached.ts'
+import { leastOf, namesWorth } from './reached.ts'
 import type { Screener } from './screener.ts'
 
 /** One entry that a party met. `entry` is its number in the screener. */
@@ -55,6 +57,7 @@ export function matchParty(screener: Screener, party: Party, policy: Policy): Ma
 
 /** A name this near is the same name: what contradicts it may be an error of the file, and is kept to be seen. */
 const sameName = 0.9
+const belowSame = sameName - 0.001
 /** A name this near alerts although the file calls the party another kind than the list does. */
 const equalName = 0.95
 /** What another kind leaves of the score: an equal name stays above the default threshold, a near one below. */
@@ -80,7 +83,7 @@ function otherKind(
     weight: Math.round((score - name.score) * 1e4) / 1e4,
     text: `The evidence calls it a ${query.schema}, the list a ${listed.schema}; one of them may be mistaken.`,
   }
-  const grounds = [...quoted(name.grounds, name.pair), kind]
+  const grounds = [...quoted(name.grounds(), name.pair), kind]
   const why = name.score < equalName ? 'The names are near' : name.shared ? 'Thousands of people bear the name' : null
   const setAside = why === null ? null : { rule: 'other-kind', why: `${why}, and the kinds of party differ.` }
   return { entry, score, grounds, setAside }
@@ -114,23 +117,38 @@ type NamesMet = {
 type OfOtherKind = NameScore & { readonly shared: boolean }
 
 function namesMet(screener: Screener, query: PreparedParty, policy: Policy): NamesMet {
-  const met = new Map<number, NameEvidence>()
-  const others = new Map<number, OfOtherKind>()
-  for (const { name, weak } of query.names) {
-    for (const number of namesWorth(screener, name, policy)) {
-      const listed = screener.names.at(number)
-      const { entry } = screener.entries.at(listed.entry)
-      const score = scoreListed(name, listed.name, policy)
-      if (score.likeness < nameFloor) continue
-      if (!comparable(query.schema, entry.schema, policy)) {
-        if (score.score >= sameName && !weak && !listed.weak && score.score > (others.get(listed.entry)?.score ?? 0))
-          others.set(listed.entry, { ...score, shared: query.schema === 'Person' && isShared(name, listed.name) })
-        continue
-      }
-      met.set(listed.entry, better(met.get(listed.entry) ?? noNames, score, weak || listed.weak))
-    }
+  const met: NamesMet = { evidence: new Map(), others: new Map() }
+  const least = leastOf(query, policy)
+  for (const { name, weak } of query.names)
+    for (const listed of namesWorth(screener, name, { least, policy }))
+      meet(screener, met, { schema: query.schema, name, weak, listed }, policy)
+  return met
+}
+
+/** Holds a name against a listed one, as far as it may say more than the names of the entry that were met before. */
+function meet(
+  screener: Screener,
+  { evidence, others }: NamesMet,
+  pair: { readonly schema: Schema; readonly name: PreparedName; readonly weak: boolean; readonly listed: number },
+  policy: Policy,
+): void {
+  const { schema, name, listed } = pair
+  const number = screener.candidates.tables.nameEntries[listed] as number
+  const { entry } = screener.entries.at(number)
+  const weak = pair.weak || entry.names[listed - (screener.firstNames[number] as number)]?.weak === true
+  if (comparable(schema, entry.schema, policy)) {
+    const known = evidence.get(number) ?? noNames
+    const beaten = (weak ? known.weak : known.strong).score
+    if (beaten === 1) return
+    const found = scoreListed(name, screener.names.at(listed).name, policy, beaten)
+    if (found.likeness >= nameFloor) evidence.set(number, better(known, found, weak))
+  } else if (!weak) {
+    const beaten = Math.max(others.get(number)?.score ?? 0, belowSame)
+    const other = screener.names.at(listed).name
+    const found = scoreListed(name, other, policy, beaten)
+    if (found.score <= beaten || found.score < sameName) return
+    others.set(number, { ...found, shared: schema === 'Person' && isShared(name, other) })
   }
-  return { evidence: met, others }
 }
 
 /** Names of an entry that an identifier found: all of them, because no name led there. */

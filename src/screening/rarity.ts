@@ -1,4 +1,4 @@
-import type { NameComparison } from '../names/compare.ts'
+import type { NameLikeness } from '../names/compare.ts'
 import { type Crowd, crowdOf } from '../names/crowd.ts'
 import type { NameGround } from '../names/name.ts'
 import { IN_TURN } from '../names/order.ts'
@@ -30,7 +30,7 @@ const UNSAID = 0.005
 
 /** What a person's name says once it counts how many people bear it: Mohammed Khan is nobody, Yakubets is one man.
  *  Only names that are held against a list take this: two names of unknown people are alike or they are not. */
-export function amongAll(compared: NameComparison, query: PreparedName, listed: PreparedName): NameComparison {
+export function amongAll(compared: NameLikeness, query: PreparedName, listed: PreparedName): NameLikeness {
   const crowd = crowdOf(query, listed, compared.weighed)
   // A list is not told which of two names was entered first.
   const alike = compared.weighed?.inTurn === true ? compared.score / IN_TURN : compared.score
@@ -39,9 +39,18 @@ export function amongAll(compared: NameComparison, query: PreparedName, listed: 
   return {
     ...compared,
     score,
-    grounds: [...compared.grounds, said(crowd, { query, listed, weight: score - alike })],
+    grounds: () => [...compared.grounds(), said(crowd, { query, listed, weight: score - alike })],
   }
 }
+
+/** The least likeness of two people's names that may come to more than `score` once it is counted who else bears them. */
+export function leastAlike(score: number): number {
+  const before = score < MOST_RAISED ? logistic(logit(score) - BY_TEN_FEWER * MOST_TENS) : score
+  return before * IN_TURN - ROUNDED
+}
+
+/** Sums of fractions differ in their last places. */
+const ROUNDED = 1e-9
 
 /** Whether thousands of people bear a name. */
 export const isShared = (query: PreparedName, listed: PreparedName): boolean =>

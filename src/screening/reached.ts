@@ -1,9 +1,12 @@
-import { findCandidateNames, reachableNames } from '../lists/candidates.ts'
+import { findCandidateNames, type Least, reachableNames } from '../lists/candidates.ts'
 import { type OfacIndex, ofacFind, ofacIndex } from '../names/ofac-index.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import type { Policy } from '../policy.ts'
 import { nameFloor } from './compare.ts'
+import type { PreparedParty } from './prepared.ts'
+import { leastAlike } from './rarity.ts'
 import type { Screener } from './screener.ts'
+import { leastName } from './weigh.ts'
 
 /** Listed names that reach the scorer: their numbers in the screener, and the entry of each, side by side. */
 export type ReachedNames = { readonly names: ArrayLike<number>; readonly entries: ArrayLike<number> }
@@ -40,11 +43,17 @@ function likestOfEach(
 export function namesWorth(
   screener: Screener,
   name: PreparedName,
-  policy: Policy,
+  of: { readonly least: Least; readonly policy: Policy },
 ): ArrayLike<number> & Iterable<number> {
-  if (policy.screening.matcher !== 'interdict') return Array.from(namesReached(screener, name, policy).names)
+  if (of.policy.screening.matcher !== 'interdict') return Array.from(namesReached(screener, name, of.policy).names)
   const { names } = findCandidateNames(screener.candidates, name)
-  return reachableNames(screener.candidates, name, names, nameFloor)
+  return reachableNames(screener.candidates, name, names, of.least)
+}
+
+/** What names must score that a finding may come of it, whatever facts of the party agree with an entry's. */
+export function leastOf(party: Omit<PreparedParty, 'names'>, policy: Policy): Least {
+  const least = Math.max(nameFloor, leastName(party, policy))
+  return { people: Math.max(nameFloor, Math.min(leastAlike(least), least)), apart: least, others: least }
 }
 
 const filed = new WeakMap<Screener, OfacIndex>()

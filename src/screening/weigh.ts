@@ -1,8 +1,10 @@
 import type { Ground } from '../finding.ts'
 import type { NameGround } from '../names/name.ts'
+import type { Policy } from '../policy.ts'
 import type { Comparison, Outcome } from './comparisons/comparison.ts'
 import type { Agreement } from './comparisons/identifiers.ts'
 import { logistic, logit } from './odds.ts'
+import type { PreparedParty } from './prepared.ts'
 
 /**
  * Every weight of screening beyond the name. Facts are in log-odds: +0.7 doubles the odds, -0.7 halves them.
@@ -118,6 +120,23 @@ export function weigh(evidence: {
   }
   return { score: rounded(Math.min(1, Math.max(0, score))), grounds }
 }
+
+/** A name that says less than this comes to no finding, whatever facts that the party states agree with an entry's;
+ *  an identifier that agrees needs no name. */
+export function leastName(party: Facts, { screening }: Policy): number {
+  const kept = Math.min(screening.keep, screening.threshold, bend)
+  let facts = factWeights['weak-alias']
+  if (party.births.length > 0) facts += factWeights['birth-day']
+  if (party.gender !== null) facts += factWeights['gender-agrees']
+  if (party.addresses.length > 0) facts += factWeights['address-agrees']
+  const { nationalities, others } = party.countries
+  if (nationalities.length + others.length > 0) facts += factWeights['nationality-agrees']
+  return logistic(logit(kept) - share(kept) * facts) - leastStep
+}
+
+type Facts = Pick<PreparedParty, 'births' | 'gender' | 'addresses' | 'countries'>
+/** Scores are rounded to four places. */
+const leastStep = 1e-4
 
 const aloneScore = (kind: Agreement['kind'], name: number): number =>
   identifierScores[kind] * (numbered.has(kind) && name < 0.3 ? strangerFactor : 1)
