@@ -39,9 +39,15 @@ export function tokenise(text: string, limit: number): Tokens {
   const tokens: string[] = []
   const dotted: number[] = []
   const short: number[] = []
+  // A word is cut out whole where its letters lie side by side, as nearly all do.
   let word = ''
+  let from = -1
   let acronym = false
   let script: Script | null = null
+  const gather = (at: number) => {
+    if (from >= 0) word += text.slice(from, at)
+    from = -1
+  }
   const end = () => {
     if (word !== '') {
       if (acronym) dotted.push(tokens.length)
@@ -57,10 +63,14 @@ export function tokenise(text: string, limit: number): Tokens {
     const kind = kindOf(code)
     if (kind === LETTER || kind === DIGIT) {
       const own = code < 128 ? null : scriptOf(code)
-      if (word !== '' && isIdeographic(script) !== isIdeographic(own) && (own !== null || code < 128)) end()
+      if ((word !== '' || from >= 0) && isIdeographic(script) !== isIdeographic(own) && (own !== null || code < 128)) {
+        gather(at)
+        end()
+      }
       if (own !== null || script === null) script = own
-      word += text.slice(at, at + size)
-    } else if (word !== '') {
+      if (from < 0) from = at
+    } else if (word !== '' || from >= 0) {
+      gather(at)
       if (kind === DOT || kind === SLASH) {
         if (joinsAcronym(text, at, { word, acronym })) acronym = true
         else {
@@ -73,6 +83,7 @@ export function tokenise(text: string, limit: number): Tokens {
     if (tokens.length >= limit) return { tokens, dotted, short, cut: /[^\s.,;]/.test(text.slice(at + size)) }
     at += size
   }
+  gather(text.length)
   end()
   return { tokens, dotted, short, cut: false }
 }
