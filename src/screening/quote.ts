@@ -25,13 +25,12 @@ export function quoted(grounds: readonly Ground[], pair: NamePair | null): reado
 
 /** The sentence with its quotations changed: the subject's stands before the entry's. */
 function retold(ground: Ground, said: NamePair): string {
-  let first = true
-  return ground.text.replace(/"([^"]*)"/g, (whole, quotation: string) => {
-    const mine = first && quotation === ground.subject
-    first = false
-    if (mine) return `"${said.subject}"`
-    return quotation === ground.entry ? `"${said.entry}"` : whole
-  })
+  const pieces = ground.text.split('"')
+  for (let at = 1; at + 1 < pieces.length; at += 2) {
+    if (at === 1 && pieces[at] === ground.subject) pieces[at] = said.subject
+    else if (pieces[at] === ground.entry) pieces[at] = said.entry
+  }
+  return pieces.join('"')
 }
 
 /** The runs of written words of a name by their folded form, as far as they were looked for: `length` words long. */
@@ -65,12 +64,15 @@ function writtenIn(stretches: Stretches, form: string): string {
   }
 }
 
+/** Words that are folded by writing them small. */
+const PLAIN = /^[A-Za-z]{2,}(?: [A-Za-z]{2,})*$/
+
 function lengthen(stretches: Stretches): void {
   const { words, byForm } = stretches
   const length = ++stretches.length
   for (let at = 0; at + length <= words.length && at < 40; at++) {
     const written = words.slice(at, at + length).join(' ')
-    const { text } = fold(written)
+    const text = PLAIN.test(written) ? written.toLowerCase() : fold(written).text
     if (text !== '' && !byForm.has(text)) byForm.set(text, written)
   }
 }

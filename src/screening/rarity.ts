@@ -74,7 +74,13 @@ function said(
   const named = { subject: of.query.full, entry: of.listed.full, weight: Math.round(of.weight * 1e4) / 1e4 }
   if (of.weight > 0)
     return { comparison: RARE, ...named, text: 'Rare: hardly anybody else has a name that agrees as well.' }
-  const number = (10 ** Math.round(people)).toLocaleString('en')
-  const text = `Shared: in the order of ${number} people have a name that agrees as well.`
+  const text = `Shared: in the order of ${tenTo(Math.round(people))} people have a name that agrees as well.`
   return { comparison: COMMON, ...named, text }
+}
+
+const tens: string[] = []
+
+function tenTo(power: number): string {
+  tens[power] ??= (10 ** power).toLocaleString('en')
+  return tens[power]
 }
