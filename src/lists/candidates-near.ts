@@ -3,7 +3,7 @@ import { likeness } from '../names/hows.ts'
 import { hashesOf } from '../names/keys.ts'
 import { budget, pricedIn } from '../names/price.ts'
 import { sameSyllable, syllables } from '../names/scripts/chinese.ts'
-import { mayBeNear, mayLackVowels, mayLook, mayOpen, mostEdits, type Shapes } from '../names/shape.ts'
+import { HEARD, mostEdits, NEARNESS, OPENS, SCHOOLED, SOUNDS, SPELLS, WRITTEN, waysNear } from '../names/shape.ts'
 import { similar } from '../names/similar.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
@@ -51,16 +51,14 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
     fillPattern(ownSound, token.sound)
     fillPattern(ownText, text)
   }
-  const own = { sound: token.soundShape, text: token.textShape }
-  const count = gather(tables, token, at => {
-    if (anyShape || (akin && mayHaveKinAt(tables, at))) return true
-    return mayBeNear(own.sound, own.text, soundShapeAt(tables, at), textShapeAt(tables, at))
-  })
+  const count = gather(tables, token, { anyShape, akin })
   for (let one = 0; one < count; one++) {
     const at = places[one] as number
-    const edited = !byEdits || mayBeEdited(tables, own, at)
+    const edited = !byEdits || isEdited(tables, token, at, ways[one] as number)
     // What is no misspelling may be kin, or a Japanese word in another school's spelling.
-    if (!edited && !(akin && mayHaveKinAt(tables, at)) && !(school !== '' && mayBeJapaneseAt(tables, at))) continue
+    const kin = akin && mayHaveKinAt(tables, at)
+    const schooled = school !== '' && ((ways[one] as number) & SCHOOLED) !== 0 && mayBeJapaneseAt(tables, at)
+    if (!edited && !kin && !schooled) continue
     const word = wordAt(tables, at)
     const other = wordOf(index, word)
     if (!edited && other.school !== school && !(akin && sameKin(token, other))) continue
@@ -71,28 +69,39 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
   return keep(index, found.all, { key, guess: false })
 }
 
-/** Entries of words that share a hash with one that is looked up, each word once. */
+/** Entries of words that share a hash with one that is looked up, each word once, and the ways in which each may be near. */
 let places = new Uint32Array(1024)
+let ways = new Uint8Array(1024)
 
 /** Gathers the entries that may be near among those that share a hash; how many they are. */
-function gather(tables: WordTables, token: Token, mayBe: (at: number) => boolean): number {
+function gather(
+  tables: WordTables,
+  token: Token,
+  { anyShape, akin }: { readonly anyShape: boolean; readonly akin: boolean },
+): number {
   const { bucketOffsets } = tables
   const mask = bucketOffsets.length - 2
+  const own = { sound: token.soundShape, text: token.textShape }
   let count = 0
   for (const hash of hashesOf(token)) {
     const bucket = hash & mask
     const end = (bucketOffsets[bucket + 1] as number) * ENTRY
     for (let at = (bucketOffsets[bucket] as number) * ENTRY; at < end; at += ENTRY) {
-      if (isSeen(wordAt(tables, at)) || !mayBe(at)) continue
-      if (count === places.length) places = wider(places)
-      places[count++] = at
+      if (isSeen(wordAt(tables, at))) continue
+      const near = waysNear(own, soundShapeAt(tables, at), textShapeAt(tables, at))
+      if ((near & NEARNESS) === 0 && !anyShape && !(akin && mayHaveKinAt(tables, at))) continue
+      if (count === places.length) {
+        places = wider(places, new Uint32Array(count * 2))
+        ways = wider(ways, new Uint8Array(count * 2))
+      }
+      places[count] = at
+      ways[count++] = near
     }
   }
   return count
 }
 
-function wider(from: Uint32Array): Uint32Array<ArrayBuffer> {
-  const to = new Uint32Array(from.length * 2)
+function wider<T extends Uint32Array | Uint8Array>(from: T, to: T): T {
   to.set(from)
   return to
 }
@@ -108,26 +117,30 @@ const ownText = newPattern()
 
 /** Whether a filed word is as near to the word that is looked up as a misspelling, or may be near by another rule than
  *  edits. Reads flat memory only: most words that share a hash end here. */
-function mayBeEdited(tables: WordTables, own: Shapes, at: number): boolean {
-  const sound = soundShapeAt(tables, at)
-  const shape = textShapeAt(tables, at)
-  if (mayLook(own.text, shape) || mayLackVowels(own.text, shape)) return true
+function isEdited(tables: WordTables, token: Token, at: number, near: number): boolean {
+  if ((near & WRITTEN) !== 0) return true
   const text = textAt(tables, at)
-  if (mayOpen(own.text, shape) && opensIn(ownText, text)) return true
-  const most = mostEdits(own.sound, sound)
-  const heard = soundAt(tables, at)
-  const byEar = withinEdits(ownSound, heard, most)
-  // An x or a c that another alphabet writes for kh, ts or j costs more than a misspelling: see `respelt`.
-  if (byEar && (opensWithXOrC(ownText.own.codes[1] as number) || opensWithXOrC(text.bytes[text.from] as number)))
-    return true
-  const sounds = budget(Math.max(own.sound >>> 26, sound >>> 26))
-  if (byEar && pricedIn(ownSound, heard, sounds) <= sounds) return true
-  if (!withinEdits(ownText, text, most)) return false
-  const letters = budget(Math.max(own.text >>> 26, shape >>> 26))
+  if ((near & OPENS) !== 0 && opensIn(ownText, text)) return true
+  const sound = soundShapeAt(tables, at)
+  const most = mostEdits(token.soundShape, sound)
+  if ((near & HEARD) !== 0) {
+    const heard = soundAt(tables, at)
+    if (withinEdits(ownSound, heard, most)) {
+      if (otherAlphabet(ownText.own.codes[1] as number, text.bytes[text.from] as number)) return true
+      const sounds = budget(Math.max(token.soundShape >>> 26, sound >>> 26))
+      if ((near & SOUNDS) !== 0 && pricedIn(ownSound, heard, sounds) <= sounds) return true
+    }
+  }
+  if ((near & SPELLS) === 0 || !withinEdits(ownText, text, most)) return false
+  const letters = budget(Math.max(token.textShape >>> 26, textShapeAt(tables, at) >>> 26))
   return pricedIn(ownText, text, letters) <= letters
 }
 
-const opensWithXOrC = (code: number): boolean => code === 120 || code === 99
+/** An x or a c that another alphabet writes for kh, ts or j costs more than a misspelling: see `respelt`. */
+const otherAlphabet = (own: number, other: number): boolean =>
+  own !== other && (own === X || own === C || other === X || other === C)
+const X = 120
+const C = 99
 
 /** Whether one of two words opens the other. */
 function opensIn({ own, letters }: Pattern, { bytes, from, to }: Stretch): boolean {

@@ -191,11 +191,14 @@ export function budget(length: number): number {
   return 2.5
 }
 
-/** What may stand for a letter (0 for a) at one price: the price, and the letters, a bit each. */
-export type Stand = { readonly cost: number; readonly letters: number }
+/** Prices at which something may stand for a letter, at most. */
+export const STANDS = 8
 
-/** By letter, what may stand for it cheaper than it is dropped, the cheapest first; behind these, dropping it. */
-export const stands: readonly (readonly Stand[])[] = Array.from({ length: 26 }, (_, x) => {
+/** By letter (0 for a), what may stand for it cheaper than it is dropped, the cheapest first, `STANDS` places each:
+ *  letters, a bit each, and the price of these in `standCosts`. Behind them all letters, at the price of dropping it. */
+export const stands = new Int32Array(26 * STANDS).fill(-1)
+export const standCosts = new Int32Array(26 * STANDS)
+for (let x = 0; x < 26; x++) {
   const code = x + 97
   const loss = code === 104 ? DROP_H : isVowel(code) ? DROP_VOWEL : DROP
   const byCost = new Map<number, number>()
@@ -206,6 +209,13 @@ export const stands: readonly (readonly Stand[])[] = Array.from({ length: 26 }, 
     )
     if (y !== x && cost < loss) byCost.set(cost, (byCost.get(cost) ?? 0) | (1 << y))
   }
-  const cheap = [...byCost].map(([cost, letters]) => ({ cost, letters })).sort((a, b) => a.cost - b.cost)
-  return [...cheap, { cost: loss, letters: -1 }].map(({ cost, letters }) => ({ cost: cost / UNIT, letters }))
-})
+  const cheap = [...byCost].sort(([a], [b]) => a - b)
+  for (const [at, [cost, letters]] of cheap.entries()) {
+    stands[x * STANDS + at] = letters
+    standCosts[x * STANDS + at] = cost
+  }
+  standCosts.fill(loss, x * STANDS + cheap.length, (x + 1) * STANDS)
+}
+
+/** `budget` in twentieths, as the prices of letters are. */
+export const budgetUnits = (length: number): number => Math.round(budget(length) * UNIT)

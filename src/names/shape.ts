@@ -1,5 +1,5 @@
 import { bits } from './bits.ts'
-import { budget, type Stand, stands } from './price.ts'
+import { budgetUnits, STANDS, standCosts, stands } from './price.ts'
 
 /** What of a word tells that it cannot be like another, in two numbers and without the word itself. Each is a bit per
  *  letter that occurs (a–z) and above these how many letters there are, up to 63: 32 bits with a sign, which an engine
@@ -44,35 +44,64 @@ export function mayBeNear(sound: number, text: number, otherSound: number, other
  *  dropped, or stands where the other has one. */
 function mayCost(one: number, other: number): boolean {
   const letters = one >>> 26 > other >>> 26 ? one >>> 26 : other >>> 26
-  const most = (BUDGETS[letters] as number) + SLACK
+  const most = BUDGETS[letters] as number
   return within(one & ~other & LETTERS, other, most) && within(other & ~one & LETTERS, one, most)
 }
 
 function within(missing: number, other: number, most: number): boolean {
   let cost = 0
   for (let left = missing; left !== 0; left &= left - 1) {
-    const all = stands[31 - Math.clz32(left & -left)] as readonly Stand[]
-    let at = 0
-    while (((all[at] as Stand).letters & other & LETTERS) === 0 && at < all.length - 1) at++
-    cost += (all[at] as Stand).cost
+    let at = (31 - Math.clz32(left & -left)) * STANDS
+    while (((stands[at] as number) & other & LETTERS) === 0 && stands[at] !== -1) at++
+    cost += standCosts[at] as number
     if (cost > most) return false
   }
   return true
 }
 
-const BUDGETS = Float64Array.from({ length: 64 }, (_, letters) => budget(letters))
-/** Prices are sums of rounded numbers. */
-const SLACK = 1e-5
+const BUDGETS = Uint8Array.from({ length: 64 }, (_, letters) => budgetUnits(letters))
 
 /** Letters by which schools and alphabets differ at any price: shi and si, fu and hu; x and c for kh and ts. */
 function mayBeRespelt(differing: number): boolean {
-  return (differing & X_OR_C) !== 0 || (differing & LETTERS & ~SCHOOLS) === 0
+  return (differing & X_OR_C) !== 0 || mayBeSchooled(differing)
 }
+
+const mayBeSchooled = (differing: number): boolean => (differing & LETTERS & ~SCHOOLS) === 0
 
 /** False for two texts that no habit of writing explains: the short form, letters that look alike, vowels left out. */
 function mayBeWritten(text: number, other: number): boolean {
   return mayOpen(text, other) || mayLook(text, other) || mayLackVowels(text, other)
 }
+
+/** Ways in which two words may be near by their shapes, a bit each: their sounds or texts are as many edits apart as a
+ *  misspelling may be (`HEARD`, `READ`), at no higher price than one may cost (`SOUNDS`, `SPELLS`); one opens the other;
+ *  they look alike or differ in their vowels only (`WRITTEN`); another school or alphabet writes one for the other. */
+export function waysNear(own: Shapes, sound: number, text: number): number {
+  const a = own.sound >>> 26
+  const b = sound >>> 26
+  if (a - b > 5 || b - a > 5) return 0
+  const most = MOST_EDITS[a > b ? a : b] as number
+  let ways = 0
+  if (leastEdits(own.sound, sound) <= most) ways = mayCost(own.sound, sound) ? HEARD | SOUNDS : HEARD
+  if (leastEdits(own.text, text) <= most) ways |= mayCost(own.text, text) ? READ | SPELLS : READ
+  if (mayLook(own.text, text) || mayLackVowels(own.text, text)) ways |= WRITTEN
+  if (mayOpen(own.text, text)) ways |= OPENS
+  if ((ways & (HEARD | READ)) === 0) return ways
+  const differing = own.text ^ text
+  if ((differing & X_OR_C) !== 0) ways |= ALPHABETS
+  return mayBeSchooled(differing) ? ways | SCHOOLED : ways
+}
+
+export const HEARD = 1
+export const READ = 2
+export const SOUNDS = 4
+export const SPELLS = 8
+export const WRITTEN = 16
+export const OPENS = 32
+export const SCHOOLED = 64
+const ALPHABETS = 128
+/** Words that are near in one of these ways are looked at. */
+export const NEARNESS = SOUNDS | SPELLS | WRITTEN | OPENS | SCHOOLED | ALPHABETS
 
 /** Edits that a misspelt word may have, at most, by the sounds of the longer of two. */
 export function mostEdits(sound: number, other: number): number {
@@ -99,13 +128,13 @@ function leastEdits(a: number, b: number): number {
 }
 
 /** The short form of a name opens the long one. */
-export function mayOpen(a: number, b: number): boolean {
+function mayOpen(a: number, b: number): boolean {
   const only = a >>> 26 < b >>> 26 ? a & ~b : b & ~a
   return (only & LETTERS) === 0
 }
 
 /** Letters that look alike, alone or in pairs: see `otherwise`. */
-export function mayLook(a: number, b: number): boolean {
+function mayLook(a: number, b: number): boolean {
   return looks(a) === looks(b)
 }
 
@@ -118,7 +147,7 @@ function looks(shape: number): number {
 }
 
 /** One is written without its vowels: consonants alone. */
-export function mayLackVowels(a: number, b: number): boolean {
+function mayLackVowels(a: number, b: number): boolean {
   return ((a & VOWELS) === 0 || (b & VOWELS) === 0) && (a & CONSONANTS) === (b & CONSONANTS)
 }
 
