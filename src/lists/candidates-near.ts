@@ -10,6 +10,7 @@ import type { Token } from '../names/token.ts'
 import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 import {
   ENTRY,
+  firstLetterAt,
   hasKin,
   isJoinedAt,
   mayBeJapaneseAt,
@@ -29,6 +30,8 @@ const LIKE = 0.6
 const LIKE_GUESS = 0.9
 const LIKE_LONG_GUESS = 0.68
 const LONG_GUESS = 5
+/** Hashes of one word, at most: of so many letters that are left out one by one, and some more. */
+const MOST_HASHES = 128
 /** How like two syllables of one Chinese character are. */
 const SYLLABLE = 0.95
 const KOREAN = 0.9
@@ -79,14 +82,12 @@ function gather(
   token: Token,
   { anyShape, akin }: { readonly anyShape: boolean; readonly akin: boolean },
 ): number {
-  const { bucketOffsets } = tables
-  const mask = bucketOffsets.length - 2
+  const buckets = openBuckets(tables, hashesOf(token))
   const own = { sound: token.soundShape, text: token.textShape }
   let count = 0
-  for (const hash of hashesOf(token)) {
-    const bucket = hash & mask
-    const end = (bucketOffsets[bucket + 1] as number) * ENTRY
-    for (let at = (bucketOffsets[bucket] as number) * ENTRY; at < end; at += ENTRY) {
+  for (let one = 0; one < buckets; one++) {
+    const end = ends[one] as number
+    for (let at = starts[one] as number; at < end; at += ENTRY) {
       if (isSeen(wordAt(tables, at))) continue
       const near = waysNear(own, soundShapeAt(tables, at), textShapeAt(tables, at))
       if ((near & NEARNESS) === 0 && !anyShape && !(akin && mayHaveKinAt(tables, at))) continue
@@ -98,6 +99,27 @@ function gather(
       ways[count++] = near
     }
   }
+  touched = 0
+  for (let one = 0; one < count; one++) touched ^= firstLetterAt(tables, places[one] as number)
+  return count
+}
+
+/** Where the entries of each bucket start and end. */
+const starts = new Uint32Array(MOST_HASHES)
+const ends = new Uint32Array(MOST_HASHES)
+/** Memory far off is asked for before it is needed, many places at a time: one after the other, each would be waited for. */
+let touched = 0
+
+/** Finds the buckets of these hashes; how many they are. */
+function openBuckets({ bucketOffsets, bucketEntries }: WordTables, hashes: readonly number[]): number {
+  const mask = bucketOffsets.length - 2
+  const count = Math.min(hashes.length, MOST_HASHES)
+  for (let one = 0; one < count; one++) {
+    const bucket = (hashes[one] as number) & mask
+    starts[one] = (bucketOffsets[bucket] as number) * ENTRY
+    ends[one] = (bucketOffsets[bucket + 1] as number) * ENTRY
+  }
+  for (let one = 0; one < count; one++) touched ^= bucketEntries[starts[one] as number] as number
   return count
 }
 

@@ -111,6 +111,9 @@ export const mayHaveKinAt = ({ bucketEntries }: Entries, at: number): boolean =>
 export const mayBeJapaneseAt = ({ bucketEntries }: Entries, at: number): boolean =>
   ((bucketEntries[at + START] as number) & SCHOOLED) !== 0
 
+export const firstLetterAt = (tables: WordTables, at: number): number =>
+  tables.letters[(tables.bucketEntries[at + START] as number) & STARTS] as number
+
 export function textAt(tables: WordTables, at: number): Stretch {
   const length = textShapeAt(tables, at) >>> 26
   if (length === COUNTED) return textIn(tables, wordAt(tables, at))
