@@ -54,17 +54,24 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
     fillPattern(ownSound, token.sound)
     fillPattern(ownText, text)
   }
-  const count = gather(tables, token, { anyShape, akin })
-  for (let one = 0; one < count; one++) {
+  const gathered = gather(tables, token, { anyShape, akin })
+  let count = 0
+  for (let one = 0; one < gathered; one++) {
     const at = places[one] as number
     const edited = !byEdits || isEdited(tables, token, at, ways[one] as number)
     // What is no misspelling may be kin, or a Japanese word in another school's spelling.
     const kin = akin && mayHaveKinAt(tables, at)
     const schooled = school !== '' && ((ways[one] as number) & SCHOOLED) !== 0 && mayBeJapaneseAt(tables, at)
     if (!edited && !kin && !schooled) continue
+    places[count] = at
+    ways[count++] = edited ? 1 : 0
+  }
+  for (let one = 0; one < count; one++) touched ^= index.words[wordAt(tables, places[one] as number)]?.textShape ?? 0
+  for (let one = 0; one < count; one++) {
+    const at = places[one] as number
     const word = wordAt(tables, at)
     const other = wordOf(index, word)
-    if (!edited && other.school !== school && !(akin && sameKin(token, other))) continue
+    if (ways[one] === 0 && other.school !== school && !(akin && sameKin(token, other))) continue
     let like = digits || other.digits ? alikeDigits(token, other) : likeness(similar(token, other))
     if (syllabic && like < KOREAN && !isJoinedAt(tables, at) && sameKorean(text, other.text)) like = KOREAN
     if (like >= leastLike(isJoinedAt(tables, at), other.text)) found.add(word, like)

@@ -6,14 +6,14 @@ import { otherwise } from './otherwise.ts'
 import { budget, priced } from './price.ts'
 import { mostEdits } from './shape.ts'
 import { oneSlip } from './syllables.ts'
-import { type Token, tokenOf } from './token.ts'
+import { sameToken, type Token, tokenOf } from './token.ts'
 
 /** Two words compared: thousandths of likeness, plus 1,024 times the reason's code. 0 when unlike. */
 export function similar(a: Token, b: Token): number {
-  if (a === b || a.text === b.text) return pack(1, EQUAL)
+  if (sameToken(a, b)) return pack(1, EQUAL)
   if (a.digits || b.digits) return a.number !== null && a.number === b.number ? pack(0.98, NUMBER) : 0
   if (a.family >= 0 && a.family === b.family) return pack(0.97, SPELLING)
-  if (a.sound === b.sound) return different(a, b) ? 0 : pack(0.96, SOUND)
+  if (a.soundHash === b.soundHash && a.sound === b.sound) return different(a, b) ? 0 : pack(0.96, SOUND)
   if (a.nicknames.length > 0 && b.nicknames.length > 0) {
     for (const group of a.nicknames)
       if (b.nicknames.includes(group)) return different(a, b) ? remembered(a, b) : pack(0.85, NICKNAME)

@@ -59,9 +59,9 @@ export function tokenOf(text: string): Token {
   return token
 }
 
-/** True when both are one word, whichever cache they came from. */
+/** True when both are one word, whichever cache they came from. Most that are not differ in their letters. */
 export function sameToken(a: Token, b: Token): boolean {
-  return a === b || a.text === b.text
+  return a === b || (a.textShape === b.textShape && a.text === b.text)
 }
 
 function make(word: string): Token {
