@@ -66,7 +66,9 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
     places[count] = at
     ways[count++] = edited ? 1 : 0
   }
-  for (let one = 0; one < count; one++) touched ^= index.words[wordAt(tables, places[one] as number)]?.textShape ?? 0
+  let ahead = 0
+  for (let one = 0; one < count; one++) ahead ^= index.words[wordAt(tables, places[one] as number)]?.textShape ?? 0
+  asked[0] = ahead
   for (let one = 0; one < count; one++) {
     const at = places[one] as number
     const word = wordAt(tables, at)
@@ -106,8 +108,9 @@ function gather(
       ways[count++] = near
     }
   }
-  touched = 0
-  for (let one = 0; one < count; one++) touched ^= firstLetterAt(tables, places[one] as number)
+  let ahead = 0
+  for (let one = 0; one < count; one++) ahead ^= firstLetterAt(tables, places[one] as number)
+  asked[0] = ahead
   return count
 }
 
@@ -115,7 +118,7 @@ function gather(
 const starts = new Uint32Array(MOST_HASHES)
 const ends = new Uint32Array(MOST_HASHES)
 /** Memory far off is asked for before it is needed, many places at a time: one after the other, each would be waited for. */
-let touched = 0
+const asked = new Uint32Array(1)
 
 /** Finds the buckets of these hashes; how many they are. */
 function openBuckets({ bucketOffsets, bucketEntries }: WordTables, hashes: readonly number[]): number {
@@ -126,7 +129,9 @@ function openBuckets({ bucketOffsets, bucketEntries }: WordTables, hashes: reado
     starts[one] = (bucketOffsets[bucket] as number) * ENTRY
     ends[one] = (bucketOffsets[bucket + 1] as number) * ENTRY
   }
-  for (let one = 0; one < count; one++) touched ^= bucketEntries[starts[one] as number] as number
+  let ahead = 0
+  for (let one = 0; one < count; one++) ahead ^= bucketEntries[starts[one] as number] as number
+  asked[0] = ahead
   return count
 }
 

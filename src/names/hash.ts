@@ -8,6 +8,13 @@ export function textHash(text: string): number {
   return hash('w', text)
 }
 
+/** `textHash` of a text less the letter at `left`. */
+export function textHashBut(text: string, left: number): number {
+  return hashBut(TEXT, text, left)
+}
+
+const TEXT = 'w'.charCodeAt(0)
+
 /** `hash` of a text less the letter at `left`, by the code of its kind. */
 export function hashBut(kind: number, text: string, left: number): number {
   let value = 0x811c9dc5 ^ kind

@@ -1,3 +1,5 @@
+import { textHash, textHashBut } from './hash.ts'
+
 /** Words of company names so usual that a stranger's word one slip away is taken for them: COROPRATION, COMPAANY. */
 const usual =
   'finance freight export exports offices society liberation movement council relief charity charitable welfare humanitarian corporation company limited international trading technology technologies industries industry industrial enterprise enterprises development engineering construction shipping petroleum petrochemical investment investments financial insurance services service general national holding holdings group import export commercial communications telecommunications electronics electronic information security research institute university foundation association organization ministry airlines aviation logistics transport transportation management manufacturing machinery equipment chemical chemicals energy mining metals steel bank exchange agency committee department division bureau office center republic islamic joint stock incorporated partnership laboratory laboratories pharmaceutical pharmaceuticals agricultural products production'.split(
@@ -11,11 +13,17 @@ const known = new Set([
     ' ',
   ),
 ])
-/** Every usual word by each of its spellings less one letter. */
+/** Every usual word by itself and by each of its spellings less one letter, and a bit for the hash of each. */
 const shorter = new Map<string, string>()
+const marks = new Uint8Array(1 << 16)
 for (const word of usual) {
-  shorter.set(word, word)
-  for (const less of lessOne(word)) if (!shorter.has(less)) shorter.set(less, word)
+  set(word, word)
+  for (let at = 0; at < word.length; at++) if (!shorter.has(lessOne(word, at))) set(lessOne(word, at), word)
+}
+
+function set(text: string, word: string): void {
+  shorter.set(text, word)
+  marks[textHash(text) >>> 16] = 1
 }
 
 /** A word one letter longer than the longest usual one is no slip of any. */
@@ -27,15 +35,17 @@ export function misspelt(word: string): string | null {
   if (word.length < 6 || word.length > longest || known.has(word)) return null
   const direct = shorter.get(word)
   if (direct !== undefined) return direct
-  for (const less of lessOne(word)) {
-    const found = shorter.get(less)
+  for (let at = 0; at < word.length; at++) {
+    // Most words are near no usual one: that shows without their spellings being put together.
+    if (marks[textHashBut(word, at) >>> 16] === 0) continue
+    const found = shorter.get(lessOne(word, at))
     if (found !== undefined && (Math.abs(found.length - word.length) !== 0 || near(found, word))) return found
   }
   return null
 }
 
-function lessOne(word: string): string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))
+function lessOne(word: string, at: number): string {
+  return word.slice(0, at) + word.slice(at + 1)
 }
 
 /** One letter changed, or two neighbours swapped, in words of one length. */

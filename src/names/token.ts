@@ -69,7 +69,9 @@ function make(word: string): Token {
   const digits = /[0-9]/.test(text)
   const father = digits ? null : fatherOf(text)
   const sound = digits ? text : (father?.sound ?? soundOf(feminine(belarusian(pilgrim(text)))))
-  const common = frequency(text)
+  const family = spellingFamily(text)
+  const nicknames = nicknameGroup(text)
+  const common = frequency(text, family)
   const soundShape = shapeOf(sound)
   return {
     id: made++,
@@ -84,18 +86,13 @@ function make(word: string): Token {
     textShape: shapeOf(text),
     soundHash: textHash(sound),
     abbreviated: isAbbreviated(text),
-    family: digits ? -1 : (spellingFamily(text) ?? -1),
-    nicknames: nicknameGroup(text),
+    family: digits ? -1 : (family ?? -1),
+    nicknames,
     frequency: common,
-    known: father?.known ?? (common >= 0.15 || (!digits && isName(text))),
+    known: father?.known ?? (common >= 0.15 || (!digits && (family !== null || nicknames.length > 0))),
     number: digits || !isDoubtfulNumeral(text) ? numberOf(text) : null,
     digits,
   }
-}
-
-/** A word that the tables of spellings and short forms have. */
-function isName(text: string): boolean {
-  return spellingFamily(text) !== null || nicknameGroup(text).length > 0
 }
 
 function numberOf(text: string): string | null {

@@ -12,7 +12,7 @@ for (const [id, spellings] of groups.entries()) {
 export function spellingFamily(token: string): number | null {
   const known = byToken.get(token)
   if (known !== undefined) return known
-  if (token.length < 5 || !CHANGING.has(token.charCodeAt(token.length - 1))) return null
+  if (token.length < 5 || !CHANGING.has(token.slice(-2))) return null
   const plain = plainEnding(token)
   return plain === token ? null : (byToken.get(plain) ?? null)
 }
@@ -26,8 +26,8 @@ export function familyCount(): number {
   return groups.length
 }
 
-/** Letters that the endings close with. */
-const CHANGING: ReadonlySet<number> = new Set(Array.from('yijaf', letter => letter.charCodeAt(0)))
+/** What the endings close with. */
+const CHANGING: ReadonlySet<string> = new Set('iy yi yy ij ii yj ki ia ja ff'.split(' '))
 
 /** A Slavic surname with its endings in one spelling: tchaikovskiy → tchaikovsky, smirnoff → smirnov. Feminine endings
  *  stay, for they tell people apart: Ivanova is no Ivanov. */

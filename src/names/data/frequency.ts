@@ -86,7 +86,7 @@ for (const [text, value] of [
 
 /** How common a name part is worldwide: 1 very common, 0.7 common, 0.4 known, 0 rare. Spellings of a family share its
  *  tier; places and words for what companies do are common, a name known only for its spellings is nearly rare. */
-export function frequency(token: string): number {
+export function frequency(token: string, family: number | null = spellingFamily(token)): number {
   const known = tiers.get(token)
   if (known !== undefined) return known
   if (token.length < 2) return 1
@@ -94,7 +94,6 @@ export function frequency(token: string): number {
   // Half of all Russians share some fifty patronymics.
   const father = patronymic(token)
   if (father?.of === 'slavic' && !father.weak) return 0.6
-  const family = spellingFamily(token)
   if (family === null) return 0
   const usual = familyMembers(family)[0]
   return usual === undefined ? 0 : (tiers.get(usual) ?? 0.15)
