@@ -76,7 +76,7 @@ function finished(draft: Draft, open: Open): Draft {
 }
 
 /** True of most words: no article, particle, servant or father, which need a look at their neighbours. */
-const isOrdinary = lately(
+export const isOrdinary = lately(
   (text: string): boolean =>
     ![SERVANT, ARTICLE, FATHER, SON, SON_AFTER, FAITH_GLUED, GOD, CLAN, NOBILIARY, BEARING].some(kind =>
       kind.test(text),
@@ -202,7 +202,7 @@ const GLUED_SERVANT = /^abb?d(?:el|eel|al|ol|oul|il|[uei][rszn](?=[rszn])|e|o|a)
 const GLUED_FAITH = /(?:[aeu]l|[aeu]d)?d(?:in|een|ine)$/
 
 /** A word into which nothing was written that belongs apart. */
-const isSingle = lately(
+export const isSingle = lately(
   (text: string): boolean => text.length < 6 || ![NISBAH, GLUED_SERVANT, GLUED_FAITH].some(kind => kind.test(text)),
 )
 

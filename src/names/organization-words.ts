@@ -3,15 +3,20 @@ import { spellingFamily } from './data/families.ts'
 import { industryWord } from './data/industry.ts'
 import { placeOf } from './data/places.ts'
 import { edits } from './edit.ts'
-import { lately } from './lately.ts'
+import { type Lexeme, lexemeOf, SMALL } from './lexeme.ts'
 import { misspelt } from './misspelt.ts'
 
 /** The words that a word of a company's name is: a misspelt one as it was meant, and one of two as both. */
-export const divided = lately((token: string): readonly string[] => {
+export function divided(lexeme: Lexeme): readonly Lexeme[] {
+  lexeme.divided ??= wordsIn(lexeme.text).map(word => (word === lexeme.text ? lexeme : lexemeOf(word)))
+  return lexeme.divided
+}
+
+function wordsIn(token: string): readonly string[] {
   const right = corrected(token)
   if (token.length >= 9) return apart(right)
   return token.startsWith('al') ? unarticled(right) : [right]
-})
+}
 
 function corrected(token: string): string {
   if (token.length < 6 || industryWord(token) !== null) return token
@@ -56,31 +61,31 @@ function unarticled(token: string): readonly string[] {
 const known = (token: string): boolean => placeOf(token) !== null || spellingFamily(token) !== null
 
 /** MAZ - Minsky Avtomobilny Zavod: the letters of a name beside its words say it twice. */
-export function withoutLetters(tokens: readonly string[], small: ReadonlySet<string>): readonly string[] {
-  if (tokens.length < 4) return tokens
-  for (const at of [0, tokens.length - 1]) {
-    const letters = tokens[at] as string
-    if (letters.length < 3 || letters.length > tokens.length) continue
-    const rest = at === 0 ? tokens.slice(1) : tokens.slice(0, -1)
-    const told = rest.filter(word => !small.has(word))
+export function withoutLetters(words: readonly Lexeme[]): readonly Lexeme[] {
+  if (words.length < 4) return words
+  for (const at of [0, words.length - 1]) {
+    const letters = (words[at] as Lexeme).text
+    if (letters.length < 3 || letters.length > words.length) continue
+    const rest = at === 0 ? words.slice(1) : words.slice(0, -1)
+    const told = rest.filter(word => (word.signs & SMALL) === 0)
     if ([rest, told].some(words => abbreviates(letters, words))) return rest
   }
-  return tokens
+  return words
 }
 
 /** First letters of words, with a slip where there are four at least. */
-function abbreviates(letters: string, words: readonly string[]): boolean {
+function abbreviates(letters: string, words: readonly Lexeme[]): boolean {
   let firsts = ''
-  for (const word of words) firsts += word.charAt(0)
+  for (const word of words) firsts += word.text.charAt(0)
   return firsts.startsWith(letters) || (firsts.length > 3 && letters.length > 2 && edits(firsts, letters) < 2)
 }
 
 /** АКБ «Пересвет» is Peresvet Bank: the letters of its form say that it is one. */
-export function withBank(tokens: readonly string[]): readonly string[] {
-  const at = tokens.findIndex(token => BANKS.has(token))
-  if (at < 0 || tokens.length < 2 || tokens.some(token => token.endsWith('bank') || industryWord(token) === 'bank'))
-    return tokens
-  return [...tokens.slice(0, at + 1), 'bank', ...tokens.slice(at + 1)]
+export function withBank(words: readonly Lexeme[]): readonly Lexeme[] {
+  const at = words.findIndex(({ text }) => BANKS.test(text))
+  if (at < 0 || words.length < 2 || words.some(({ text }) => text.endsWith('bank') || industryWord(text) === 'bank'))
+    return words
+  return [...words.slice(0, at + 1), lexemeOf('bank'), ...words.slice(at + 1)]
 }
 
-const BANKS = new Set(['akb', 'oakb', 'jscb', 'jscib'])
+const BANKS = /^(?:o?akb|jscb|jscib)$/

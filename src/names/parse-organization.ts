@@ -4,8 +4,20 @@ import { declinedAdjective, declinedNoun, industryPhrase, industryWord, isGeneri
 import { isGenericForm, legalForm } from './data/legalForms.ts'
 import { isDoubtfulNumeral, numeral, numeralPhrase } from './data/numerals.ts'
 import { declinedPlace, place } from './data/places.ts'
+import { isSmallWord } from './data/small-words.ts'
 import { isVesselPrefix } from './data/vessels.ts'
-import { lately } from './lately.ts'
+import {
+  anySays,
+  BODY,
+  INDUSTRY,
+  INDUSTRY_PHRASE,
+  LEGAL_FORM,
+  type Lexeme,
+  NUMBER,
+  NUMBER_SIGN,
+  PLACE,
+  SMALL,
+} from './lexeme.ts'
 import type { Role } from './name.ts'
 import { divided, withBank, withoutLetters } from './organization-words.ts'
 import type { Words } from './parse-person.ts'
@@ -14,17 +26,8 @@ import { MOST_PARTS } from './parsed.ts'
 import { tokenOf } from './token.ts'
 import { rarityOf, roleWeight } from './weigh.ts'
 
-const STOP = new Set(
-  'the of and for in on at to by a an und fur fuer der die das des de del della di do da dos das du la le les el los las et y e en i v z im imeni imeny von van het een voor op zu zum zur dell dello degli dei delle sul sulla avec pour aux con per para por og och ve with from ve va wa s o na po al ul'.split(
-    ' ',
-  ),
-)
-
 /** Du Hua is a person, whom a list of organisations must not meet as Hua. */
 const SURNAME = new Set('du da do di an na po so wa ve va'.split(' '))
-
-/** Words that only announce a number. */
-const NUMBER_SIGN = new Set(['no', 'nr', 'num', 'number', 'nomer', 'numero', 'nummer', 'je', 'che'])
 
 const ORDINAL = new Set(['first', 'second', 'third', 'prima', 'primo'])
 
@@ -55,9 +58,11 @@ export function parseOrganization(words: Words, letters: boolean): Parse {
 
 /** The same with bodies known by their letters taken whole (FARC and its words are one part); null without any. */
 export function parseBody(words: Words): Parse | null {
-  if (!words.tokens.some((_, at) => body(words.tokens, at) !== null)) return null
+  if (!anySays(words.lexemes, BODY) || !words.tokens.some((_, at) => body(words.tokens, at) !== null)) return null
   return readOrganization(words, { bodies: true, letters: false })
 }
+
+type Worded = Pick<Words, 'tokens' | 'lexemes'>
 
 type Manner = { readonly bodies: boolean; readonly letters: boolean }
 
@@ -70,17 +75,18 @@ function readOrganization(words: Words, { bodies, letters }: Manner): Parse {
     spelt: [],
     legalForm: null,
   }
-  const all = withBank(words.tokens.flatMap(token => divided(token)))
-  const tokens = letters ? all : withoutLetters(all, STOP)
-  for (let at = 0; at < tokens.length; ) at += takeOrganization(read, tokens, at)
+  const all = withBank(words.lexemes.flatMap(divided))
+  const lexemes = letters ? all : withoutLetters(all)
+  const tokens = lexemes.map(({ text }) => text)
+  for (let at = 0; at < tokens.length; ) at += takeOrganization(read, { tokens, lexemes }, at)
   if (read.parts.length === 0)
     for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
   return finish('organization', words, read)
 }
 
 /** Reads what begins at a word; how many words it took. */
-function takeOrganization(read: Reading, tokens: readonly string[], at: number): number {
-  const text = tokens[at] as string
+function takeOrganization(read: Reading, { tokens, lexemes }: Worded, at: number): number {
+  const { text, signs } = lexemes[at] as Lexeme
   const named = read.bodies ? body(tokens, at) : null
   if (named !== null) {
     const phrase = tokens.slice(at, at + named.length)
@@ -90,7 +96,7 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
     else push(read, one, phrase)
     return named.length
   }
-  const legal = legalForm(tokens, at)
+  const legal = (signs & LEGAL_FORM) === 0 ? null : legalForm(tokens, at)
   if (legal !== null && !(at === 0 && legal.length === tokens.length)) {
     const shown = tokens.slice(at, at + legal.length).join(' ')
     if (SAID.has(legal.class) && legal.length === 1) {
@@ -105,35 +111,35 @@ function takeOrganization(read: Reading, tokens: readonly string[], at: number):
   const next = tokens[at + 1]
   const small =
     isArticle(text, next) ||
-    (STOP.has(text) &&
+    ((signs & SMALL) !== 0 &&
       tokens.length > 1 &&
       !(text.length === 1 && at === 0) &&
       !(tokens.length === 2 && SURNAME.has(text))) ||
-    (NUMBER_SIGN.has(text) && next !== undefined && numeral(next) !== null)
+    ((signs & NUMBER_SIGN) !== 0 && next !== undefined && numeral(next) !== null)
   if (small) {
     read.spelt.push({ text, part: -1 })
     read.others.push(make(text, text, 'stop', null))
     return 1
   }
-  const count = numeralPhrase(tokens, at)
+  const count = (signs & NUMBER) === 0 ? null : numeralPhrase(tokens, at)
   if (count !== null) {
     push(read, counted(tokens, at, count), tokens.slice(at, at + count.length))
     return count.length
   }
-  const found = place(tokens, at)
+  const found = (signs & PLACE) === 0 ? null : place(tokens, at)
   if (found !== null && found.length > 1) {
     const phrase = tokens.slice(at, at + found.length)
     push(read, make(phrase.join(''), phrase.join(' '), 'location', `place:${found.id}`), phrase)
     return found.length
   }
-  const said = industryPhrase(tokens, at)
+  const said = (signs & INDUSTRY_PHRASE) === 0 ? null : industryPhrase(tokens, at)
   if (said !== null) {
     const phrase = tokens.slice(at, at + said.length)
     push(read, industryPart(phrase.join(''), phrase.join(' '), said.value), phrase)
     return said.length
   }
   const full = text === 'min' && (next === 'of' || next === 'de' || next === 'del') ? 'ministry' : text
-  if (full === text && tokens.length > 1 && !read.cyrillic) push(read, plainWord(text), [text])
+  if (full === text && tokens.length > 1 && !read.cyrillic) push(read, plainWord(lexemes[at] as Lexeme), [text])
   else push(read, { ...word(full, { of: tokens.length, cyrillic: read.cyrillic }), text }, [text])
   return 1
 }
@@ -160,17 +166,17 @@ function push(read: Reading, one: Part, phrase: readonly string[]): void {
     one.role === 'core' && phrase.length === 1 && before?.part === -1 && ARTICLE.test(before.text)
       ? tokenOf(before.text + one.text)
       : null
-  for (const text of phrase) read.spelt.push({ text, part: phrase.length > 1 && STOP.has(text) ? -1 : part })
+  for (const text of phrase) read.spelt.push({ text, part: phrase.length > 1 && isSmallWord(text) ? -1 : part })
   read.parts.push(glued === null ? one : { ...one, glued })
 }
 
 /** Reads the name of a ship or aircraft: the prefix says nothing, a number decides. */
 export function parseCraft(words: Words): Parse {
   const read: Reading = { bodies: false, cyrillic: false, parts: [], others: [], spelt: [], legalForm: null }
-  const tokens = words.tokens
+  const { tokens, lexemes } = words
   for (let at = 0; at < tokens.length; at++) {
-    const text = tokens[at] as string
-    const count = numeralPhrase(tokens, at)
+    const { text, signs } = lexemes[at] as Lexeme
+    const count = (signs & NUMBER) === 0 ? null : numeralPhrase(tokens, at)
     if (count !== null) {
       read.parts.push(counted(tokens, at, count))
       at += count.length - 1
@@ -186,7 +192,7 @@ export function parseCraft(words: Words): Parse {
       (at === tokens.length - 1 || !isDoubtfulNumeral(text))
     )
       read.parts.push(make(text, text, 'number', `number:${value}`))
-    else if ((STOP.has(text) || NUMBER_SIGN.has(text)) && text !== 'a' && tokens.length > 1)
+    else if ((signs & (SMALL | NUMBER_SIGN)) !== 0 && text !== 'a' && tokens.length > 1)
       read.others.push(make(text, text, 'stop', null))
     else read.parts.push(make(text, text, 'core', null))
   }
@@ -196,21 +202,23 @@ export function parseCraft(words: Words): Parse {
 }
 
 /** True when the words themselves say that they name an organisation. */
-export function looksLikeOrganization(tokens: readonly string[]): boolean {
-  for (let at = 0; at < tokens.length; at++) {
-    const legal = at > 0 ? legalForm(tokens, at) : null
-    if (legal !== null && (legal.length > 1 || (tokens[at] as string).length > 2 || at === tokens.length - 1))
-      return true
-    const text = tokens[at] as string
+export function looksLikeOrganization({ tokens, lexemes }: Worded): boolean {
+  for (const [at, { text, signs }] of lexemes.entries()) {
+    const legal = at === 0 || (signs & LEGAL_FORM) === 0 ? null : legalForm(tokens, at)
+    if (legal !== null && (legal.length > 1 || text.length > 2 || at === tokens.length - 1)) return true
     // Words of other languages are names of people somewhere.
-    const industry = text.length > 2 ? industryWord(text) : null
+    const industry = text.length > 2 && (signs & INDUSTRY) !== 0 ? industryWord(text) : null
     if (industry !== null && text.startsWith(industry.slice(0, 4))) return true
   }
   return false
 }
 
 /** A word among others, not from Cyrillic. */
-const plainWord = lately((text: string): Part => ({ ...word(text, { of: 2, cyrillic: false }), text }))
+function plainWord(lexeme: Lexeme): Part {
+  const { text } = lexeme
+  lexeme.organization ??= { ...word(text, { of: 2, cyrillic: false }), text }
+  return lexeme.organization
+}
 
 function word(shown: string, { of, cyrillic }: { readonly of: number; readonly cyrillic: boolean }): Part {
   const text = abbreviation(shown) ?? shown

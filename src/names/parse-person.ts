@@ -2,7 +2,7 @@ import { compound, type Draft } from './compound.ts'
 import { generational } from './data/generational.ts'
 import { patronymic } from './data/patronymic.ts'
 import { isDoubtfulTitle, isTitle } from './data/titles.ts'
-import { lately } from './lately.ts'
+import { anySays, DOUBLE, GENERATION, JOINED, type Lexeme, lexemeOf, SYLLABIC, TITLE } from './lexeme.ts'
 import type { Role } from './name.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
@@ -13,6 +13,8 @@ import { rarityOf, roleWeight } from './weigh.ts'
 /** Words of one reading, with the roles that the source printed, when it did. */
 export type Words = {
   readonly tokens: readonly string[]
+  /** The same words, with what the tables know of each. */
+  readonly lexemes: readonly Lexeme[]
   /** Indices of tokens that were written with dots: initials of a person (J.R.), a legal form of a company (S.A.). */
   readonly dotted: readonly number[]
   /** Indices of tokens of few letters that a full stop ends: Ts., Wm. */
@@ -32,21 +34,22 @@ const DOUBT = 0.4
 /** Reads the words of a person's name into parts: chains of fathers, nisbahs, kunyas and particles of Arabic,
  *  patronymics by their endings, titles and suffixes of generation, initials. */
 export function parsePerson(words: Words): Parse {
+  const { tokens, lexemes } = words
   const others: Part[] = []
   const titles: Part[] = []
   const drafts: Draft[] = []
   let generation: string | null = null
-  const tokens = words.tokens
-  const syllabic = isSyllabic(tokens.filter(token => !isTitle(token) || isDoubtfulTitle(token)))
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as string
-    const suffix = generational(token)
+  const telling = anySays(lexemes, SYLLABIC)
+  const syllabic = telling && isSyllabic(tokens.filter(token => !isTitle(token) || isDoubtfulTitle(token)))
+  for (const [at, token] of tokens.entries()) {
+    const { signs } = lexemes[at] as Lexeme
+    const suffix = (signs & GENERATION) === 0 ? null : generational(token)
     if (suffix !== null && isSuffix(words, at)) {
       generation = suffix
       others.push(part({ text: token, shown: token, role: 'generational' }))
     } else if (honoured(words, at)) {
       titles.push(part({ text: token, shown: token, role: 'title' }))
-    } else if (isTitle(token) && !meant(words, at) && titled(words, at, { syllabic, drafted: drafts.length })) {
+    } else if (isAddress(words, at, { syllabic, drafted: drafts.length })) {
       titles.push(part({ text: token, shown: token, role: 'title' }))
     } else if (words.dotted.includes(at) && token.length <= 4) {
       for (const letter of token) drafts.push({ text: letter, shown: letter, role: 'initial', stopped: true })
@@ -62,10 +65,12 @@ export function parsePerson(words: Words): Parse {
       })
     }
   }
-  const joined = compound(drafts, {
-    syllabic: syllabic || isWestern(tokens),
-    particle: text => others.push(part({ text, shown: text, role: 'particle' })),
-  })
+  const joined = isApart(words, drafts)
+    ? drafts
+    : compound(drafts, {
+        syllabic: syllabic || (telling && isWestern(tokens)),
+        particle: text => others.push(part({ text, shown: text, role: 'particle' })),
+      })
   const named = joined.map(draft => (isPlain(draft) ? plainPart(draft.text) : part({ ...draft, role: roleOf(draft) })))
   // A misspelt title meets the title that was meant.
   const parts = [...titles, ...named].slice(0, MOST_PARTS)
@@ -86,6 +91,18 @@ export function parsePerson(words: Words): Parse {
   }
 }
 
+/** Whether each word is a part by itself: none belongs to its neighbours, and no part of one word is two. */
+function isApart({ lexemes, dotted }: Words, drafts: readonly Draft[]): boolean {
+  if (dotted.length > 0 || drafts.some(({ text, shown }) => text !== shown)) return false
+  return !anySays(lexemes, JOINED) && (drafts.length < 3 || !anySays(lexemes, DOUBLE))
+}
+
+/** Whether a word is a title: one that the name is called by, and not the name itself. */
+function isAddress(words: Words, at: number, read: { readonly syllabic: boolean; readonly drafted: number }): boolean {
+  const { text, signs } = words.lexemes[at] as Lexeme
+  return (signs & TITLE) !== 0 && isTitle(text) && !meant(words, at) && titled(words, at, read)
+}
+
 /** Stephen Lo Wai-chung: a Western given name before a name of syllables, in which lo is no Italian article. */
 function isWestern(tokens: readonly string[]): boolean {
   return tokens.length === 4 && !isSyllable(tokens[0] as string) && isSyllabic(tokens.slice(1))
@@ -101,9 +118,10 @@ function isSuffix(words: Words, at: number): boolean {
 
 /** Dato' Seri, Tan Sri: the second word of a Malay honour, and Tan before it. */
 function honoured({ tokens }: Words, at: number): boolean {
-  const [before = '', word = '', after = ''] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (tokens.length - at < 3) return false
-  return /^se?ri$/.test(word) ? /^(?:dato|datuk|datin|tan|puan|toh)$/.test(before) : word === 'tan' && after === 'sri'
+  const word = tokens[at]
+  if (word === 'tan') return tokens[at + 1] === 'sri'
+  return (word === 'sri' || word === 'seri') && /^(?:dato|datuk|datin|tan|puan|toh)$/.test(tokens[at - 1] ?? '')
 }
 
 /** What is written behind an article or as the family name is the name: AL-SHAYKH, Muhammad. */
@@ -167,10 +185,11 @@ function isPlain({ text, shown, role, particles, after }: Draft): boolean {
   return role === 'part' && text === shown && particles === undefined && after === undefined
 }
 
-const plainPart = lately((text: string): Part => {
-  const draft: Draft = { text, shown: text, role: 'part' }
-  return part({ ...draft, role: roleOf(draft) })
-})
+function plainPart(text: string): Part {
+  const lexeme = lexemeOf(text)
+  lexeme.person ??= part({ text, shown: text, role: roleOf({ text, shown: text, role: 'part' }) })
+  return lexeme.person
+}
 
 /** Bin Ali is Benali where the French wrote the registers, and Bin al-Hajj is Belhadj. */
 const son = (particles: string): string =>

@@ -1,5 +1,6 @@
 import { legalForm } from './data/legalForms.ts'
 import { place } from './data/places.ts'
+import { lexemeOf } from './lexeme.ts'
 import type { NameKind, ParseKind, PrintedParts, Role } from './name.ts'
 import { looksLikeOrganization, parseBody, parseCraft, parseOrganization } from './parse-organization.ts'
 import { parsePerson, type Words } from './parse-person.ts'
@@ -49,7 +50,7 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
     rejected: null,
     words: words.slice(0, most),
     glued: words.slice(0, most).map(one => one.tokens.join('')),
-    organization: kind === 'organization' || (kind === 'any' && words.some(one => looksLikeOrganization(one.tokens))),
+    organization: kind === 'organization' || (kind === 'any' && words.some(looksLikeOrganization)),
     parses: {},
   }
 }
@@ -92,7 +93,7 @@ function wordsOf(folded: Folded, roles: readonly Role[] | null, trust: number): 
   return readings(folded).map(reading => {
     const apart = reading.tokens.length === folded.tokens.length
     return {
-      tokens: reading.tokens,
+      ...worded(reading.tokens),
       dotted: apart ? folded.dotted : none,
       short: apart ? folded.short : none,
       roles: roles !== null && reading.tokens.length === roles.length ? roles : null,
@@ -101,6 +102,11 @@ function wordsOf(folded: Folded, roles: readonly Role[] | null, trust: number): 
     }
   })
 }
+
+const worded = (tokens: readonly string[]): Pick<Words, 'tokens' | 'lexemes'> => ({
+  tokens,
+  lexemes: tokens.map(lexemeOf),
+})
 
 const none: readonly number[] = []
 
@@ -112,7 +118,7 @@ function servant(words: Words): Words[] {
   const at = words.tokens.indexOf('a')
   if (at < 0 || !GOD.test(words.tokens[at + 1] ?? '')) return []
   const tokens = words.tokens.map((token, here) => (here === at ? 'abdul' : token))
-  return [{ ...words, tokens, dotted: none, short: none, trust: words.trust * 0.96 }]
+  return [{ ...words, ...worded(tokens), dotted: none, short: none, trust: words.trust * 0.96 }]
 }
 
 const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' }
@@ -124,10 +130,12 @@ function undigited(words: Words): Words[] {
   if (!words.tokens.some(token => DIGITED.test(token))) return []
   return ['i', 'l'].map(one => ({
     ...words,
-    tokens: words.tokens.map(token =>
-      DIGITED.test(token)
-        ? token.replaceAll(/[0-9]/g, digit => (digit === '1' ? one : (LETTERS[digit] ?? digit)))
-        : token,
+    ...worded(
+      words.tokens.map(token =>
+        DIGITED.test(token)
+          ? token.replaceAll(/[0-9]/g, digit => (digit === '1' ? one : (LETTERS[digit] ?? digit)))
+          : token,
+      ),
     ),
     trust: words.trust * 0.97,
   }))

@@ -40,6 +40,11 @@ export function isSyllabic(words: readonly string[]): boolean {
   return (isChineseSurname(first) || isChineseSurname(last)) && words.every(word => syllables(word) !== null)
 }
 
+/** True of a word without which no name is written syllable by syllable: see `isSyllabic`. */
+export function tellsSyllables(word: string): boolean {
+  return vietnamese.has(word) || burmese.has(word) || korean.has(word) || isChineseSurname(word)
+}
+
 /** True when a word may be a part of a name written in syllables: PAK BNOG is a slip, PAK BONG a name. */
 export function isSyllable(word: string): boolean {
   return (

@@ -252,6 +252,9 @@ function short(name: string): string {
   return name.replace(/ corporation$/, ' corp').replace(/ company$/, ' co')
 }
 
+/** Whether what a body is called may begin with a word. */
+export const opensBody = known.opens
+
 /** The body that a phrase names, by letters or words, beginning at a token; null when there is none. Tokens are
  *  folded, a–z, and still hold their small words. */
 export function body(tokens: readonly string[], at: number): { length: number; value: string } | null {

@@ -205,6 +205,9 @@ export function declinedNoun(token: string): string | null {
   return null
 }
 
+/** Whether a phrase that means one thing may begin with a word. */
+export const opensIndustryPhrase = phrased.opens
+
 /** A phrase of several words that begins at a token and means one thing (`nauchno issledovatelskiy institut` →
  *  institute, `banco central` → bank); null when there is none. */
 export function industryPhrase(tokens: readonly string[], at: number): { length: number; value: string } | null {

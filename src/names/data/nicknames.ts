@@ -1272,6 +1272,13 @@ export function isDoubleGiven(joined: string): boolean {
   return doubleSet.has(joined)
 }
 
+const doubleFirsts = new Set(doubles.map(([first]) => first))
+
+/** Whether a name may be borne as one with another behind it. */
+export function isDoubleGivenFirst(name: string): boolean {
+  return doubleFirsts.has(name)
+}
+
 /** Paul of Jean-Paul; null for any other name. */
 export const secondHalf = (joined: string): string | null => seconds.get(joined) ?? null
 

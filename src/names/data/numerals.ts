@@ -54,6 +54,9 @@ export function numeral(token: string): number | null {
   return roman(token)
 }
 
+/** Whether a word is said of a number. */
+export const isNumberWord = (word: string): boolean => known.has(word)
+
 /** A number of several words that begins at a token (`two thousand` → 2000, `twenty first` → 21, `dos mil` → 2000);
  *  null when fewer than two words make one. */
 export function numeralPhrase(tokens: readonly string[], at: number): { length: number; value: number } | null {

@@ -607,6 +607,9 @@ central: central asia
 
 const known = phrases(entries(table).flatMap(([id, names]) => names.map(name => [name, id] as const)))
 
+/** Whether the name of a place may begin with a word. */
+export const opensPlace = known.opens
+
 /** The place named at a token, the longest name first: `hong kong` → HK with length 2; null when there is none.
  *  Capitals are a country's ISO code (KO: Korea without saying which), lower case is a region or city. */
 export function place(tokens: readonly string[], at: number): { readonly id: string; readonly length: number } | null {

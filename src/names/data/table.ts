@@ -20,7 +20,11 @@ export function entries(text: string): readonly (readonly [string, readonly stri
 }
 
 /** Phrases of one to several words, found at a place in a token list, the longest first. */
-export type Phrases<T> = { readonly at: (tokens: readonly string[], at: number) => { length: number; value: T } | null }
+export type Phrases<T> = {
+  readonly at: (tokens: readonly string[], at: number) => { length: number; value: T } | null
+  /** Whether any phrase begins with a word. */
+  readonly opens: (word: string) => boolean
+}
 
 export function phrases<T>(pairs: Iterable<readonly [string, T]>): Phrases<T> {
   const byText = new Map<string, T>()
@@ -32,6 +36,7 @@ export function phrases<T>(pairs: Iterable<readonly [string, T]>): Phrases<T> {
     longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
   }
   return {
+    opens: word => longest.has(word),
     at(tokens, at) {
       const first = tokens[at]
       if (first === undefined) return null
