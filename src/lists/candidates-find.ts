@@ -8,10 +8,9 @@ import { nearWord } from './candidates-near.ts'
 import { hashesOfName } from './candidates-outline.ts'
 import { type Near, type OpenIndex, rarity } from './candidates-tables.ts'
 
-/** Names found, best first: their numbers in filing order, and the entry of each. */
-export type CandidateNames = {
+/** Names found, best first, by their numbers in filing order. They stand until the next name is looked up. */
+export type FoundNames = {
   readonly names: Uint32Array
-  readonly entries: Uint32Array
   /** How much of the words agrees, 0 to 1, rare words more: falls from first to last. */
   readonly ranks: Float32Array
 }
@@ -30,9 +29,9 @@ const INITIAL = 2
 /** What a query's heaviest reading weighs, its initials apart. */
 type Asked = { readonly touched: number; readonly weight: number; readonly limit: number; readonly initials: number }
 
-const none: CandidateNames = { names: new Uint32Array(0), entries: new Uint32Array(0), ranks: new Float32Array(0) }
+const none: FoundNames = { names: new Uint32Array(0), ranks: new Float32Array(0) }
 
-export function findIn(index: OpenIndex, query: PreparedName, limit: number): CandidateNames {
+export function findIn(index: OpenIndex, query: PreparedName, limit: number): FoundNames {
   if (query.rejected !== null || index.names === 0) return none
   const keys = keysOf(query)
   const near: Near[] = keys.words.map(token => nearWord(index, token, keys.syllabic))
@@ -64,7 +63,7 @@ function weightOf(index: OpenIndex, keys: NameKeys, near: readonly Near[]): numb
 }
 
 /** The best of the names touched: what agrees against what each side has besides. */
-function best(index: OpenIndex, asked: Asked): CandidateNames {
+function best(index: OpenIndex, asked: Asked): FoundNames {
   const { touched, limit } = asked
   const { ranks } = index
   let top = 0
@@ -86,10 +85,7 @@ function best(index: OpenIndex, asked: Asked): CandidateNames {
     else if (!goesBefore(rank, name, limit - 1)) continue
     keep(name, rank, kept)
   }
-  const names = keptNames.slice(0, kept)
-  const entries = new Uint32Array(kept)
-  for (let at = 0; at < kept; at++) entries[at] = index.tables.nameEntries[names[at] as number] as number
-  return { names, entries, ranks: keptRanks.slice(0, kept) }
+  return { names: keptNames.subarray(0, kept), ranks: keptRanks.subarray(0, kept) }
 }
 
 let keptNames = new Uint32Array(1024)

@@ -2,7 +2,7 @@ import { bytesHash, hash } from '../names/hash.ts'
 import { joinedHashes } from '../names/keys.ts'
 import { mayHaveConsonants, type Shapes, shapeIn, shapeOf } from '../names/shape.ts'
 import { bones, bonesInto, heard, skeletonOf, soundInto, soundOf } from '../names/sound.ts'
-import { isSeen, keep, newFound } from './candidates-near.ts'
+import { isSeen, nearOf, newFound } from './candidates-near.ts'
 import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 import { ENTRY, isJoinedAt, soundShapeAt, textShapeAt, type WordTables, wordAt } from './candidates-words.ts'
 
@@ -16,8 +16,7 @@ export function nearJoined(index: OpenIndex, text: string): Near {
   // Most guesses are no word at all: that shows without their sounds being spelt out.
   if (!digits && !mayBeJoined(tables, bare < 2 ? bytesHash('d', heard, sounds) : bytesHash('d', bones, bare), shape))
     if (!mayBeJoined(tables, hash('d', text), shape)) return nothing
-  const key = `+${text}`
-  const known = index.near.get(key)
+  const known = index.joined.get(text)
   if (known !== undefined) return known
   const { bucketOffsets } = tables
   const mask = bucketOffsets.length - 2
@@ -39,8 +38,14 @@ export function nearJoined(index: OpenIndex, text: string): Near {
       if (like > 0) found.add(word, like)
     }
   }
-  return found.all.length === 0 ? nothing : keep(index, found.all, { key, guess: true })
+  const joined = found.all.length === 0 ? nothing : nearOf(index, found.all, true)
+  if (index.joined.size >= JOINED_KEPT) index.joined.clear()
+  index.joined.set(text, joined)
+  return joined
 }
+
+/** What guesses found that were asked lately. */
+const JOINED_KEPT = 20_000
 
 function mayBeJoined(tables: WordTables, hash: number, shape: Shapes): boolean {
   const { bucketOffsets } = tables

@@ -7,7 +7,7 @@ import { HEARD, mostEdits, NEARNESS, OPENS, SCHOOLED, SOUNDS, SPELLS, WRITTEN, w
 import { similar } from '../names/similar.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
-import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
+import { NEAR_KEPT, type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 import {
   ENTRY,
   firstLetterAt,
@@ -23,8 +23,6 @@ import {
   wordAt,
 } from './candidates-words.ts'
 
-/** Near words kept for words asked lately. */
-const NEAR_KEPT = 50_000
 /** How like a filed word must be, and a filed guess of a few and of many letters. */
 const LIKE = 0.6
 const LIKE_GUESS = 0.9
@@ -38,9 +36,16 @@ const KOREAN = 0.9
 
 /** Filed words near a word of a query. */
 export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Near {
-  const key = syllabic ? `~${token.text}` : token.text
-  const known = index.near.get(key)
-  if (known !== undefined) return known
+  const key = token.id * 2 + (syllabic ? 1 : 0)
+  const slot = key & (NEAR_KEPT - 1)
+  if (index.nearOf[slot] === key) return index.near[slot] as Near
+  const near = lookUp(index, token, syllabic)
+  index.nearOf[slot] = key
+  index.near[slot] = near
+  return near
+}
+
+function lookUp(index: OpenIndex, token: Token, syllabic: boolean): Near {
   const { tables } = index
   const found = newFound()
   if (syllabic && syllables(token.text)?.length === 1) sameCharacter(index, token.text, found)
@@ -78,7 +83,7 @@ export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Nea
     if (syllabic && like < KOREAN && !isJoinedAt(tables, at) && sameKorean(text, other.text)) like = KOREAN
     if (like >= leastLike(isJoinedAt(tables, at), other.text)) found.add(word, like)
   }
-  return keep(index, found.all, { key, guess: false })
+  return nearOf(index, found.all, false)
 }
 
 /** Entries of words that share a hash with one that is looked up, each word once, and the ways in which each may be near. */
@@ -234,8 +239,8 @@ function sameCharacter(index: OpenIndex, text: string, found: ReturnType<typeof 
 /** Like enough to be a spelling of the word itself. */
 const SPELLING = 0.9
 
-/** Remembers what was found, the nearest first. */
-export function keep(index: OpenIndex, found: Found[], { key, guess }: { key: string; guess: boolean }): Near {
+/** What was found, the nearest first. */
+export function nearOf(index: OpenIndex, found: Found[], guess: boolean): Near {
   found.sort((a, b) => b.like - a.like || a.word - b.word)
   const { postOffsets } = index.tables
   let posts = 0
@@ -245,14 +250,11 @@ export function keep(index: OpenIndex, found: Found[], { key, guess }: { key: st
     posts += names
     if (like >= SPELLING) carriers += names
   }
-  const near = {
+  return {
     words: found.map(one => one.word),
     likeness: found.map(one => Math.fround(one.like)),
     posts,
     carriers,
     guess,
   }
-  if (index.near.size >= NEAR_KEPT) index.near = new Map()
-  index.near.set(key, near)
-  return near
 }

@@ -29,8 +29,11 @@ export type OpenIndex = {
   mark: number
   readonly touched: Uint32Array
   readonly ranks: Float32Array
-  /** Near words of a word, by its text, as worked out lately. */
-  near: Map<string, Near>
+  /** Near words of words that were asked lately, and of which each is: see `nearWord`. */
+  readonly near: (Near | undefined)[]
+  readonly nearOf: Float64Array
+  /** What guesses found that were asked lately. */
+  readonly joined: Map<string, Near>
   /** Parts of outlines as they were asked for; their weights, which lie among the outlines. */
   readonly parts: (Cell | undefined)[]
   readonly weights: Float32Array
@@ -55,6 +58,9 @@ export type Near = {
   readonly guess: boolean
 }
 
+/** Words of which the near ones are kept, a power of two. */
+export const NEAR_KEPT = 1 << 16
+
 /** A hash of 32 bits is shifted so far for its place in `askedTokens`. */
 export const ASKED_SHIFT = 17
 
@@ -75,7 +81,9 @@ export function openIndex(tables: CandidateTables): OpenIndex {
     mark: 0,
     touched: new Uint32Array(names),
     ranks: new Float32Array(names),
-    near: new Map(),
+    near: new Array<Near | undefined>(NEAR_KEPT),
+    nearOf: new Float64Array(NEAR_KEPT),
+    joined: new Map(),
     parts: new Array<Cell | undefined>(parts),
     weights: new Float32Array(tables.outlines.buffer, tables.outlines.byteOffset, tables.outlines.length),
     partLike: new Uint32Array(parts * MANNERS * 2),

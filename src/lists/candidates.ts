@@ -1,6 +1,6 @@
 import type { PreparedName } from '../names/prepare.ts'
 import { type FiledName, TableBuilder } from './candidates-build.ts'
-import { type CandidateNames, findIn } from './candidates-find.ts'
+import { type FoundNames, findIn } from './candidates-find.ts'
 import type { Least } from './candidates-reach.ts'
 import { reachable } from './candidates-sieve.ts'
 import { type CandidateTables, type OpenIndex, openIndex } from './candidates-tables.ts'
@@ -20,14 +20,27 @@ export function buildCandidates(names: Iterable<FiledName>): Candidates {
 
 /** Numbers of the entries that a name may mean, best first, each once. `limit` bounds the names behind them. */
 export function findCandidates(index: Candidates, query: PreparedName, limit = DEFAULT_LIMIT): Uint32Array {
-  const found = findIn(index, query, limit)
-  const seen = new Set<number>(found.entries)
+  const seen = new Set<number>(findCandidateNames(index, query, limit).entries)
   return Uint32Array.from(seen)
 }
 
+/** Names found, best first: their numbers in filing order, and the entry of each. */
+export type CandidateNames = FoundNames & { readonly entries: Uint32Array }
+
 /** The names that a name may mean, best first: the n-th name as filed, and its entry. */
 export function findCandidateNames(index: Candidates, query: PreparedName, limit = DEFAULT_LIMIT): CandidateNames {
-  return findIn(index, query, limit)
+  const { names, ranks } = findIn(index, query, limit)
+  const { nameEntries } = index.tables
+  return {
+    names: names.slice(),
+    ranks: ranks.slice(),
+    entries: Uint32Array.from(names, name => nameEntries[name] as number),
+  }
+}
+
+/** Of the names that a name may mean, those that may score as much as is asked when they are compared. */
+export function findReachable(index: Candidates, query: PreparedName, least: Least): number[] {
+  return reachable(index, query, findIn(index, query, DEFAULT_LIMIT).names, least)
 }
 
 /** Names that reach the scorer for one query, at most. */

@@ -4,7 +4,7 @@ import type { Parse } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
 import { syllables } from './scripts/chinese.ts'
 import { skeletonOf, soundOf } from './sound.ts'
-import { type Token, tokenOf } from './token.ts'
+import { sameToken, type Token, tokenOf } from './token.ts'
 
 /** What a name is filed and looked up under. */
 export type NameKeys = {
@@ -29,15 +29,11 @@ const LONGEST_JOINED = 40
 const LONGEST_PAIR = 32
 const SHORTEST_WHOLE = 7
 
-type Gathered = {
-  readonly words: Map<string, number>
-  readonly tokens: Token[]
-  readonly joined: Set<string>
-}
+type Gathered = { readonly words: Token[]; readonly joined: string[] }
 
 /** Keys of a prepared name. One too few loses a true match: measure any change with the bench's recall. */
 export function keysOf(name: PreparedName): NameKeys {
-  const gathered: Gathered = { words: new Map(), tokens: [], joined: new Set() }
+  const gathered: Gathered = { words: [], joined: [] }
   const parses = parsesOf(name, kindFor(name))
   const readings: number[][] = []
   let initials = 0
@@ -46,22 +42,22 @@ export function keysOf(name: PreparedName): NameKeys {
     readings.push(readParts(gathered, parse))
     syllabic ||= parse.syllabic
     for (const part of parse.parts) if (part.role === 'initial') initials |= 1 << (part.token.text.charCodeAt(0) - 97)
-    if (parse.kind === 'organization') for (const acronym of acronymsOf(parse)) gathered.joined.add(acronym)
+    if (parse.kind === 'organization') for (const acronym of acronymsOf(parse)) join(gathered, acronym)
   }
   // Who does not say what it is may be either: the places and lines of business of a company find too.
   if (name.kind === 'any' && !name.organization)
     for (const parse of parsesOf(name, 'organization')) readParts(gathered, parse)
   for (const whole of name.glued)
-    if (whole.length >= SHORTEST_WHOLE && whole.length <= LONGEST_JOINED) gathered.joined.add(whole)
-  const { words, tokens, joined } = gathered
-  if (words.size === 0) {
+    if (whole.length >= SHORTEST_WHOLE && whole.length <= LONGEST_JOINED) join(gathered, whole)
+  const { words, joined } = gathered
+  if (words.length === 0) {
     for (const reading of name.words)
       readings.push(reading.tokens.slice(0, MOST_WORDS).map(token => place(gathered, tokenOf(token))))
   }
   return {
-    words: tokens,
+    words,
     readings,
-    joined: Array.from(joined).filter(text => !words.has(text)),
+    joined: joined.filter(joint => !words.some(({ text }) => text === joint)),
     initials,
     syllabic,
   }
@@ -69,12 +65,11 @@ export function keysOf(name: PreparedName): NameKeys {
 
 /** Files the parts of one reading; where its words stand. */
 function readParts(gathered: Gathered, parse: Parse): number[] {
-  const { words, joined } = gathered
   const places: number[] = []
   const { parts } = parse
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as Parse['parts'][number]
-    if (words.size >= MOST_WORDS) break
+    if (gathered.words.length >= MOST_WORDS) break
     const text = part.token.text
     const meaning = part.concept === null ? null : part.concept.slice(part.concept.indexOf(':') + 1).toLowerCase()
     if (meaning !== null) places.push(place(gathered, tokenOf(meaning)))
@@ -88,10 +83,10 @@ function readParts(gathered: Gathered, parse: Parse): number[] {
     }
     const next = parts[at + 1]
     if (next !== undefined && text.length + next.text.length <= LONGEST_PAIR)
-      joined.add(spaceless(part.text) + spaceless(next.text))
-    if (part.glued !== null) joined.add(part.glued.text)
-    if (next !== undefined && (part.token.digits || next.token.digits)) apart(text + next.text, joined)
-    if (part.token.digits) apart(text, joined)
+      join(gathered, spaceless(part.text) + spaceless(next.text))
+    if (part.glued !== null) join(gathered, part.glued.text)
+    if (next !== undefined && (part.token.digits || next.token.digits)) apart(gathered, text + next.text)
+    if (part.token.digits) apart(gathered, text)
   }
   return places
 }
@@ -99,19 +94,25 @@ function readParts(gathered: Gathered, parse: Parse): number[] {
 const LOOKALIKES: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' }
 
 /** A number written onto a word (JHO86), and digits that stand for letters (5BERBANK, P4BDL). */
-function apart(text: string, joined: Set<string>): void {
+function apart(gathered: Gathered, text: string): void {
   const number = /^[a-z]+([0-9]{2,})$/.exec(text)
-  if (number !== null) joined.add(number[1] as string)
+  if (number !== null) join(gathered, number[1] as string)
   if (text.length >= 4 && /[a-z]/.test(text))
-    joined.add(text.replaceAll(/[0134578]/g, digit => LOOKALIKES[digit] ?? ''))
+    join(
+      gathered,
+      text.replaceAll(/[0134578]/g, digit => LOOKALIKES[digit] ?? ''),
+    )
 }
 
-function place({ words, tokens }: Gathered, token: Token): number {
-  const known = words.get(token.text)
-  if (known !== undefined) return known
-  words.set(token.text, words.size)
-  tokens.push(token)
-  return tokens.length - 1
+function join({ joined }: Gathered, text: string): void {
+  if (!joined.includes(text)) joined.push(text)
+}
+
+function place({ words }: Gathered, token: Token): number {
+  const known = words.findIndex(word => sameToken(word, token))
+  if (known >= 0) return known
+  words.push(token)
+  return words.length - 1
 }
 
 const spaceless = (text: string): string => (text.includes(' ') ? text.replaceAll(' ', '') : text)

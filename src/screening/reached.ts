@@ -1,4 +1,4 @@
-import { findCandidateNames, type Least, reachableNames } from '../lists/candidates.ts'
+import { findCandidateNames, findReachable, type Least } from '../lists/candidates.ts'
 import { type OfacIndex, ofacFind, ofacIndex } from '../names/ofac-index.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import type { Policy } from '../policy.ts'
@@ -46,8 +46,7 @@ export function namesWorth(
   of: { readonly least: Least; readonly policy: Policy },
 ): ArrayLike<number> & Iterable<number> {
   if (of.policy.screening.matcher !== 'interdict') return Array.from(namesReached(screener, name, of.policy).names)
-  const { names } = findCandidateNames(screener.candidates, name)
-  return reachableNames(screener.candidates, name, names, of.least)
+  return findReachable(screener.candidates, name, of.least)
 }
 
 /** What names must score that a finding may come of it, whatever facts of the party agree with an entry's. */
