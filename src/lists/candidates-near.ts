@@ -7,7 +7,7 @@ import { HEARD, mostEdits, NEARNESS, OPENS, SCHOOLED, SOUNDS, SPELLS, WRITTEN, w
 import { similar } from '../names/similar.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
-import { NEAR_KEPT, type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
+import { askAhead, NEAR_KEPT, type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 import {
   ENTRY,
   firstLetterAt,
@@ -122,7 +122,6 @@ function gather(
 /** Where the entries of each bucket start and end. */
 const starts = new Uint32Array(MOST_HASHES)
 const ends = new Uint32Array(MOST_HASHES)
-/** Memory far off is asked for before it is needed, many places at a time: one after the other, each would be waited for. */
 const asked = new Uint32Array(1)
 
 /** Finds the buckets of these hashes; how many they are. */
@@ -134,9 +133,7 @@ function openBuckets({ bucketOffsets, bucketEntries }: WordTables, hashes: reado
     starts[one] = (bucketOffsets[bucket] as number) * ENTRY
     ends[one] = (bucketOffsets[bucket + 1] as number) * ENTRY
   }
-  let ahead = 0
-  for (let one = 0; one < count; one++) ahead ^= bucketEntries[starts[one] as number] as number
-  asked[0] = ahead
+  askAhead(bucketEntries, starts, count)
   return count
 }
 

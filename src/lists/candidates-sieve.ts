@@ -17,7 +17,7 @@ import {
   partsAt,
 } from './candidates-outline.ts'
 import { type Asked, askedOf, type Least, reaches } from './candidates-reach.ts'
-import type { OpenIndex } from './candidates-tables.ts'
+import { askAhead, type OpenIndex } from './candidates-tables.ts'
 
 /** Of filed names, in their order, those that may score as much as is asked in `compareNames`. Most candidates share one
  *  word with a query and end here, on a few neighbouring bytes: their names are never made ready. */
@@ -33,11 +33,12 @@ export function reachable(index: OpenIndex, query: PreparedName, names: Uint32Ar
   }
   let open = 0
   const { outlines, outlineOffsets } = index.tables
+  for (let at = 0; at < names.length; at++) starts[at] = outlineOffsets[names[at] as number] as number
+  askAhead(outlines, starts, names.length)
   for (let at = 0; at < names.length; at++) {
-    const start = outlineOffsets[names[at] as number] as number
+    const start = starts[at] as number
     const head = outlines[start] as number
     const kind = kindsMet[head & HOME] as number
-    starts[at] = start
     let equal = kind === ELSEWHERE || equals(index, start, hashes)
     if (!equal && (head & ONE_WORD) !== 0) {
       asOne ??= oneWordsOf(query).map(({ sound }) => textHash(sound))
@@ -92,7 +93,10 @@ export function isEqual(index: OpenIndex, name: number, hashes: readonly number[
 function equals(index: OpenIndex, start: number, hashes: readonly number[]): boolean {
   const { outlines } = index.tables
   const count = ((outlines[start] as number) >> HASHES) & 15
-  for (let at = start + 1; at <= start + count; at++) if (hashes.includes(outlines[at] as number)) return true
+  for (let at = start + 1; at <= start + count; at++) {
+    const filed = outlines[at] as number
+    for (let one = 0; one < hashes.length; one++) if (hashes[one] === filed) return true
+  }
   return false
 }
 

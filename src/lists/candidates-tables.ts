@@ -61,6 +61,17 @@ export type Near = {
 /** Words of which the near ones are kept, a power of two. */
 export const NEAR_KEPT = 1 << 16
 
+/** Asks for places of a large table before they are needed, many at a time: one after the other, each would be waited
+ *  for. */
+export function askAhead(table: Uint32Array, places: Uint32Array, count: number): void {
+  let sum = 0
+  for (let one = 0; one < count; one++) sum ^= table[places[one] as number] as number
+  heeded[0] = sum
+}
+
+/** What is asked for and never looked at would not be asked for. */
+const heeded = new Uint32Array(1)
+
 /** A hash of 32 bits is shifted so far for its place in `askedTokens`. */
 export const ASKED_SHIFT = 17
 
