@@ -76,7 +76,7 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
   for (let i = 0; i < parts.length; i++) likest[i] = 0
   for (let part = 0; part < count; part++) {
     const number = outlines[first + 2 * part] as number
-    const all = likeOf(index, asked, number * 4 + manner)
+    const all = likeOf(index, asked, number, manner)
     const alike = all & ALL_PARTS
     const most = all >>> MOST_PARTS
     likestFiled[part] = most
@@ -195,13 +195,11 @@ function mannerOf(asked: Asked, flags: number): Manner {
   return asked.pinyin ? PINYIN : SYLLABLES
 }
 
-/** Which parts of the query a filed part is like, a bit each, and above these how like at the most. The slot is the
- *  part's number times four, and the manner. */
-function likeOf(index: OpenIndex, asked: Asked, slot: number): number {
+/** Which parts of the query a filed part is like, a bit each, and above these how like at the most. */
+function likeOf(index: OpenIndex, asked: Asked, number: number, manner: Manner): number {
   const { partLike } = index
-  if (partLike[slot * 2] === index.partMark) return (partLike[slot * 2 + 1] as number) | 0
-  const number = slot >> 2
-  const manner = (slot & 3) as Manner
+  const slot = (manner * index.parts.length + number) * 2
+  if (partLike[slot] === index.partMark) return (partLike[slot + 1] as number) | 0
   const { partFacts } = index.tables
   const byLetters = manner === WORDS || manner === ORGANIZATION
   const { parts } = asked.parse
@@ -210,36 +208,38 @@ function likeOf(index: OpenIndex, asked: Asked, slot: number): number {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part
     if (byLetters && !mayBeLike(facts, i * FACTS, partFacts, number * FACTS)) continue
-    const like = likenessOf(index, part, slot)
+    const like = likenessOf(index, part, number, manner)
     if (like === 0) continue
     bits |= 1 << i
     if (like > most) most = like
   }
   const all = bits | (most << MOST_PARTS)
-  partLike[slot * 2] = index.partMark
-  partLike[slot * 2 + 1] = all
+  partLike[slot] = index.partMark
+  partLike[slot + 1] = all
   return all
 }
 
 /** How like a part of the query is to a filed one, in steps of `STEPS` and never less than it is; remembered for plain
  *  words asked lately. */
-function likenessOf(index: OpenIndex, part: Part, filed: number): number {
-  const number = filed >> 2
-  const manner = (filed & 3) as Manner
+function likenessOf(index: OpenIndex, part: Part, number: number, manner: Manner): number {
+  const { lately } = index
   const { id } = part.token
-  const plain = part.concept === null && part.glued === null
-  const slot = (Math.imul(id, 0x9e3779b1) ^ Math.imul(filed, 0x85ebca6b)) >>> ASKED_SHIFT
-  if (plain && index.askedTokens[slot] === id && index.askedParts[slot] === filed + 1)
-    return index.askedLikeness[slot] as number
+  const filed = number * 4 + manner
+  const plain = part.concept === null && part.glued === null && filed < MOST_FILED
+  const slot = ((Math.imul(id, 0x9e3779b1) ^ Math.imul(filed, 0x85ebca6b)) >>> ASKED_SHIFT) * 2
+  const known = lately[slot + 1] as number
+  if (plain && lately[slot] === id && known >>> 8 === filed) return known & STEPS
   index.parts[number] ??= partOf(index.tables, number)
   const like = Math.ceil(likeness(cell(part, index.parts[number], manner)) * STEPS)
   if (plain) {
-    index.askedTokens[slot] = id
-    index.askedParts[slot] = filed + 1
-    index.askedLikeness[slot] = like
+    lately[slot] = id
+    lately[slot + 1] = (filed << 8) | like
   }
   return like
 }
+
+/** Parts of higher numbers are not remembered. */
+const MOST_FILED = 1 << 24
 
 const STEPS = 255
 /** From here on two parts are one word in two spellings. */

@@ -41,10 +41,9 @@ export type OpenIndex = {
    *  which parts of it the filed part is like, a bit each. */
   readonly partLike: Uint32Array
   partMark: number
-  /** Words of queries held against filed parts lately: the word, the part and manner, and how like they are. */
-  readonly askedTokens: Uint32Array
-  readonly askedParts: Uint32Array
-  readonly askedLikeness: Uint8Array
+  /** Words of queries held against filed parts lately, two numbers each: the word; the part, the manner and how like they
+   *  are. */
+  readonly lately: Uint32Array
 }
 
 /** Words near a word, the nearest first, and how near; `posts` is how many names carry them, `carriers` how many of
@@ -72,7 +71,7 @@ export function askAhead(table: Uint32Array, places: Uint32Array, count: number)
 /** What is asked for and never looked at would not be asked for. */
 const heeded = new Uint32Array(1)
 
-/** A hash of 32 bits is shifted so far for its place in `askedTokens`. */
+/** A hash of 32 bits is shifted so far for its place in `lately`. */
 export const ASKED_SHIFT = 17
 
 /** Ways in which parts are compared: see `Manner`. */
@@ -99,9 +98,7 @@ export function openIndex(tables: CandidateTables): OpenIndex {
     weights: new Float32Array(tables.outlines.buffer, tables.outlines.byteOffset, tables.outlines.length),
     partLike: new Uint32Array(parts * MANNERS * 2),
     partMark: 0,
-    askedTokens: new Uint32Array(1 << (32 - ASKED_SHIFT)),
-    askedParts: new Uint32Array(1 << (32 - ASKED_SHIFT)),
-    askedLikeness: new Uint8Array(1 << (32 - ASKED_SHIFT)),
+    lately: new Uint32Array(2 << (32 - ASKED_SHIFT)),
   }
 }
 
