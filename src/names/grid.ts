@@ -1,4 +1,5 @@
 import { EQUAL, howOf, JOINED, likeness, NUMBER, pack, SOUND, SPELLING, TYPO } from './hows.ts'
+import { Pairs } from './pairs.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
 import { similar } from './similar.ts'
@@ -85,21 +86,16 @@ function otherPinyin(one: Cell, other: Cell): boolean {
   return a.length > 5 && b.length > 5 && !oneSlip(a, b) && isPinyinWord(a) && isPinyinWord(b)
 }
 
-const SLOTS = 1 << 15
-const firsts = new Uint32Array(SLOTS)
-const seconds = new Uint32Array(SLOTS)
-const answers = new Uint16Array(SLOTS)
+const pairs = new Pairs(14)
 
 /** `bySyllable`, remembered for pairs asked lately: there are some thousands of syllables. */
 function remembered(one: Cell, other: Cell, seen: { readonly packed: number; readonly pinyin: boolean }): number {
   const first = one.token.id * 2 + (seen.pinyin ? 1 : 0)
   const second = other.token.id
-  const slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 17
-  if (firsts[slot] === first && seconds[slot] === second) return answers[slot] as number
+  const known = pairs.find(first, second)
+  if (known >= 0) return known
   const answer = bySyllable(one, other, seen)
-  firsts[slot] = first
-  seconds[slot] = second
-  answers[slot] = answer
+  pairs.keep(first, second, answer)
   return answer
 }
 

@@ -3,6 +3,7 @@ import { distinct } from './data/distinct.ts'
 import { edits } from './edit.ts'
 import { EQUAL, NICKNAME, NUMBER, pack, SOUND, SPELLING, TYPO } from './hows.ts'
 import { otherwise } from './otherwise.ts'
+import { Pairs } from './pairs.ts'
 import { budget, priced } from './price.ts'
 import { mostEdits } from './shape.ts'
 import { oneSlip } from './syllables.ts'
@@ -25,22 +26,17 @@ function different(a: Token, b: Token): boolean {
   return (a.known || a.frequency > 0) && (b.known || b.frequency > 0) && distinct(a.text, b.text)
 }
 
-const SLOTS = 1 << 16
-const firsts = new Uint32Array(SLOTS)
-const seconds = new Uint32Array(SLOTS)
-const answers = new Uint16Array(SLOTS)
+const pairs = new Pairs(16)
 
 /** `near`, remembered for pairs asked lately: the index and the comparison ask the same ones. */
 function remembered(a: Token, b: Token): number {
   const la = a.sound.length
   const lb = b.sound.length
   if (la < 2 || lb < 2 || la - lb > 5 || lb - la > 5 || bits(a.letters ^ b.letters) > 6) return 0
-  const slot = (Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b)) >>> 16
-  if (firsts[slot] === a.id && seconds[slot] === b.id) return answers[slot] as number
+  const known = pairs.find(a.id, b.id)
+  if (known >= 0) return known
   const answer = near(a, b)
-  firsts[slot] = a.id
-  seconds[slot] = b.id
-  answers[slot] = answer
+  pairs.keep(a.id, b.id, answer)
   return answer
 }
 
