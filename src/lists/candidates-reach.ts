@@ -14,7 +14,7 @@ import {
 import { likeness } from '../names/hows.ts'
 import { MOST_PARTS, type Parse, type Part } from '../names/parsed.ts'
 import { markStanding, type Side, sideOver } from '../names/stand-for.ts'
-import { prices } from '../names/weigh.ts'
+import { type Prices, pricesOf } from '../names/weigh.ts'
 import {
   COUNT,
   isIdle,
@@ -36,6 +36,7 @@ export type Asked = {
   pinyin: boolean | null
   readonly least: number
   readonly apart: number
+  readonly price: Prices
   readonly spelling: readonly [number, number]
 }
 
@@ -57,7 +58,14 @@ export function askedOf(parse: Parse, { people, apart, others }: Least): Asked {
   }
   const person = parse.kind === 'person'
   const asked = { least: (person ? people : others) - SLACK, apart: (person ? apart : others) - SLACK }
-  return { parse, span: spanOf(parse), pinyin: null, ...asked, spelling: spellingOf(parse) }
+  return {
+    parse,
+    span: spanOf(parse),
+    pinyin: null,
+    ...asked,
+    price: pricesOf(parse.kind),
+    spelling: spellingOf(parse),
+  }
 }
 
 /** Whether the reading of the query and the filed one whose outline stands here may score what is asked. */
@@ -158,7 +166,7 @@ function mayScore(index: OpenIndex, asked: Asked, met: Met, standing: readonly [
     if ((agreeingFiled & (1 << part)) === 0 && weight > 0) rest += weight
   }
   const least = own > 0 && rest > 0 ? asked.apart : asked.least
-  const price = prices[asked.parse.kind]
+  const { price } = asked
   const flaw = least * price.flaw
   const full = 1 - least
   let agreed = 0

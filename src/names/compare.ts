@@ -11,7 +11,7 @@ import { disorder, IN_TURN, inTurn, otherOrder } from './order.ts'
 import type { Parse, Part } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
 import { otherCharacters } from './scripts/variants.ts'
-import { type Prices, prices } from './weigh.ts'
+import { type Prices, pricesOf } from './weigh.ts'
 
 export type NameComparison = {
   readonly score: number
@@ -123,7 +123,7 @@ const MARK = 0.9
 type Terms = { readonly keep: number; readonly written: boolean; readonly mark: boolean }
 
 function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weighed {
-  const price = prices[left.kind]
+  const price = pricesOf(left.kind)
   fillGrid(left, right)
   const alignment = align(left, right)
   let agreed = 0

@@ -57,7 +57,8 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
 
 /** The name parsed as a kind; parsed on first use and kept. */
 export function parsesOf(name: PreparedName, kind: ParseKind): readonly Parse[] {
-  const known = name.parses[kind]
+  const { parses: read } = name
+  const known = kind === 'person' ? read.person : kind === 'organization' ? read.organization : read.craft
   if (known !== undefined) return known
   // What stands in brackets is a reading of its own.
   const letters = /[([]/.test(name.full)

@@ -46,11 +46,16 @@ export type Prices = {
   readonly disorder: number
 }
 
-export const prices: Readonly<Record<ParseKind, Prices>> = {
+const prices: Readonly<Record<ParseKind, Prices>> = {
   person: { conflict: 2.2, leastConflict: 2.2, extra: 0.22, leastExtra: 0.22, flaw: 1.5, disorder: 0.08 },
   organization: { conflict: 2.2, leastConflict: 1.6, extra: 0.8, leastExtra: 0.56, flaw: 1.3, disorder: 0.02 },
   craft: { conflict: 2.5, leastConflict: 2.5, extra: 1.1, leastExtra: 1.1, flaw: 2, disorder: 0.04 },
 }
+
+const { person, organization, craft } = prices
+
+export const pricesOf = (kind: ParseKind): Prices =>
+  kind === 'person' ? person : kind === 'organization' ? organization : craft
 
 /** What agreeing on a word proves: 1 when nobody else has it, little when thousands do. */
 export function proofOf(token: Token): number {
