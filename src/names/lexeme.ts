@@ -17,9 +17,11 @@ export type Lexeme = {
   readonly text: string
   /** Tables that have the word, or phrases that begin with it, a bit each. */
   readonly signs: number
-  /** The word as a part of a person's name and of a company's among others, and the words that it is in a company's;
-   *  null until somebody asks. */
-  person: Part | null
+  /** The word as a part of a person's name (of which it may be told that it is the family name or a given one) and of a
+   *  company's among others, and the words that it is in a company's; null until somebody asks. */
+  part: Part | null
+  family: Part | null
+  given: Part | null
   organization: Part | null
   divided: readonly Lexeme[] | null
 }
@@ -57,7 +59,7 @@ export const lexemeOf = lately((text: string): Lexeme => {
   if (industryWord(text) !== null) signs |= INDUSTRY
   if (opensIndustryPhrase(text)) signs |= INDUSTRY_PHRASE
   if (opensBody(text)) signs |= BODY
-  return { text, signs, person: null, organization: null, divided: null }
+  return { text, signs, part: null, family: null, given: null, organization: null, divided: null }
 })
 
 /** Whether any of these words has one of these signs. */

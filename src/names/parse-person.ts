@@ -71,7 +71,7 @@ export function parsePerson(words: Words): Parse {
         syllabic: syllabic || (telling && isWestern(tokens)),
         particle: text => others.push(part({ text, shown: text, role: 'particle' })),
       })
-  const named = joined.map(draft => (isPlain(draft) ? plainPart(draft.text) : part({ ...draft, role: roleOf(draft) })))
+  const named = joined.map(partOf)
   // A misspelt title meets the title that was meant.
   const parts = [...titles, ...named].slice(0, MOST_PARTS)
   let total = 0
@@ -180,15 +180,15 @@ function roleOf(draft: Draft): Role {
   return father !== null && !father.weak ? 'patronymic' : draft.role
 }
 
-/** A word as it stands, without particles or a role that something else lends it. */
-function isPlain({ text, shown, role, particles, after }: Draft): boolean {
-  return role === 'part' && text === shown && particles === undefined && after === undefined
-}
-
-function plainPart(text: string): Part {
+/** The part that a draft becomes; that of a word as it stands is made once. */
+function partOf(draft: Draft): Part {
+  const { text, shown, role, particles, after } = draft
+  const own = (role === 'part' || role === 'family' || role === 'given') && text === shown
+  if (!own || particles !== undefined || after !== undefined) return part({ ...draft, role: roleOf(draft) })
   const lexeme = lexemeOf(text)
-  lexeme.person ??= part({ text, shown: text, role: roleOf({ text, shown: text, role: 'part' }) })
-  return lexeme.person
+  if (role === 'part') return (lexeme.part ??= part({ text, shown, role: roleOf(draft) }))
+  if (role === 'family') return (lexeme.family ??= part({ text, shown, role }))
+  return (lexeme.given ??= part({ text, shown, role: roleOf(draft) }))
 }
 
 /** Bin Ali is Benali where the French wrote the registers, and Bin al-Hajj is Belhadj. */
