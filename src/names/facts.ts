@@ -1,7 +1,17 @@
 import { bits } from './bits.ts'
 import { textHash } from './hash.ts'
 import type { Part } from './parsed.ts'
-import { LETTERS, mayBeNear } from './shape.ts'
+import {
+  LETTERS,
+  LONGEST_APART,
+  leastEdits,
+  mayBeSchooled,
+  mayCost,
+  mayLackVowels,
+  mayLook,
+  mayOpen,
+  mostEdits,
+} from './shape.ts'
 
 /** How many numbers `writeFacts` writes. */
 export const FACTS = 8
@@ -19,7 +29,19 @@ const NUMBER = 64
 const SERVANT = 128
 const ABBREVIATED = 256
 const KNOWN = 512
+const FAMILIAR = 1024
+const SHORTENED = 2048
+const MEANING = 4096
+const GLUED = 8192
+const JAPANESE = 16384
 const FIRST = 31
+/** What two parts may have in common besides their letters, and what makes letters count for nothing. */
+const BOTH = NUMBER | SERVANT | FAMILIAR | SHORTENED | MEANING
+const EITHER = DIGITS | GLUED
+/** First letters that alphabets write otherwise: see `respelt`. */
+const X = 24
+const C = 3
+const B = 2
 
 /** Writes what `mayBeLike` and `firstOf` look at, `FACTS` numbers from `at` on. */
 export function writeFacts({ token, concept, glued }: FactsOf, facts: Uint32Array, at: number): void {
@@ -30,7 +52,12 @@ export function writeFacts({ token, concept, glued }: FactsOf, facts: Uint32Arra
     (token.number === null ? 0 : NUMBER) |
     (text.startsWith('abdul') ? SERVANT : 0) |
     (token.abbreviated ? ABBREVIATED : 0) |
-    (token.known ? KNOWN : 0)
+    (token.known ? KNOWN : 0) |
+    (token.family < 0 ? 0 : FAMILIAR) |
+    (token.nicknames.length === 0 ? 0 : SHORTENED) |
+    (concept === null ? 0 : MEANING) |
+    (glued === null ? 0 : GLUED) |
+    (token.school === '' ? 0 : JAPANESE)
   facts[at + SOUND] = token.soundShape
   facts[at + TEXT] = token.textShape
   facts[at + SOUND_HASH] = token.soundHash
@@ -114,24 +141,39 @@ export function opens(facts: Uint32Array, at: number, word: { facts: Uint32Array
 export function mayBeLike(own: Uint32Array, i: number, filed: Uint32Array, j: number): boolean {
   const flags = own[i] as number
   const other = filed[j] as number
-  const sound = own[i + SOUND_HASH]
-  const otherSound = filed[j + SOUND_HASH]
-  if (sound === otherSound) return true
-  const concept = own[i + CONCEPT]
-  const otherConcept = filed[j + CONCEPT]
-  if (concept !== 0 && otherConcept !== 0) return concept === otherConcept
-  if ((flags & other & (NUMBER | SERVANT)) !== 0) return true
-  if (((flags | other) & DIGITS) !== 0) return false
-  if (own[i + FAMILY] === filed[j + FAMILY] && own[i + FAMILY] !== 0) return true
-  if (((own[i + NICKNAMES] as number) & (filed[j + NICKNAMES] as number)) !== 0) return true
-  const glued = own[i + GLUED_HASH]
-  const otherGlued = filed[j + GLUED_HASH]
-  if (glued !== 0 && (glued === otherSound || glued === otherGlued)) return true
-  if (otherGlued !== 0 && otherGlued === sound) return true
-  return mayBeNear(
-    (own[i + SOUND] as number) | 0,
-    (own[i + TEXT] as number) | 0,
-    (filed[j + SOUND] as number) | 0,
-    (filed[j + TEXT] as number) | 0,
-  )
+  if (own[i + SOUND_HASH] === filed[j + SOUND_HASH]) return true
+  if (((flags & other & BOTH) | ((flags | other) & EITHER)) !== 0) {
+    if ((flags & other & MEANING) !== 0) return own[i + CONCEPT] === filed[j + CONCEPT]
+    if ((flags & other & (NUMBER | SERVANT)) !== 0) return true
+    if (((flags | other) & DIGITS) !== 0) return false
+    if ((flags & other & FAMILIAR) !== 0 && own[i + FAMILY] === filed[j + FAMILY]) return true
+    if (((own[i + NICKNAMES] as number) & (filed[j + NICKNAMES] as number)) !== 0) return true
+    if (mayBeGlued(own, i, filed, j) || mayBeGlued(filed, j, own, i)) return true
+  }
+  const sound = (own[i + SOUND] as number) | 0
+  const otherSound = (filed[j + SOUND] as number) | 0
+  const longer = (sound >>> 26) - (otherSound >>> 26)
+  if (longer > LONGEST_APART || -longer > LONGEST_APART) return false
+  const most = mostEdits(sound, otherSound)
+  const heard = leastEdits(sound, otherSound) <= most
+  if (heard && mayCost(sound, otherSound)) return true
+  const text = (own[i + TEXT] as number) | 0
+  const otherText = (filed[j + TEXT] as number) | 0
+  const read = leastEdits(text, otherText) <= most
+  if (read && mayCost(text, otherText)) return true
+  const opens = ((flags ^ other) & FIRST) === 0
+  if (opens ? mayOpen(text, otherText) : (heard || read) && (isAlphabets(flags & FIRST) || isAlphabets(other & FIRST)))
+    return true
+  if ((heard || read) && (flags & other & JAPANESE) !== 0 && mayBeSchooled(text ^ otherText)) return true
+  return mayLook(text, otherText) || mayLackVowels(text, otherText)
+}
+
+const isAlphabets = (first: number): boolean => first === X || first === C
+
+/** Whether a part with its particles written onto it may be the other, or the other a son's name with the father's
+ *  written onto it: see `gluedLike`. */
+function mayBeGlued(one: Uint32Array, i: number, other: Uint32Array, j: number): boolean {
+  const glued = one[i + GLUED_HASH]
+  if (glued === 0) return false
+  return glued === other[j + SOUND_HASH] || glued === other[j + GLUED_HASH] || ((other[j] as number) & FIRST) === B
 }

@@ -25,24 +25,9 @@ export function shapeIn(codes: Uint8Array, length: number): number {
   return letters | (Math.min(length, 63) << 26)
 }
 
-/** False for two words that `similar` finds unlike whatever their order of letters: by sound and by text their letters
- *  differ by more than a misspelling may cost, and neither opens the other. Says nothing of digits, families of spellings,
- *  nicknames and servants of God. */
-export function mayBeNear(sound: number, text: number, otherSound: number, otherText: number): boolean {
-  const a = sound >>> 26
-  const b = otherSound >>> 26
-  if (a - b > 5 || b - a > 5) return false
-  const most = MOST_EDITS[a > b ? a : b] as number
-  if (leastEdits(sound, otherSound) <= most && mayCost(sound, otherSound)) return true
-  const spelt = leastEdits(text, otherText) <= most
-  if (spelt && mayCost(text, otherText)) return true
-  if ((spelt || leastEdits(sound, otherSound) <= most) && mayBeRespelt(text ^ otherText)) return true
-  return mayBeWritten(text, otherText)
-}
-
 /** Whether the letters of two words differ by no more than a misspelt word's may: each letter that one of them lacks was
  *  dropped, or stands where the other has one. */
-function mayCost(one: number, other: number): boolean {
+export function mayCost(one: number, other: number): boolean {
   const letters = one >>> 26 > other >>> 26 ? one >>> 26 : other >>> 26
   const most = BUDGETS[letters] as number
   return within(one & ~other & LETTERS, other, most) && within(other & ~one & LETTERS, one, most)
@@ -61,26 +46,16 @@ function within(missing: number, other: number, most: number): boolean {
 
 const BUDGETS = Uint8Array.from({ length: 64 }, (_, letters) => budgetUnits(letters))
 
-/** Letters by which schools and alphabets differ at any price: shi and si, fu and hu; x and c for kh and ts. */
-function mayBeRespelt(differing: number): boolean {
-  return (differing & X_OR_C) !== 0 || mayBeSchooled(differing)
-}
-
-const mayBeSchooled = (differing: number): boolean => (differing & LETTERS & ~SCHOOLS) === 0
-
-/** False for two texts that no habit of writing explains: the short form, letters that look alike, vowels left out. */
-function mayBeWritten(text: number, other: number): boolean {
-  return mayOpen(text, other) || mayLook(text, other) || mayLackVowels(text, other)
-}
+/** Letters by which two schools of Japanese differ at any price: shi and si, fu and hu. */
+export const mayBeSchooled = (differing: number): boolean => (differing & LETTERS & ~SCHOOLS) === 0
 
 /** Ways in which two words may be near by their shapes, a bit each: their sounds or texts are as many edits apart as a
  *  misspelling may be (`HEARD`, `READ`), at no higher price than one may cost (`SOUNDS`, `SPELLS`); one opens the other;
  *  they look alike or differ in their vowels only (`WRITTEN`); another school or alphabet writes one for the other. */
 export function waysNear(own: Shapes, sound: number, text: number): number {
-  const a = own.sound >>> 26
-  const b = sound >>> 26
-  if (a - b > 5 || b - a > 5) return 0
-  const most = MOST_EDITS[a > b ? a : b] as number
+  const longer = (own.sound >>> 26) - (sound >>> 26)
+  if (longer > LONGEST_APART || -longer > LONGEST_APART) return 0
+  const most = mostEdits(own.sound, sound)
   let ways = 0
   if (leastEdits(own.sound, sound) <= most) ways = mayCost(own.sound, sound) ? HEARD | SOUNDS : HEARD
   if (leastEdits(own.text, text) <= most) ways |= mayCost(own.text, text) ? READ | SPELLS : READ
@@ -105,8 +80,13 @@ export const NEARNESS = SOUNDS | SPELLS | WRITTEN | OPENS | SCHOOLED | ALPHABETS
 
 /** Edits that a misspelt word may have, at most, by the sounds of the longer of two. */
 export function mostEdits(sound: number, other: number): number {
-  return MOST_EDITS[Math.max(sound >>> 26, other >>> 26)] as number
+  const a = sound >>> 26
+  const b = other >>> 26
+  return MOST_EDITS[a > b ? a : b] as number
 }
+
+/** Words whose sounds differ by more letters than this are never near. */
+export const LONGEST_APART = 5
 
 /** False for two sounds that have not the same consonants, or are more than a vowel apart in length. */
 export function mayHaveConsonants(sound: number, other: number): boolean {
@@ -120,7 +100,7 @@ const MOST_EDITS = Uint8Array.from({ length: 64 }, (_, letters) =>
 )
 
 /** Edits between two words at the least: one edit takes one letter away at most, and brings one. */
-function leastEdits(a: number, b: number): number {
+export function leastEdits(a: number, b: number): number {
   const longer = (a >>> 26) - (b >>> 26)
   const left = bits(a & ~b & LETTERS)
   const right = bits(b & ~a & LETTERS)
@@ -128,13 +108,13 @@ function leastEdits(a: number, b: number): number {
 }
 
 /** The short form of a name opens the long one. */
-function mayOpen(a: number, b: number): boolean {
+export function mayOpen(a: number, b: number): boolean {
   const only = a >>> 26 < b >>> 26 ? a & ~b : b & ~a
   return (only & LETTERS) === 0
 }
 
 /** Letters that look alike, alone or in pairs: see `otherwise`. */
-function mayLook(a: number, b: number): boolean {
+export function mayLook(a: number, b: number): boolean {
   return looks(a) === looks(b)
 }
 
@@ -147,7 +127,7 @@ function looks(shape: number): number {
 }
 
 /** One is written without its vowels: consonants alone. */
-function mayLackVowels(a: number, b: number): boolean {
+export function mayLackVowels(a: number, b: number): boolean {
   return ((a & VOWELS) === 0 || (b & VOWELS) === 0) && (a & CONSONANTS) === (b & CONSONANTS)
 }
 
