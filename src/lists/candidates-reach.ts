@@ -13,7 +13,7 @@ import {
 } from '../names/grid.ts'
 import { likeness } from '../names/hows.ts'
 import { MOST_PARTS, type Parse, type Part } from '../names/parsed.ts'
-import { markStanding, type Side, sideOver } from '../names/stand-for.ts'
+import { markStanding, sideOver } from '../names/stand-for.ts'
 import { type Prices, pricesOf } from '../names/weigh.ts'
 import {
   COUNT,
@@ -70,20 +70,22 @@ export function askedOf(parse: Parse, { people, apart, others }: Least): Asked {
 
 /** Whether the reading of the query and the filed one whose outline stands here may score what is asked. */
 export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
-  const { outlines, partFacts } = index.tables
+  const { outlines, filed } = index
   const flags = outlines[at] as number
   const count = flags & COUNT
   const { parts } = asked.parse
   if ((flags & SYLLABIC) !== 0 && asked.span.syllabic && count !== parts.length) return true
   const manner = mannerOf(asked, flags)
+  const first = partsAt(flags, at)
   let like = 0
   let theirs = 0
   let free = 0
   let firsts = 0
-  const first = partsAt(flags, at)
   for (let i = 0; i < parts.length; i++) likest[i] = 0
   for (let part = 0; part < count; part++) {
     const number = outlines[first + 2 * part] as number
+    const place = number * FACTS
+    filed.places[part] = place
     const all = likeOf(index, asked, number, manner)
     const alike = all & ALL_PARTS
     const most = all >>> MOST_PARTS
@@ -94,7 +96,7 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
     like |= alike
     if (most >= SURE) continue
     free |= 1 << part
-    firsts |= 1 << firstOf(partFacts, number * FACTS)
+    firsts |= 1 << firstOf(filed.facts, place)
   }
   let open = 0
   let shared = false
@@ -103,86 +105,65 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
     open |= 1 << i
     shared ||= (firsts & (1 << firstOf(facts, i * FACTS))) !== 0
   }
-  const apart = (open & (open >> 1)) | (free & (free >> 1))
-  if (!shared && apart === 0) return mayScore(index, asked, { first, count, like, theirs }, nothing)
   // A shared first letter among parts that are not surely one may yet be an initial, an acronym or a word written apart.
   if (shared && (manner === SYLLABLES || manner === PINYIN)) return true
-  const own = ownSide
   own.count = parts.length
   own.free = open
   own.alone = ~like & ((1 << parts.length) - 1)
-  own.firsts = asked.spelling[0]
-  own.openings = asked.spelling[1]
-  const filed = filedSide(index, first, count)
-  if (isSpelt(flags)) {
-    filed.firsts = outlines[at + 1] as number
-    filed.openings = outlines[at + 2] as number
-  }
+  filed.count = count
   filed.free = free
   filed.alone = ~theirs & ((1 << count) - 1)
-  markStanding(asked.parse.kind, own, filed, shared)
-  return mayScore(index, asked, { first, count, like, theirs }, [own.standing, filed.standing])
-}
-
-const nothing: readonly [number, number] = [0, 0]
-
-const ownSide = sideOver(facts, MOST_PARTS)
-const sides = new WeakMap<OpenIndex, Side>()
-
-function filedSide(index: OpenIndex, first: number, count: number): Side {
-  let side = sides.get(index)
-  if (side === undefined) {
-    side = sideOver(index.tables.partFacts, MOST_PARTS)
-    sides.set(index, side)
+  if (shared) {
+    own.firsts = asked.spelling[0]
+    own.openings = asked.spelling[1]
+    filed.firsts = isSpelt(flags) ? (outlines[at + 1] as number) : 0
+    filed.openings = isSpelt(flags) ? (outlines[at + 2] as number) : 0
   }
-  side.count = count
-  for (let part = 0; part < count; part++)
-    side.places[part] = (index.tables.outlines[first + 2 * part] as number) * FACTS
-  return side
+  markStanding(asked.parse.kind, own, filed, shared)
+  return mayScore(index, asked, first)
 }
+
+/** The reading of the query that is asked, as the filed one is in `OpenIndex`. */
+const own = sideOver(facts, MOST_PARTS)
 
 /** How like each part of the query, and each of the filed name, is to any part of the other, in `STEPS`. */
 const likest = new Uint8Array(MOST_PARTS)
 const likestFiled = new Uint8Array(COUNT + 1)
 
-/** Where the filed parts are and how many, and which of the query's and of these may agree. */
-type Met = { readonly first: number; readonly count: number; readonly like: number; readonly theirs: number }
-
-/** Whether two readings may score what is asked when no other parts than these agree, a bit each. Parts that stand for
- *  others (`standing`) agree in full. A score takes that what agrees outweighs what does not, each at its price; a pair
- *  weighs what its sides weigh on average, or less. */
-function mayScore(index: OpenIndex, asked: Asked, met: Met, standing: readonly [number, number]): boolean {
+/** Whether two readings may score what is asked when no other parts than those agree that are alone on neither side or
+ *  stand for others, which agree in full. A score takes that what agrees outweighs what does not, each at its price; a
+ *  pair weighs what its sides weigh on average, or less. */
+function mayScore(index: OpenIndex, asked: Asked, first: number): boolean {
+  const { weights, filed } = index
   const { parts } = asked.parse
-  const agreeing = met.like | standing[0]
-  let own = 0
-  for (let i = 0; i < parts.length; i++) {
+  const lonely = own.alone & ~own.standing
+  let missed = 0
+  for (let i = 0; lonely >> i !== 0; i++) {
     const part = parts[i] as Part
-    if ((agreeing & (1 << i)) === 0 && !isIdle(part)) own += part.weight
+    if ((lonely & (1 << i)) !== 0 && !isIdle(part)) missed += part.weight
   }
-  const agreeingFiled = met.theirs | standing[1]
+  const lonelyFiled = filed.alone & ~filed.standing
   let rest = 0
-  for (let part = 0; part < met.count; part++) {
-    const weight = index.weights[met.first + 1 + 2 * part] as number
-    if ((agreeingFiled & (1 << part)) === 0 && weight > 0) rest += weight
+  for (let part = 0; lonelyFiled >> part !== 0; part++) {
+    const weight = weights[first + 1 + 2 * part] as number
+    if ((lonelyFiled & (1 << part)) !== 0 && weight > 0) rest += weight
   }
-  const least = own > 0 && rest > 0 ? asked.apart : asked.least
   const { price } = asked
+  const least = missed > 0 && rest > 0 ? asked.apart : asked.least
   const flaw = least * price.flaw
   const full = 1 - least
   let agreed = 0
   for (let i = 0; i < parts.length; i++) {
-    const bit = 1 << i
-    if ((agreeing & bit) === 0) continue
-    const like = (standing[0] & bit) !== 0 ? STEPS : (likest[i] as number)
+    if ((lonely & (1 << i)) !== 0) continue
+    const like = (own.standing & (1 << i)) !== 0 ? STEPS : (likest[i] as number)
     agreed += (parts[i] as Part).weight * gain(like, full, flaw)
   }
-  for (let part = 0; part < met.count; part++) {
-    const bit = 1 << part
-    if ((agreeingFiled & bit) === 0) continue
-    const like = (standing[1] & bit) !== 0 ? STEPS : (likestFiled[part] as number)
-    agreed += Math.abs(index.weights[met.first + 1 + 2 * part] as number) * gain(like, full, flaw)
+  for (let part = 0; part < filed.count; part++) {
+    if ((lonelyFiled & (1 << part)) !== 0) continue
+    const like = (filed.standing & (1 << part)) !== 0 ? STEPS : (likestFiled[part] as number)
+    agreed += Math.abs(weights[first + 1 + 2 * part] as number) * gain(like, full, flaw)
   }
-  const against = price.leastConflict * Math.min(own, rest) + price.leastExtra * Math.abs(own - rest)
+  const against = price.leastConflict * Math.min(missed, rest) + price.leastExtra * Math.abs(missed - rest)
   return agreed > 0 && agreed / 2 >= least * against
 }
 

@@ -1,6 +1,7 @@
 import type { Cell } from '../names/grid.ts'
+import { type Side, sideOver } from '../names/stand-for.ts'
 import { type Token, tokenOf } from '../names/token.ts'
-import type { OutlineTables } from './candidates-outline.ts'
+import { COUNT, type OutlineTables } from './candidates-outline.ts'
 import { ROW, textIn, type WordTables } from './candidates-words.ts'
 
 /** The whole index in flat arrays. Rows of a table are found by `offsets[i]` to `offsets[i + 1]`. */
@@ -36,7 +37,10 @@ export type OpenIndex = {
   readonly joined: Map<string, Near>
   /** Parts of outlines as they were asked for; their weights, which lie among the outlines. */
   readonly parts: (Cell | undefined)[]
+  readonly outlines: Uint32Array
   readonly weights: Float32Array
+  /** The filed reading that a query is held against, as it is looked at. */
+  readonly filed: Side
   /** Two numbers a filed part and manner: the reading that asked last (what is not `partMark` is another query's), and
    *  which parts of it the filed part is like, a bit each. */
   readonly partLike: Uint32Array
@@ -95,6 +99,8 @@ export function openIndex(tables: CandidateTables): OpenIndex {
     nearOf: new Float64Array(NEAR_KEPT),
     joined: new Map(),
     parts: new Array<Cell | undefined>(parts),
+    outlines: tables.outlines,
+    filed: sideOver(tables.partFacts, COUNT + 1),
     weights: new Float32Array(tables.outlines.buffer, tables.outlines.byteOffset, tables.outlines.length),
     partLike: new Uint32Array(parts * MANNERS * 2),
     partMark: 0,
