@@ -3,7 +3,7 @@ import { keysOf, type NameKeys } from '../names/keys.ts'
 import { halvesOf } from '../names/one-word.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import { addEqual, addHalves, addWord } from './candidates-gather.ts'
-import { nearJoined } from './candidates-joined.ts'
+import { nearJoined, sameWord } from './candidates-joined.ts'
 import { nearWord } from './candidates-near.ts'
 import { hashesOfName } from './candidates-outline.ts'
 import { type Near, type OpenIndex, rarity } from './candidates-tables.ts'
@@ -23,6 +23,8 @@ const EXTRA = 0.25
 const FLOOR = 0.3
 const TAIL = 0.45
 const USUAL = 100
+/** Of a name of more words than this the others find only what sounds alike: so many lead to it in any spelling. */
+const MISSPELT = 16
 /** What an initial that agrees is worth. */
 const INITIAL = 2
 
@@ -34,7 +36,9 @@ const none: FoundNames = { names: new Uint32Array(0), ranks: new Float32Array(0)
 export function findIn(index: OpenIndex, query: PreparedName, limit: number): FoundNames {
   if (query.rejected !== null || index.names === 0) return none
   const keys = keysOf(query)
-  const near: Near[] = keys.words.map(token => nearWord(index, token, keys.syllabic))
+  const near: Near[] = keys.words.map((token, at) =>
+    at < MISSPELT ? nearWord(index, token, keys.syllabic) : sameWord(index, token),
+  )
   const weight = weightOf(index, keys, near)
   const wholes = near.filter((_, at) => query.glued.includes(keys.words[at]?.text ?? ''))
   near.sort((a, b) => a.posts - b.posts)

@@ -2,9 +2,15 @@ import { bytesHash, hash } from '../names/hash.ts'
 import { joinedHashes } from '../names/keys.ts'
 import { mayHaveConsonants, type Shapes, shapeIn, shapeOf } from '../names/shape.ts'
 import { bones, bonesInto, heard, skeletonOf, soundInto, soundOf } from '../names/sound.ts'
+import type { Token } from '../names/token.ts'
 import { isSeen, nearOf, newFound } from './candidates-near.ts'
 import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 import { ENTRY, isJoinedAt, soundShapeAt, textShapeAt, type WordTables, wordAt } from './candidates-words.ts'
+
+/** Filed words that a word of a query is, but for its spelling. */
+export function sameWord(index: OpenIndex, { text }: Token): Near {
+  return { ...nearJoined(index, text), guess: false }
+}
 
 /** Filed words that a guess (words of a query written as one) is; two guesses meet only when they are equal. */
 export function nearJoined(index: OpenIndex, text: string): Near {
