@@ -22,8 +22,8 @@ export function explain(weighed: Weighed): readonly NameGround[] {
   const { left, right, alignment, unit, price } = weighed
   const grounds: NameGround[] = []
   for (const pair of alignment.pairs) {
-    const subject = pair.a.map(at => (left.parts[at] as Part).text).join(' ')
-    const entry = pair.b.map(at => (right.parts[at] as Part).text).join(' ')
+    const subject = textOf(left, pair.a)
+    const entry = textOf(right, pair.b)
     const weight = (weightOf(left, pair.a) + weightOf(right, pair.b)) / 2
     const role = (left.parts[pair.a[0] as number] as Part).role
     grounds.push({
@@ -62,8 +62,8 @@ export function plain(
 function rests(weighed: Weighed, price: number): NameGround[] {
   const { left, right, alignment, unit } = weighed
   const both = alignment.restA.length > 0 && alignment.restB.length > 0
-  const subject = alignment.restA.map(at => (left.parts[at] as Part).text).join(' ')
-  const entry = alignment.restB.map(at => (right.parts[at] as Part).text).join(' ')
+  const subject = textOf(left, alignment.restA)
+  const entry = textOf(right, alignment.restB)
   const weight = -round(unit * price * (weightOf(left, alignment.restA) + weightOf(right, alignment.restB)))
   if (both)
     return [{ comparison: 'name-disagrees', subject, entry, weight, text: `"${subject}" and "${entry}" disagree.` }]
@@ -83,6 +83,12 @@ function legalForms(subject: string, entry: string): NameGround {
     weight: same ? 0 : -0.01,
     text: same ? 'The legal forms are equivalent.' : 'The legal forms differ.',
   }
+}
+
+function textOf(parse: Parse, at: readonly number[]): string {
+  let text = ''
+  for (const one of at) text += text === '' ? (parse.parts[one] as Part).text : ` ${(parse.parts[one] as Part).text}`
+  return text
 }
 
 function weightOf(parse: Parse, at: readonly number[]): number {

@@ -132,22 +132,21 @@ function meet(
   pair: { readonly schema: Schema; readonly name: PreparedName; readonly weak: boolean; readonly listed: number },
   policy: Policy,
 ): void {
-  const { schema, name, listed } = pair
-  const number = screener.candidates.tables.nameEntries[listed] as number
-  const { entry } = screener.entries.at(number)
-  const weak = pair.weak || entry.names[listed - (screener.firstNames[number] as number)]?.weak === true
-  if (comparable(schema, entry.schema, policy)) {
-    const known = evidence.get(number) ?? noNames
+  const { schema, name } = pair
+  const listed = screener.names.at(pair.listed)
+  const { entry } = listed
+  const weak = pair.weak || listed.weak
+  if (comparable(schema, screener.entries.at(entry).schema, policy)) {
+    const known = evidence.get(entry) ?? noNames
     const beaten = (weak ? known.weak : known.strong).score
     if (beaten === 1) return
-    const found = scoreListed(name, screener.names.at(listed).name, policy, beaten)
-    if (found.likeness >= nameFloor) evidence.set(number, better(known, found, weak))
+    const found = scoreListed(name, listed.name, policy, beaten)
+    if (found.likeness >= nameFloor) evidence.set(entry, better(known, found, weak))
   } else if (!weak) {
-    const beaten = Math.max(others.get(number)?.score ?? 0, belowSame)
-    const other = screener.names.at(listed).name
-    const found = scoreListed(name, other, policy, beaten)
+    const beaten = Math.max(others.get(entry)?.score ?? 0, belowSame)
+    const found = scoreListed(name, listed.name, policy, beaten)
     if (found.score <= beaten || found.score < sameName) return
-    others.set(number, { ...found, shared: schema === 'Person' && isShared(name, other) })
+    others.set(entry, { ...found, shared: schema === 'Person' && isShared(name, listed.name) })
   }
 }
 

@@ -33,8 +33,14 @@ function retold(ground: Ground, said: NamePair): string {
   return pieces.join('"')
 }
 
-/** The runs of written words of a name by their folded form, as far as they were looked for: `length` words long. */
-type Stretches = { readonly words: readonly string[]; readonly byForm: Map<string, string>; length: number }
+/** The written words of a name, and in small letters; and runs of them by their folded form, as far as they were looked
+ *  for: `length` words long. */
+type Stretches = {
+  readonly words: readonly string[]
+  readonly small: readonly string[]
+  readonly byForm: Map<string, string>
+  length: number
+}
 
 /** Names whose stretches are remembered: a party is quoted once for every entry that it meets. */
 const mostKnown = 2_000
@@ -48,7 +54,7 @@ function stretches(full: string): Stretches {
     .slice(0, 400)
     .split(/[\s,;/()]+/)
     .filter(word => word !== '')
-  const fresh = { words, byForm: new Map<string, string>(), length: 0 }
+  const fresh = { words, small: words.map(word => word.toLowerCase()), byForm: new Map<string, string>(), length: 0 }
   known.set(full, fresh)
   return fresh
 }
@@ -56,6 +62,9 @@ function stretches(full: string): Stretches {
 /** The shortest run of written words that folds to a form, the first of them; the form itself when there is none. */
 function writtenIn(stretches: Stretches, form: string): string {
   if (form === '') return form
+  // Most words are folded by writing them small.
+  const plain = stretches.small.indexOf(form)
+  if (plain >= 0) return stretches.words[plain] as string
   for (;;) {
     const written = stretches.byForm.get(form)
     if (written !== undefined) return written
@@ -64,15 +73,12 @@ function writtenIn(stretches: Stretches, form: string): string {
   }
 }
 
-/** Words that are folded by writing them small. */
-const PLAIN = /^[A-Za-z]{2,}(?: [A-Za-z]{2,})*$/
-
 function lengthen(stretches: Stretches): void {
   const { words, byForm } = stretches
   const length = ++stretches.length
   for (let at = 0; at + length <= words.length && at < 40; at++) {
     const written = words.slice(at, at + length).join(' ')
-    const text = PLAIN.test(written) ? written.toLowerCase() : fold(written).text
+    const { text } = fold(written)
     if (text !== '' && !byForm.has(text)) byForm.set(text, written)
   }
 }

@@ -1,7 +1,7 @@
 import { type Candidates, fromShared } from '../lists/candidates.ts'
 import { TableBuilder } from '../lists/candidates-build.ts'
 import type { Edition } from '../lists/edition.ts'
-import type { PartyEntry } from '../lists/entry.ts'
+import type { PartyEntry, Schema } from '../lists/entry.ts'
 import type { PreparedName } from '../names/prepare.ts'
 import { entriesUnder, IdentifierBuilder, type IdentifierTables } from './identifier-table.ts'
 import { type Listed, listedAll, listedLazily } from './listed.ts'
@@ -11,8 +11,14 @@ import { entryFacts, type PreparedParty, prepareEntryName } from './prepared.ts'
 /** Names the adversary (dossier id) behind an entry, null when none is known. */
 export type AdversaryOf = (list: string, entry: string) => string | null
 
-/** A party entry with the edition that it stands in. */
-export type ScreenedEntry = { readonly list: string; readonly edition: string; readonly entry: PartyEntry }
+/** A party entry with the edition that it stands in. Entries have the fields that their sources print: `schema`, which
+ *  all have, is asked for most often and stands here too. */
+export type ScreenedEntry = {
+  readonly list: string
+  readonly edition: string
+  readonly schema: Schema
+  readonly entry: PartyEntry
+}
 
 export type ScreenedName = { readonly entry: number; readonly name: PreparedName; readonly weak: boolean }
 
@@ -45,7 +51,7 @@ export function buildScreener(editions: readonly Edition[], adversaryOf: Adversa
       if (entry.kind !== 'party') continue
       identifiers.add(entries.length, entry)
       for (const name of namesOf(entry)) candidates.add({ entry: entries.length, name })
-      entries.push({ list: facts.list, edition: facts.hash, entry })
+      entries.push({ list: facts.list, edition: facts.hash, schema: entry.schema, entry })
     }
   return screenerOf(
     { entries: listedAll(entries), candidates: fromShared(candidates.finish()), identifiers: identifiers.finish() },

@@ -30,6 +30,6 @@ function entriesIn({ bytes, offsets, editionOf, editions }: EntryTables): Listed
   return listedLazily(editionOf.length, number => {
     const entry: PartyEntry = JSON.parse(text.toString('utf8', offsets[number], offsets[number + 1]))
     const { list, edition } = editions[editionOf[number] as number] as { list: string; edition: string }
-    return { list, edition, entry }
+    return { list, edition, schema: entry.schema, entry }
   })
 }
