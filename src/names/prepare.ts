@@ -23,7 +23,8 @@ export type PreparedName = {
   readonly glued: readonly string[]
   /** The name itself says that it is an organisation's. */
   readonly organization: boolean
-  readonly parses: { person?: readonly Parse[]; organization?: readonly Parse[]; craft?: readonly Parse[] }
+  /** The name parsed as each kind; null until somebody asks. */
+  readonly parses: Record<ParseKind, readonly Parse[] | null>
 }
 
 /** Parses a name once. Never throws: a hostile name (too long, too many parts, floods of marks) comes back with
@@ -51,7 +52,7 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
     words: words.slice(0, most),
     glued: words.slice(0, most).map(one => one.tokens.join('')),
     organization: kind === 'organization' || (kind === 'any' && words.some(looksLikeOrganization)),
-    parses: {},
+    parses: { person: null, organization: null, craft: null },
   }
 }
 
@@ -59,7 +60,7 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
 export function parsesOf(name: PreparedName, kind: ParseKind): readonly Parse[] {
   const { parses: read } = name
   const known = kind === 'person' ? read.person : kind === 'organization' ? read.organization : read.craft
-  if (known !== undefined) return known
+  if (known !== null) return known
   // What stands in brackets is a reading of its own.
   const letters = /[([]/.test(name.full)
   const organization = (words: Words) => parseOrganization(words, letters)
@@ -86,7 +87,7 @@ function bare(full: string, kind: NameKind, rejected: string): PreparedName {
     words: [],
     glued: [],
     organization: false,
-    parses: {},
+    parses: { person: null, organization: null, craft: null },
   }
 }
 
@@ -94,7 +95,8 @@ function wordsOf(folded: Folded, roles: readonly Role[] | null, trust: number): 
   return readings(folded).map(reading => {
     const apart = reading.tokens.length === folded.tokens.length
     return {
-      ...worded(reading.tokens),
+      tokens: reading.tokens,
+      lexemes: reading.tokens.map(lexemeOf),
       dotted: apart ? folded.dotted : none,
       short: apart ? folded.short : none,
       roles: roles !== null && reading.tokens.length === roles.length ? roles : null,
