@@ -26,7 +26,8 @@ export type NameLikeness = Pick<NameComparison, 'score' | 'weighed'> & {
 }
 
 /** Likeness of two names: 0 to 1, 1 for equal names, calibrated on the labelled cases; with a ground for every
- *  pair of parts and for every part that disagrees. Below `keep` the grounds are left out (and never rendered). */
+ *  pair of parts and for every part that disagrees. Names that come to less than `keep` are not looked into any further:
+ *  they are told as 0, without grounds. */
 export function compareNames(query: PreparedName, candidate: PreparedName, keep = 0): NameComparison {
   const { score, weighed, grounds } = likeNames(query, candidate, keep)
   return { score, grounds: grounds(), weighed }
@@ -49,7 +50,7 @@ export function likeNames(query: PreparedName, candidate: PreparedName, keep: nu
   if (asOne > 0) return whole(asOne, 'One name is the other written as one word.')
   const weighed = bestWeighed(query, candidate, keep)
   const score = weighed?.score ?? 0
-  if (weighed === null || score < keep) return { score, grounds: nothing, weighed: null }
+  if (weighed === null) return { score: 0, grounds: nothing, weighed: null }
   if (!homophones || score <= HOMOPHONES) return { score, grounds: () => explain(weighed), weighed }
   const characters = { weight: HOMOPHONES - score, text: 'The characters differ.' }
   return {
@@ -69,7 +70,7 @@ function bestWeighed(query: PreparedName, candidate: PreparedName, keep: number)
   for (const left of parsesOf(query, kind)) {
     for (const right of parsesOf(candidate, kind)) {
       const weighed = weigh(left, right, terms)
-      if (best === null || weighed.score > best.score) best = weighed
+      if (weighed !== null && (best === null || weighed.score > best.score)) best = weighed
     }
   }
   return best
@@ -122,7 +123,8 @@ const MARK = 0.9
 /** `written`: both names are written in one script. `mark`: one of them is an aircraft's, the other a company's. */
 type Terms = { readonly keep: number; readonly written: boolean; readonly mark: boolean }
 
-function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weighed {
+/** What the parts of two readings come to; null when that is less than `keep`. */
+function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weighed | null {
   const price = pricesOf(left.kind)
   fillGrid(left, right)
   const alignment = align(left, right)
@@ -145,18 +147,22 @@ function weigh(left: Parse, right: Parse, { keep, written, mark }: Terms): Weigh
     left.kind === 'organization' ? price.extra * extra * extraOf(left, right, alignment) : price.extra * extra
   const denominator = agreed + price.flaw * flawed + price.conflict * conflict + missing + price.extra * spare
   let score = denominator > 0 ? agreed / denominator : 0
+  // What follows only lowers it.
+  if (score < keep) return null
   // A given name of two syllables turned round is another name.
   const turns = left.syllabic && right.syllabic ? 0.3 : price.disorder
   score *= 1 - turns * disorder(left.kind, alignment.pairs)
   const { pairs } = alignment
   if (otherOrder(left, right, pairs)) score *= 0.65
-  const order = score >= keep && inTurn(left, right, pairs)
+  if (score < keep) return null
+  const order = inTurn(left, right, pairs)
   if (order) score *= IN_TURN
   if (left.generation !== null && right.generation !== null && left.generation !== right.generation) score *= 0.6
   if (left.legalForm !== null && right.legalForm !== null && left.legalForm !== right.legalForm) score *= 0.985
   score = Math.min(score, ceiling(left, right, alignment), 0.995) * left.trust * right.trust
   if (left.kind === 'organization' && score >= keep)
     score *= coinedShare(left, right, alignment, written) * (mark ? MARK : 1)
+  if (score < keep) return null
   const unit = denominator > 0 ? 1 / denominator : 0
   return { score, left, right, alignment, unit, price, inTurn: order && pairs.length === 2 }
 }

@@ -55,17 +55,9 @@ function comparePrepared(query: PreparedParty, candidate: PreparedParty, policy:
   if (!comparable(query.schema, candidate.schema, policy)) return otherKind(query, candidate)
   let evidence = noNames
   for (const a of query.names)
-    for (const b of candidate.names) evidence = better(evidence, explained(a.name, b.name, policy), a.weak || b.weak)
+    for (const b of candidate.names) evidence = better(evidence, scoreNames(a.name, b.name, policy), a.weak || b.weak)
   const agreed = agreements(query.identifiers, candidate.identifiers)
   return told(weighEvidence({ query, candidate, evidence, agreed }, policy))
-}
-
-/** The score of two names as screening has it, with its grounds also where they lend nothing to a finding. */
-function explained(query: PreparedName, candidate: PreparedName, policy: Policy): NameScore {
-  const found = scoreNames(query, candidate, policy)
-  if (found.score === 0 || found.grounds().length > 0) return found
-  const why = scoreNames(query, candidate, policy, found.score)
-  return why.score === found.score ? why : found
 }
 
 /** Whether parties of two kinds are compared at all. The kind says nothing in OFAC's own tool (FAQ 251). */
@@ -83,26 +75,21 @@ export function told({ score, grounds, weakOnly, pair }: Weighing): PartyCompari
   return { score, grounds: [...parts.slice(0, first), names, ...parts.slice(first)], weakOnly }
 }
 
-/** Two names by the matcher that the policy asks for. Below `floor` no ground is told. */
-export function scoreNames(
-  query: PreparedName,
-  candidate: PreparedName,
-  policy: Policy,
-  floor: number = nameFloor,
-): NameScore {
-  if (policy.screening.matcher === 'interdict') return scoreOf(likeNames(query, candidate, floor), query, candidate)
+/** Two names by the matcher that the policy asks for. */
+export function scoreNames(query: PreparedName, candidate: PreparedName, policy: Policy): NameScore {
+  if (policy.screening.matcher === 'interdict') return scoreOf(likeNames(query, candidate, 0), query, candidate)
   const { score, grounds } = ofacScore(query.full, candidate.full)
   const pair = { subject: query.full, entry: candidate.full }
   return { score: score / 100, likeness: score / 100, grounds: () => grounds, pair }
 }
 
-/** A name against a listed one: what thousands bear says less. `beaten` is a score that another name reached already:
- *  what comes to no more may be told as nothing. */
-export function scoreListed(query: PreparedName, listed: PreparedName, policy: Policy, beaten = 0): NameScore {
+/** A name against a listed one: what thousands bear says less. What comes to no more than another name did already
+ *  (`beaten`), or to less than `nameFloor` when there is one, may be told as nothing. */
+export function scoreListed(query: PreparedName, listed: PreparedName, policy: Policy, beaten?: number): NameScore {
   if (policy.screening.matcher !== 'interdict') return scoreNames(query, listed, policy)
-  const alike = likeNames(query, listed, nameFloor)
+  const alike = likeNames(query, listed, beaten === undefined ? 0 : nameFloor)
   if (alike.score < nameFloor || kindOf(query, listed) !== 'person') return scoreOf(alike, query, listed)
-  if (alike.score < leastAlike(beaten)) return nothing
+  if (beaten !== undefined && alike.score < leastAlike(beaten)) return nothing
   return { ...scoreOf(amongAll(alike, query, listed), query, listed), likeness: alike.score }
 }
 
