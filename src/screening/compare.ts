@@ -87,9 +87,11 @@ export function scoreNames(query: PreparedName, candidate: PreparedName, policy:
  *  (`beaten`), or to less than `nameFloor` when there is one, may be told as nothing. */
 export function scoreListed(query: PreparedName, listed: PreparedName, policy: Policy, beaten?: number): NameScore {
   if (policy.screening.matcher !== 'interdict') return scoreNames(query, listed, policy)
-  const alike = likeNames(query, listed, beaten === undefined ? 0 : nameFloor)
-  if (alike.score < nameFloor || kindOf(query, listed) !== 'person') return scoreOf(alike, query, listed)
-  if (beaten !== undefined && alike.score < leastAlike(beaten)) return nothing
+  const person = kindOf(query, listed) === 'person'
+  const keep = beaten === undefined ? 0 : Math.max(nameFloor, person ? leastAlike(beaten) : beaten)
+  const alike = likeNames(query, listed, keep)
+  if (alike.score < keep) return nothing
+  if (alike.score < nameFloor || !person) return scoreOf(alike, query, listed)
   return { ...scoreOf(amongAll(alike, query, listed), query, listed), likeness: alike.score }
 }
 
