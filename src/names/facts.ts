@@ -2,6 +2,7 @@ import { bits } from './bits.ts'
 import { textHash } from './hash.ts'
 import type { Part } from './parsed.ts'
 import {
+  apartIn,
   LETTERS,
   LONGEST_APART,
   leastEdits,
@@ -152,8 +153,7 @@ export function mayBeLike(own: Uint32Array, i: number, filed: Uint32Array, j: nu
   }
   const sound = (own[i + SOUND] as number) | 0
   const otherSound = (filed[j + SOUND] as number) | 0
-  const longer = (sound >>> 26) - (otherSound >>> 26)
-  if (longer > LONGEST_APART || -longer > LONGEST_APART) return false
+  if (apartIn(sound, otherSound) > LONGEST_APART) return false
   const most = mostEdits(sound, otherSound)
   const heard = leastEdits(sound, otherSound) <= most
   if (heard && mayCost(sound, otherSound)) return true

@@ -53,8 +53,7 @@ export const mayBeSchooled = (differing: number): boolean => (differing & LETTER
  *  misspelling may be (`HEARD`, `READ`), at no higher price than one may cost (`SOUNDS`, `SPELLS`); one opens the other;
  *  they look alike or differ in their vowels only (`WRITTEN`); another school or alphabet writes one for the other. */
 export function waysNear(own: Shapes, sound: number, text: number): number {
-  const longer = (own.sound >>> 26) - (sound >>> 26)
-  if (longer > LONGEST_APART || -longer > LONGEST_APART) return 0
+  if (apartIn(own.sound, sound) > LONGEST_APART) return 0
   const most = mostEdits(own.sound, sound)
   let ways = 0
   if (leastEdits(own.sound, sound) <= most) ways = mayCost(own.sound, sound) ? HEARD | SOUNDS : HEARD
@@ -99,12 +98,20 @@ const MOST_EDITS = Uint8Array.from({ length: 64 }, (_, letters) =>
   letters < 7 ? 2 : letters < 10 ? 3 : letters < 30 ? 4 : 63,
 )
 
+/** By how many letters one word is longer than the other. */
+export function apartIn(a: number, b: number): number {
+  const one = a >>> 26
+  const other = b >>> 26
+  return one > other ? one - other : other - one
+}
+
 /** Edits between two words at the least: one edit takes one letter away at most, and brings one. */
 export function leastEdits(a: number, b: number): number {
-  const longer = (a >>> 26) - (b >>> 26)
   const left = bits(a & ~b & LETTERS)
   const right = bits(b & ~a & LETTERS)
-  return Math.max(left, right, longer, -longer)
+  const most = left > right ? left : right
+  const longer = apartIn(a, b)
+  return longer > most ? longer : most
 }
 
 /** The short form of a name opens the long one. */
