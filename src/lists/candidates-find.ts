@@ -51,9 +51,7 @@ export function findIn(index: OpenIndex, query: PreparedName, limit: number): Fo
   }
   touched = addHalves(index, halvesOf(query), touched)
   if (wholes.length > 0) touched = addEqual(index, { wholes, hashes: hashesOfName(query) }, touched)
-  const found = best(index, { touched, weight, limit, initials: keys.initials })
-  for (let at = 0; at < touched; at++) index.sums[(index.touched[at] as number) * 2] = 0
-  return found
+  return best(index, { touched, weight, limit, initials: keys.initials })
 }
 
 function weightOf(index: OpenIndex, keys: NameKeys, near: readonly Near[]): number {
@@ -66,25 +64,29 @@ function weightOf(index: OpenIndex, keys: NameKeys, near: readonly Near[]): numb
   return most
 }
 
-/** The best of the names touched: what agrees against what each side has besides. */
+/** The best of the names touched: what agrees against what each side has besides. Clears their sums. */
 function best(index: OpenIndex, asked: Asked): FoundNames {
-  const { touched, limit } = asked
-  const { ranks } = index
+  const { touched, ranks } = index
+  const { limit } = asked
+  const far = limit > USUAL
   let top = 0
-  for (let at = 0; at < touched; at++) {
-    const rank = rankOf(index, index.touched[at] as number, asked)
-    ranks[at] = rank
+  let near = 0
+  for (let at = 0; at < asked.touched; at++) {
+    const name = touched[at] as number
+    const rank = rankOf(index, name, asked)
+    index.sums[name * 2] = 0
+    if (rank < FLOOR && !far) continue
+    touched[near] = name
+    ranks[near++] = rank
     if (rank > top) top = rank
   }
-  let least = limit > USUAL ? 0 : Math.max(FLOOR, top * TAIL)
-  let count = 0
-  for (let at = 0; at < touched; at++) if ((ranks[at] as number) >= least) count++
-  if (count > limit) least = Math.max(least, cutAt(ranks, { touched, least, limit }))
+  let least = far ? 0 : Math.max(FLOOR, top * TAIL)
+  if (near > limit) least = Math.max(least, cutAt(ranks, { touched: near, least, limit }))
   let kept = 0
-  for (let at = 0; at < touched; at++) {
+  for (let at = 0; at < near; at++) {
     const rank = ranks[at] as number
     if (rank < least) continue
-    const name = index.touched[at] as number
+    const name = touched[at] as number
     if (kept < limit) kept++
     else if (!goesBefore(rank, name, limit - 1)) continue
     keep(name, rank, kept)
