@@ -165,8 +165,10 @@ function nearJoins(
     for (let j = 0; j < b.length; j++) {
       const whole = (b[j] as Part).token.sound
       if ((other & (1 << j)) !== 0 || whole.length < 5 || Math.abs(whole.length - text.length) > 1) continue
+      const long = whole.length >= 10
       const apart = edits(text, whole)
-      if (apart > (whole.length >= 10 ? 2 : 1)) continue
+      // JD.com is not AdCom: another first letter makes another short word.
+      if (apart > (long ? 2 : 1) || (apart > 0 && !long && text[0] !== whole[0])) continue
       state.take([i, i + 1], j, pack(apart === 0 ? 0.95 : 0.85, apart === 0 ? JOINED : TYPO))
       used |= 3 << i
       other |= 1 << j
