@@ -73,6 +73,8 @@ export const identifierScores: Readonly<Record<Agreement['kind'], number>> = {
 
 /** Papers are numbered by countries of their own: alone, with names that contradict, they weigh this much less. */
 const strangerFactor = 0.85
+/** Names that come to less than this are a stranger's: of such labelled pairs one in forty is true. */
+const stranger = 0.4
 const numbered: ReadonlySet<string> = new Set(['passport', 'national-id', 'tax-id', 'registration', 'paper', 'phone'])
 /** A score that the name alone may reach: what is beyond is for facts. Below the bend a name counts in full. */
 const bend = 0.7
@@ -139,7 +141,7 @@ type Facts = Pick<PreparedParty, 'births' | 'gender' | 'addresses' | 'countries'
 const leastStep = 1e-4
 
 const aloneScore = (kind: Agreement['kind'], name: number): number =>
-  identifierScores[kind] * (numbered.has(kind) && name < 0.3 ? strangerFactor : 1)
+  identifierScores[kind] * (numbered.has(kind) && name < stranger ? strangerFactor : 1)
 
 /** One agreement of each kind, the surest kinds first: two spellings of one site are not two proofs. */
 function strongest(agreed: readonly Agreement[]): Agreement[] {
