@@ -23,7 +23,7 @@ const EXTRA = 0.25
 const FLOOR = 0.3
 const TAIL = 0.45
 const USUAL = 100
-/** Of a name of more words than this the others find only what sounds alike: so many lead to it in any spelling. */
+/** A name of more words is found by so many in any spelling, and by the others as they sound. */
 const MISSPELT = 16
 /** What an initial that agrees is worth. */
 const INITIAL = 2
@@ -36,8 +36,9 @@ const none: FoundNames = { names: new Uint32Array(0), ranks: new Float32Array(0)
 export function findIn(index: OpenIndex, query: PreparedName, limit: number): FoundNames {
   if (query.rejected !== null || index.names === 0) return none
   const keys = keysOf(query)
+  const long = keys.readings.some(words => words.length > MISSPELT)
   const near: Near[] = keys.words.map((token, at) =>
-    at < MISSPELT ? nearWord(index, token, keys.syllabic) : sameWord(index, token),
+    long && at >= MISSPELT ? sameWord(index, token) : nearWord(index, token, keys.syllabic),
   )
   const weight = weightOf(index, keys, near)
   const wholes = near.filter((_, at) => query.glued.includes(keys.words[at]?.text ?? ''))

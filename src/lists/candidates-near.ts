@@ -7,7 +7,7 @@ import { HEARD, mostEdits, NEARNESS, OPENS, SCHOOLED, SOUNDS, SPELLS, WRITTEN, w
 import { similar } from '../names/similar.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
-import { askAhead, NEAR_KEPT, type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
+import { askAhead, heed, NEAR_KEPT, type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 import {
   ENTRY,
   firstLetterAt,
@@ -73,7 +73,7 @@ function lookUp(index: OpenIndex, token: Token, syllabic: boolean): Near {
   }
   let ahead = 0
   for (let one = 0; one < count; one++) ahead ^= index.words[wordAt(tables, places[one] as number)]?.textShape ?? 0
-  asked[0] = ahead
+  heed(ahead)
   for (let one = 0; one < count; one++) {
     const at = places[one] as number
     const word = wordAt(tables, at)
@@ -115,14 +115,13 @@ function gather(
   }
   let ahead = 0
   for (let one = 0; one < count; one++) ahead ^= firstLetterAt(tables, places[one] as number)
-  asked[0] = ahead
+  heed(ahead)
   return count
 }
 
 /** Where the entries of each bucket start and end. */
 const starts = new Uint32Array(MOST_HASHES)
 const ends = new Uint32Array(MOST_HASHES)
-const asked = new Uint32Array(1)
 
 /** Finds the buckets of these hashes; how many they are. */
 function openBuckets({ bucketOffsets, bucketEntries }: WordTables, hashes: readonly number[]): number {

@@ -14,7 +14,8 @@ import { Texts } from './candidates-texts.ts'
 /** Filed names in outline: as much of each as shows that it cannot reach a score, in a few neighbouring words of
  *  memory. Parts are known by number; two parts of one number compare alike with anything. */
 export type OutlineTables = {
-  /** Code units of every part (`text`, meaning and glued form, U+001F between), and where each starts. */
+  /** Code units of every part (`text`, meaning, glued form, and whether it is an initial of several letters; U+001F
+   *  between), and where each starts. */
   readonly partLetters: Uint16Array
   readonly partOffsets: Uint32Array
   /** `FACTS` numbers of each part: see `mayBeLike`. */
@@ -86,11 +87,12 @@ export class OutlineBuilder {
   }
 
   #numberOf(part: Part): number {
-    const { token, concept, glued } = part
+    const { token, concept, glued, role } = part
+    const initial = role === 'initial' && token.text.length > 1
     const key =
-      concept === null && glued === null
+      concept === null && glued === null && !initial
         ? token.text
-        : `${token.text}${SEPARATOR}${concept ?? ''}${SEPARATOR}${glued?.text ?? ''}`
+        : [token.text, concept ?? '', glued?.text ?? '', initial ? role : ''].join(SEPARATOR)
     const known = this.#texts.length
     const number = this.#texts.numberOf(key)
     if (number < known) return number

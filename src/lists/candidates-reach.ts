@@ -1,3 +1,4 @@
+import { bits } from '../names/bits.ts'
 import { FACTS, firstOf, mayBeLike, writeFacts } from '../names/facts.ts'
 import {
   allPinyin,
@@ -98,21 +99,27 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
     free |= 1 << part
     firsts |= 1 << firstOf(filed.facts, place)
   }
+  const every = (1 << parts.length) - 1
+  const everyFiled = (1 << count) - 1
   let open = 0
-  let shared = false
-  for (let i = 0; i < parts.length; i++) {
-    if ((likest[i] as number) >= SURE) continue
-    open |= 1 << i
-    shared ||= (firsts & (1 << firstOf(facts, i * FACTS))) !== 0
+  for (let i = 0; i < parts.length; i++) if ((likest[i] as number) < SURE) open |= 1 << i
+  // Where two parts are surely one and the same part, one of them may be left.
+  if (bits(every & ~open) !== bits(everyFiled & ~free)) {
+    open = every
+    free = everyFiled
+    for (let part = 0; part < count; part++) firsts |= 1 << firstOf(filed.facts, filed.places[part] as number)
   }
+  let shared = false
+  for (let i = 0; i < parts.length; i++)
+    shared ||= (open & (1 << i)) !== 0 && (firsts & (1 << firstOf(facts, i * FACTS))) !== 0
   // A shared first letter among parts that are not surely one may yet be an initial, an acronym or a word written apart.
   if (shared && (manner === SYLLABLES || manner === PINYIN)) return true
   own.count = parts.length
   own.free = open
-  own.alone = ~like & ((1 << parts.length) - 1)
+  own.alone = ~like & every
   filed.count = count
   filed.free = free
-  filed.alone = ~theirs & ((1 << count) - 1)
+  filed.alone = ~theirs & everyFiled
   if (shared) {
     own.firsts = asked.spelling[0]
     own.openings = asked.spelling[1]
@@ -192,17 +199,17 @@ function likeOf(index: OpenIndex, asked: Asked, number: number, manner: Manner):
   const { partFacts } = index.tables
   const byLetters = manner === WORDS || manner === ORGANIZATION
   const { parts } = asked.parse
-  let bits = 0
+  let alike = 0
   let most = 0
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part
     if (byLetters && !mayBeLike(facts, i * FACTS, partFacts, number * FACTS)) continue
     const like = likenessOf(index, part, number, manner)
     if (like === 0) continue
-    bits |= 1 << i
+    alike |= 1 << i
     if (like > most) most = like
   }
-  const all = bits | (most << MOST_PARTS)
+  const all = alike | (most << MOST_PARTS)
   partLike[slot] = index.partMark
   partLike[slot + 1] = all
   return all
@@ -227,7 +234,7 @@ function likenessOf(index: OpenIndex, part: Part, number: number, manner: Manner
   return like
 }
 
-/** Parts of higher numbers are not remembered. */
+/** Of parts and manners, four numbers a part: so many leave eight bits for how like they are. Others are not remembered. */
 const MOST_FILED = 1 << 24
 
 const STEPS = 255

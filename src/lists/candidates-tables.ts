@@ -42,7 +42,7 @@ export type OpenIndex = {
   /** The filed reading that a query is held against, as it is looked at. */
   readonly filed: Side
   /** Two numbers a filed part and manner: the reading that asked last (what is not `partMark` is another query's), and
-   *  which parts of it the filed part is like, a bit each. */
+   *  which parts of it the filed part is like, a bit each, with how like at the most above them. */
   readonly partLike: Uint32Array
   partMark: number
   /** Words of queries held against filed parts lately, two numbers each: the word; the part, the manner and how like they
@@ -69,10 +69,14 @@ export const NEAR_KEPT = 1 << 16
 export function askAhead(table: Uint32Array, places: Uint32Array, count: number): void {
   let sum = 0
   for (let one = 0; one < count; one++) sum ^= table[places[one] as number] as number
+  heed(sum)
+}
+
+/** What was asked ahead is put down somewhere: what nobody looks at would not be asked for. */
+export function heed(sum: number): void {
   heeded[0] = sum
 }
 
-/** What is asked for and never looked at would not be asked for. */
 const heeded = new Uint32Array(1)
 
 /** A hash of 32 bits is shifted so far for its place in `lately`. */

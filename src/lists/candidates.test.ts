@@ -83,3 +83,17 @@ test('a query leaves no trace for the next', () => {
   findCandidates(index, prepareName('Usama bin Laden of Iran Shipping Trading', 'any'))
   expect(findCandidateNames(index, name)).toEqual(before)
 })
+
+test('a name of more words than are looked up in every spelling is found with a slip in any of them', () => {
+  const words =
+    'amber birch cedar damson elder fennel garnet hazel indigo juniper kestrel laurel maple nettle olive poplar quince rowan sorrel thistle'.split(
+      ' ',
+    )
+  const listed = prepareName(`${words.join(' ')} Trading Company`, 'organization')
+  const strangers = words.map(word => prepareName(`${word} Shipping`, 'organization'))
+  const filed = buildCandidates([listed, ...strangers].map((name, entry) => ({ entry, name })))
+  for (const at of words.keys()) {
+    const slipped = words.map((word, here) => (here === at ? `${word.slice(0, 2)}w${word.slice(3)}` : word)).join(' ')
+    expect(findCandidates(filed, prepareName(slipped, 'organization'))[0]).toBe(0)
+  }
+})

@@ -1,6 +1,7 @@
 import { spells } from './acronym.ts'
 import { secondHalf } from './data/nicknames.ts'
 import { edits } from './edit.ts'
+import { isInitialOf } from './facts.ts'
 import { grid } from './grid.ts'
 import { ACRONYM, INITIAL, JOINED, pack, TYPO } from './hows.ts'
 import type { Parse, Part } from './parsed.ts'
@@ -146,8 +147,7 @@ function span(parts: readonly Part[], at: number, whole: Part): number[] {
 }
 
 function abbreviates(initial: Part, whole: Part): boolean {
-  const { text } = initial.token
-  return (text.length === 1 || initial.role === 'initial') && whole.token.text.startsWith(text)
+  return isInitialOf(initial) && whole.token.text.startsWith(initial.token.text)
 }
 
 /** Joined words with a letter amiss: Yung Ho, Yunho. Only among what nothing else explains. */

@@ -26,8 +26,8 @@ export type NameLikeness = Pick<NameComparison, 'score' | 'weighed'> & {
 }
 
 /** Likeness of two names: 0 to 1, 1 for equal names, calibrated on the labelled cases; with a ground for every
- *  pair of parts and for every part that disagrees. Names that come to less than `keep` are not looked into any further:
- *  they are told as 0, without grounds. */
+ *  pair of parts and for every part that disagrees. Names whose parts come to less than `keep` are not looked into any
+ *  further: they are told as 0, without grounds. */
 export function compareNames(query: PreparedName, candidate: PreparedName, keep = 0): NameComparison {
   const { score, weighed, grounds } = likeNames(query, candidate, keep)
   return { score, grounds: grounds(), weighed }

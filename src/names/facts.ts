@@ -35,6 +35,7 @@ const SHORTENED = 2048
 const MEANING = 4096
 const GLUED = 8192
 const JAPANESE = 16384
+const INITIAL = 32768
 const FIRST = 31
 /** What two parts may have in common besides their letters, and what makes letters count for nothing. */
 const BOTH = NUMBER | SERVANT | FAMILIAR | SHORTENED | MEANING
@@ -45,7 +46,7 @@ const C = 3
 const B = 2
 
 /** Writes what `mayBeLike` and `firstOf` look at, `FACTS` numbers from `at` on. */
-export function writeFacts({ token, concept, glued }: FactsOf, facts: Uint32Array, at: number): void {
+export function writeFacts({ token, concept, glued, role }: FactsOf, facts: Uint32Array, at: number): void {
   const { text } = token
   facts[at + FLAGS] =
     (text.charCodeAt(0) & FIRST) |
@@ -58,7 +59,8 @@ export function writeFacts({ token, concept, glued }: FactsOf, facts: Uint32Arra
     (token.nicknames.length === 0 ? 0 : SHORTENED) |
     (concept === null ? 0 : MEANING) |
     (glued === null ? 0 : GLUED) |
-    (token.school === '' ? 0 : JAPANESE)
+    (token.school === '' ? 0 : JAPANESE) |
+    (isInitialOf({ token, role }) ? INITIAL : 0)
   facts[at + SOUND] = token.soundShape
   facts[at + TEXT] = token.textShape
   facts[at + SOUND_HASH] = token.soundHash
@@ -70,7 +72,17 @@ export function writeFacts({ token, concept, glued }: FactsOf, facts: Uint32Arra
   facts[at + CONCEPT] = concept === null ? 0 : textHash(concept)
 }
 
-type FactsOf = Pick<Part, 'token' | 'concept' | 'glued'>
+type FactsOf = Pick<Part, 'token' | 'concept' | 'glued' | 'role'>
+
+/** An initial may have several letters: Ts., Dzh. */
+export function isInitialOf({ token, role }: Pick<Part, 'token' | 'role'>): boolean {
+  return token.text.length === 1 || role === 'initial'
+}
+
+/** Whether a part may stand for a name that opens with it. */
+export function isInitial(facts: Uint32Array, at: number): boolean {
+  return ((facts[at] as number) & INITIAL) !== 0
+}
 
 /** First letter of a part, 1 to 26. */
 export function firstOf(facts: Uint32Array, at: number): number {

@@ -9,7 +9,8 @@ export function lately<T extends NonNullable<unknown> | null>(answer: (word: str
   return word => {
     const found = newer.get(word)
     if (found !== undefined) return found
-    const known = older.get(word) ?? answer(word)
+    const old = older.get(word)
+    const known = old === undefined ? answer(word) : old
     if (newer.size >= KEPT) {
       older = newer
       newer = new Map()

@@ -67,7 +67,7 @@ export function waysNear(own: Shapes, sound: number, text: number): number {
 }
 
 export const HEARD = 1
-export const READ = 2
+const READ = 2
 export const SOUNDS = 4
 export const SPELLS = 8
 export const WRITTEN = 16

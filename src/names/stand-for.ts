@@ -7,6 +7,7 @@ import {
   firstOf,
   hasLetter,
   heardIn,
+  isInitial,
   isKnown,
   isMeaning,
   lettersIn,
@@ -153,11 +154,11 @@ function markInitials(a: Side, b: Side): void {
   for (let one = 0; one < a.count; one++) {
     if ((a.free & (1 << one)) === 0) continue
     const at = a.places[one] as number
-    const single = lettersOf(a.facts, at) === 1
+    const initial = isInitial(a.facts, at)
     for (let other = 0; other < b.count; other++) {
       if ((b.free & (1 << other)) === 0) continue
       const place = b.places[other] as number
-      if ((!single && lettersOf(b.facts, place) !== 1) || firstOf(a.facts, at) !== firstOf(b.facts, place)) continue
+      if ((!initial && !isInitial(b.facts, place)) || firstOf(a.facts, at) !== firstOf(b.facts, place)) continue
       a.standing |= 1 << one
       b.standing |= 1 << other
     }

@@ -83,15 +83,15 @@ export function scoreNames(query: PreparedName, candidate: PreparedName, policy:
   return { score: score / 100, likeness: score / 100, grounds: () => grounds, pair }
 }
 
-/** A name against a listed one: what thousands bear says less. What comes to no more than another name did already
- *  (`beaten`), or to less than `nameFloor` when there is one, may be told as nothing. */
-export function scoreListed(query: PreparedName, listed: PreparedName, policy: Policy, beaten?: number): NameScore {
+/** A name against a listed one: what thousands bear says less. What comes to less than `nameFloor`, or to no more than
+ *  another name did already (`beaten`), is told as nothing. */
+export function scoreListed(query: PreparedName, listed: PreparedName, policy: Policy, beaten = 0): NameScore {
   if (policy.screening.matcher !== 'interdict') return scoreNames(query, listed, policy)
   const person = kindOf(query, listed) === 'person'
-  const keep = beaten === undefined ? 0 : Math.max(nameFloor, person ? leastAlike(beaten) : beaten)
+  const keep = Math.max(nameFloor, person ? leastAlike(beaten) : beaten)
   const alike = likeNames(query, listed, keep)
   if (alike.score < keep) return nothing
-  if (alike.score < nameFloor || !person) return scoreOf(alike, query, listed)
+  if (!person) return scoreOf(alike, query, listed)
   return { ...scoreOf(amongAll(alike, query, listed), query, listed), likeness: alike.score }
 }
 

@@ -85,12 +85,12 @@ test('a name that says more than another is told in full, and one that says less
   }
 })
 
-test('no listed name of which a finding may come is sieved out', () => {
+test.each([0.5, 0.7])('no listed name of which a finding of %d may come is sieved out', keep => {
   const index = buildCandidates(pairs.map(({ listed: name }, entry) => ({ entry, name })))
-  const least = leastOf(nobody, defaultPolicy)
+  const least = leastOf(nobody, policyOf(keep, 0.8))
   const lost = (query: PreparedName, number: number): string[] => {
     const { listed } = pairs[number] as (typeof pairs)[number]
-    if (scoreListed(query, listed, defaultPolicy).score < defaultPolicy.screening.keep) return []
+    if (scoreListed(query, listed, defaultPolicy).score < keep) return []
     return reachableNames(index, query, Uint32Array.of(number), least).length > 0
       ? []
       : [`${query.full} | ${listed.full}`]

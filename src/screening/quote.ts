@@ -59,7 +59,8 @@ function stretches(full: string): Stretches {
   return fresh
 }
 
-/** The shortest run of written words that folds to a form, the first of them; the form itself when there is none. */
+/** The word that is a form but for its capitals, else the shortest run of written words that folds to it, the first of
+ *  each; the form itself when there is none. */
 function writtenIn(stretches: Stretches, form: string): string {
   if (form === '') return form
   // Most words are folded by writing them small.

@@ -4,7 +4,6 @@ import type { PreparedName } from '../names/prepare.ts'
 import type { Policy } from '../policy.ts'
 import { nameFloor } from './compare.ts'
 import type { PreparedParty } from './prepared.ts'
-import { leastAlike } from './rarity.ts'
 import type { Screener } from './screener.ts'
 import { leastName } from './weigh.ts'
 
@@ -49,11 +48,15 @@ export function namesWorth(
   return findReachable(screener.candidates, name, of.least)
 }
 
-/** What names must score that a finding may come of it, whatever facts of the party agree with an entry's. */
+/** What names must score that a finding may come of it, whatever facts of the party agree with an entry's. People's names
+ *  that do not contradict may be raised by their rarity from `nameFloor` to anything. */
 export function leastOf(party: Omit<PreparedParty, 'names'>, policy: Policy): Least {
-  const least = Math.max(nameFloor, leastName(party, policy))
-  return { people: Math.max(nameFloor, Math.min(leastAlike(least), least)), apart: least, others: least }
+  const least = Math.min(MOST_ASKED, Math.max(nameFloor, leastName(party, policy)))
+  return { people: nameFloor, apart: least, others: least }
 }
+
+/** The sieve knows no more of what words of a company's name cost than it takes to be sure up to here: a law holds it. */
+const MOST_ASKED = 0.5
 
 const filed = new WeakMap<Screener, OfacIndex>()
 

@@ -73,7 +73,7 @@ export const identifierScores: Readonly<Record<Agreement['kind'], number>> = {
 
 /** Papers are numbered by countries of their own: alone, with names that contradict, they weigh this much less. */
 const strangerFactor = 0.85
-/** Names that come to less than this are a stranger's: of such labelled pairs one in forty is true. */
+/** Names that come to less than this are a stranger's: they lend nothing to an identifier that agrees. */
 const stranger = 0.4
 const numbered: ReadonlySet<string> = new Set(['passport', 'national-id', 'tax-id', 'registration', 'paper', 'phone'])
 /** A score that the name alone may reach: what is beyond is for facts. Below the bend a name counts in full. */
@@ -109,7 +109,7 @@ export function weigh(evidence: {
     score = next
   }
   const room = 1 - score
-  const start = nameAlone(name)
+  const start = room < 1 && name < stranger ? 0 : nameAlone(name)
   for (const ground of nameGrounds) grounds.push(scaled(ground, name > 0 ? (room * start) / name : 0))
   score += room * start
   const raised = room < 1 ? 1 : share(name)
