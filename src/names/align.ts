@@ -168,7 +168,8 @@ function nearJoins(
       const long = whole.length >= 10
       const apart = edits(text, whole)
       // JD.com is not AdCom: another first letter makes another short word.
-      if (apart > (long ? 2 : 1) || (apart > 0 && !long && text[0] !== whole[0])) continue
+      const opens = first.token.text[0] === (b[j] as Part).token.text[0]
+      if (apart > (long ? 2 : 1) || (apart > 0 && !long && !opens)) continue
       state.take([i, i + 1], j, pack(apart === 0 ? 0.95 : 0.85, apart === 0 ? JOINED : TYPO))
       used |= 3 << i
       other |= 1 << j
