@@ -13,6 +13,7 @@ const alike: readonly (readonly [NameKind, string, string])[] = [
   ['person', 'Ivan Sergeyevich Petrov', 'PETROV, Ivan Sergeevich'],
   ['person', 'Ivan Petrov', 'PETROV, Ivan Sergeyevich'],
   ['person', 'Osama bin Laden', 'BIN LADIN, Usama'],
+  ['person', 'BinLadin Usama', 'Usama bin Ladin'],
   ['person', 'Abd al-Rahman al-Nuaymi', 'AL-NUAIMI, Abdulrahman'],
   ['person', 'Salahuddin Rabbani', 'Salah al-Din Rabbani'],
   ['person', 'Wang Yunhe', 'WANG, Yun He'],

@@ -26,8 +26,15 @@ function turned(left: Parse, right: Parse, pairs: readonly Pair[]): boolean {
   if (left.rolesKnown || right.rolesKnown || left.kind !== 'person' || pairs.length !== 2) return false
   const [one, other] = pairs as [Pair, Pair]
   if ((one.a[0] as number) < (other.a[0] as number) === (one.b[0] as number) < (other.b[0] as number)) return false
+  if (pairs.some(pair => gluedOn(left, right, pair))) return false
   const father = (parse: Parse) => parse.parts.some(part => part.role === 'patronymic' && part.glued !== null)
   return father(left) !== father(right)
+}
+
+/** BinLadin Usama is Usama bin Ladin: one word with the particle is no given name. */
+function gluedOn(left: Parse, right: Parse, { a, b }: Pair): boolean {
+  const [one, other] = [left.parts[a[0] as number] as Part, right.parts[b[0] as number] as Part]
+  return one.glued?.skeleton === other.token.skeleton || other.glued?.skeleton === one.token.skeleton
 }
 
 /** Bashar Hafez al-Assad is the son of Hafez Bashar al-Assad: given and father's name turned before the same nisbah. */
