@@ -3,7 +3,7 @@ import { joinedHashes } from '../names/keys.ts'
 import { mayHaveConsonants, type Shapes, shapeIn, shapeOf } from '../names/shape.ts'
 import { bones, bonesInto, heard, skeletonOf, soundInto, soundOf } from '../names/sound.ts'
 import type { Token } from '../names/token.ts'
-import { isSeen, nearOf, newFound } from './candidates-near.ts'
+import { isSeen, nearOf, newFound } from './candidates-found.ts'
 import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 import { ENTRY, isJoinedAt, soundShapeAt, textShapeAt, type WordTables, wordAt } from './candidates-words.ts'
 

@@ -7,6 +7,7 @@ import { HEARD, mostEdits, NEARNESS, OPENS, SCHOOLED, SOUNDS, SPELLS, WRITTEN, w
 import { similar } from '../names/similar.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
+import { type FoundWords, isSeen, nearOf, newFound } from './candidates-found.ts'
 import { askAhead, heed, NEAR_KEPT, type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 import {
   ENTRY,
@@ -184,35 +185,6 @@ function opensIn({ own, letters }: Pattern, { bytes, from, to }: Stretch): boole
   return true
 }
 
-type Found = { readonly word: number; readonly like: number }
-
-/** Words found for one word that is looked up, each once. */
-export function newFound(): { readonly all: Found[]; readonly add: (word: number, like: number) => void } {
-  const all: Found[] = []
-  stamp = stamp < 0xfffffff0 ? stamp + 1 : 1
-  if (stamp === 1) seen.fill(0)
-  return {
-    all,
-    add: (word, like) => {
-      if (!all.some(one => one.word === word)) all.push({ word, like })
-    },
-  }
-}
-
-/** Words met since the last look-up began, by the end of their number: the word and the look-up. One that was pushed
- *  out by another is looked at again. So few fit into the nearest memory; a mark for every filed word does not. */
-const SEEN = 1024
-const seen = new Uint32Array(SEEN * 2)
-let stamp = 0
-
-export function isSeen(word: number): boolean {
-  const place = (word & (SEEN - 1)) * 2
-  if (seen[place] === word && seen[place + 1] === stamp) return true
-  seen[place] = word
-  seen[place + 1] = stamp
-  return false
-}
-
 function leastLike(guess: boolean, text: string): number {
   if (!guess) return LIKE
   return text.length >= LONG_GUESS ? LIKE_LONG_GUESS : LIKE_GUESS
@@ -224,33 +196,10 @@ function alikeDigits(a: Token, b: Token): number {
   return like > 0 || a.digits !== b.digits || a.text.length < 5 ? like : 0.7
 }
 
-function sameCharacter(index: OpenIndex, text: string, found: ReturnType<typeof newFound>): void {
+function sameCharacter(index: OpenIndex, text: string, found: FoundWords): void {
   for (const word of index.tables.syllables) {
     const other = wordOf(index, word).text
     if (!sameSyllable(text, other)) continue
     found.add(word, other === text ? 1 : SYLLABLE)
-  }
-}
-
-/** Like enough to be a spelling of the word itself. */
-const SPELLING = 0.9
-
-/** What was found, the nearest first. */
-export function nearOf(index: OpenIndex, found: Found[], guess: boolean): Near {
-  found.sort((a, b) => b.like - a.like || a.word - b.word)
-  const { postOffsets } = index.tables
-  let posts = 0
-  let carriers = 0
-  for (const { word, like } of found) {
-    const names = (postOffsets[word + 1] as number) - (postOffsets[word] as number)
-    posts += names
-    if (like >= SPELLING) carriers += names
-  }
-  return {
-    words: found.map(one => one.word),
-    likeness: found.map(one => Math.fround(one.like)),
-    posts,
-    carriers,
-    guess,
   }
 }
