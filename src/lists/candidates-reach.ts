@@ -71,7 +71,8 @@ export function askedOf(parse: Parse, { people, apart, others }: Least): Asked {
 
 /** Whether the reading of the query and the filed one whose outline stands here may score what is asked. */
 export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
-  const { outlines, filed } = index
+  const { filed } = index
+  const { outlines } = index.tables
   const flags = outlines[at] as number
   const count = flags & COUNT
   const { parts } = asked.parse

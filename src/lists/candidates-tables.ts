@@ -37,7 +37,6 @@ export type OpenIndex = {
   readonly joined: Map<string, Near>
   /** Parts of outlines as they were asked for; their weights, which lie among the outlines. */
   readonly parts: (Cell | undefined)[]
-  readonly outlines: Uint32Array
   readonly weights: Float32Array
   /** The filed reading that a query is held against, as it is looked at. */
   readonly filed: Side
@@ -103,7 +102,6 @@ export function openIndex(tables: CandidateTables): OpenIndex {
     nearOf: new Float64Array(NEAR_KEPT),
     joined: new Map(),
     parts: new Array<Cell | undefined>(parts),
-    outlines: tables.outlines,
     filed: sideOver(tables.partFacts, COUNT + 1),
     weights: new Float32Array(tables.outlines.buffer, tables.outlines.byteOffset, tables.outlines.length),
     partLike: new Uint32Array(parts * MANNERS * 2),

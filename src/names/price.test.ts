@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { fillPattern, newPattern, withinEdits } from './edit.ts'
 import { FACTS, mayBeLike, writeFacts } from './facts.ts'
 import { budget, priced, pricedIn } from './price.ts'
+import { NEARNESS, waysNear } from './shape.ts'
 import { similar } from './similar.ts'
 import { tokenOf } from './token.ts'
 
@@ -73,6 +74,9 @@ test('words that are like each other are never ruled out by their letters', () =
       writeFacts({ token: a, concept: null, glued: null, role: 'part' }, facts, 0)
       writeFacts({ token: b, concept: null, glued: null, role: 'part' }, facts, FACTS)
       expect(mayBeLike(facts, 0, facts, FACTS)).toBe(true)
+      const told = a.family >= 0 || a.nicknames.length > 0 || a.text.startsWith('abdul') || b.text.startsWith('abdul')
+      const shapes = { sound: a.soundShape, text: a.textShape }
+      if (!told) expect(waysNear(shapes, b.soundShape, b.textShape) & NEARNESS).toBeGreaterThan(0)
     }),
     { numRuns: 10_000 },
   )
