@@ -18,8 +18,6 @@ export type OutlineTables = {
    *  between), and where each starts. */
   readonly partLetters: Uint16Array
   readonly partOffsets: Uint32Array
-  /** `FACTS` numbers of each part: see `mayBeLike`. */
-  readonly partFacts: Uint32Array
   /** Where each name's outline starts, and the outlines: see `outline`. */
   readonly outlineOffsets: Uint32Array
   readonly outlines: Uint32Array
@@ -33,7 +31,13 @@ export const PINYIN_ONLY = 128
 /** Two numbers stand before the parts: see `spellingOf`. */
 const SPELT = 256
 
-/** Where the parts of a parse start, two numbers each, by its flags and where these stand. */
+/** Numbers that a part takes in an outline: its own, what it weighs, and what `mayBeLike` looks at. Who looks through a
+ *  name reads on and on. */
+export const PART = 2 + FACTS
+export const WEIGHT = 1
+export const PART_FACTS = 2
+
+/** Where the parts of a parse start, `PART` numbers each, by its flags and where these stand. */
 export const partsAt = (flags: number, at: number): number => at + 1 + (flags & SPELT) / (SPELT / 2)
 
 export const isSpelt = (flags: number): boolean => (flags & SPELT) !== 0
@@ -51,7 +55,6 @@ export const ONE_WORD = 1 << 30
 /** Outlines in the making, name by name in filing order. */
 export class OutlineBuilder {
   readonly #texts = new Texts()
-  readonly #facts = new Growing()
   readonly #offsets = new Growing()
   readonly #outlines = new Growing()
 
@@ -70,6 +73,8 @@ export class OutlineBuilder {
       for (const part of parse.parts) {
         this.#outlines.push(this.#numberOf(part))
         this.#outlines.push(bitsOf(isIdle(part) ? -part.weight : part.weight))
+        writeFacts(part, facts, 0)
+        for (const fact of facts) this.#outlines.push(fact)
       }
     }
   }
@@ -80,7 +85,6 @@ export class OutlineBuilder {
     return {
       partLetters: letters,
       partOffsets: offsets,
-      partFacts: this.#facts.taken(),
       outlineOffsets: this.#offsets.taken(),
       outlines: this.#outlines.taken(),
     }
@@ -93,16 +97,11 @@ export class OutlineBuilder {
       concept === null && glued === null && !initial
         ? token.text
         : [token.text, concept ?? '', glued?.text ?? '', initial ? role : ''].join(SEPARATOR)
-    const known = this.#texts.length
-    const number = this.#texts.numberOf(key)
-    if (number < known) return number
-    writeFacts(part, factsOfOne, 0)
-    for (const fact of factsOfOne) this.#facts.push(fact)
-    return number
+    return this.#texts.numberOf(key)
   }
 }
 
-const factsOfOne = new Uint32Array(FACTS)
+const facts = new Uint32Array(FACTS)
 
 const SEPARATOR = '\u001f'
 

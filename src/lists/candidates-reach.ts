@@ -16,16 +16,20 @@ import { likeness } from '../names/hows.ts'
 import { MOST_PARTS, type Parse, type Part } from '../names/parsed.ts'
 import { markStanding, sideOver } from '../names/stand-for.ts'
 import { type Prices, pricesOf } from '../names/weigh.ts'
+import { UNTOLD } from './candidates-often.ts'
 import {
   COUNT,
   isIdle,
   isSpelt,
+  PART,
+  PART_FACTS,
   PINYIN_ONLY,
   partOf,
   partsAt,
   SHORT,
   SYLLABIC,
   spellingOf,
+  WEIGHT,
 } from './candidates-outline.ts'
 import { ASKED_SHIFT, type OpenIndex } from './candidates-tables.ts'
 
@@ -39,6 +43,8 @@ export type Asked = {
   readonly apart: number
   readonly price: Prices
   readonly spelling: readonly [number, number]
+  /** Of each part, how like it is to filed ones as far as that is known; null of a part that is not asked about often. */
+  readonly rows: readonly (Uint8Array | null)[]
 }
 
 /** Weights lie in four bytes; what they lose must not lose a name. */
@@ -51,13 +57,14 @@ const facts = new Uint32Array(MOST_PARTS * FACTS)
  *  others. The first two are apart because rarity makes up for what is amiss in names that do not contradict. */
 export type Least = { readonly people: number; readonly apart: number; readonly others: number }
 
-export function askedOf(parse: Parse, { people, apart, others }: Least): Asked {
+export function askedOf(index: OpenIndex, parse: Parse, { people, apart, others }: Least): Asked {
   let at = 0
   for (const part of parse.parts) {
     writeFacts(part, facts, at)
     at += FACTS
   }
   const person = parse.kind === 'person'
+  const byKind = parse.kind === 'organization' ? ORGANIZATION : WORDS
   const asked = { least: (person ? people : others) - SLACK, apart: (person ? apart : others) - SLACK }
   return {
     parse,
@@ -66,6 +73,7 @@ export function askedOf(parse: Parse, { people, apart, others }: Least): Asked {
     ...asked,
     price: pricesOf(parse.kind),
     spelling: spellingOf(parse),
+    rows: parse.parts.map(part => (isPlain(part) ? index.often.rowOf(part.token.id * 2 + byKind) : null)),
   }
 }
 
@@ -75,9 +83,11 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
   const { outlines } = index.tables
   const flags = outlines[at] as number
   const count = flags & COUNT
+  const { rows } = asked
   const { parts } = asked.parse
   if ((flags & SYLLABIC) !== 0 && asked.span.syllabic && count !== parts.length) return true
   const manner = mannerOf(asked, flags)
+  const byLetters = manner === WORDS || manner === ORGANIZATION
   const first = partsAt(flags, at)
   let like = 0
   let theirs = 0
@@ -85,20 +95,30 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
   let firsts = 0
   for (let i = 0; i < parts.length; i++) likest[i] = 0
   for (let part = 0; part < count; part++) {
-    const number = outlines[first + 2 * part] as number
-    const place = number * FACTS
+    const place = first + PART * part + PART_FACTS
     filed.places[part] = place
-    const all = likeOf(index, asked, number, manner)
-    const alike = all & ALL_PARTS
-    const most = all >>> MOST_PARTS
+    const number = outlines[place - PART_FACTS] as number
+    let most = 0
+    for (let i = 0; i < parts.length; i++) {
+      const row = byLetters ? (rows[i] as Uint8Array | null) : null
+      let likeness = row === null ? UNTOLD : (row[number] as number)
+      if (likeness === UNTOLD) {
+        likeness =
+          byLetters && !mayBeLike(facts, i * FACTS, outlines, place)
+            ? 0
+            : likenessOf(index, parts[i] as Part, number, manner)
+        if (row !== null) row[number] = likeness
+      }
+      if (likeness === 0) continue
+      if (likeness > (likest[i] as number)) likest[i] = likeness
+      if (likeness > most) most = likeness
+      like |= 1 << i
+    }
     likestFiled[part] = most
-    if (alike !== 0) theirs |= 1 << part
-    for (let i = 0; alike >> i !== 0; i++)
-      if ((alike & (1 << i)) !== 0 && most > (likest[i] as number)) likest[i] = most
-    like |= alike
+    if (most > 0) theirs |= 1 << part
     if (most >= SURE) continue
     free |= 1 << part
-    firsts |= 1 << firstOf(filed.facts, place)
+    firsts |= 1 << firstOf(outlines, place)
   }
   const every = (1 << parts.length) - 1
   const everyFiled = (1 << count) - 1
@@ -153,7 +173,7 @@ function mayScore(index: OpenIndex, asked: Asked, first: number): boolean {
   const lonelyFiled = filed.alone & ~filed.standing
   let rest = 0
   for (let part = 0; lonelyFiled >> part !== 0; part++) {
-    const weight = weights[first + 1 + 2 * part] as number
+    const weight = weights[first + PART * part + WEIGHT] as number
     if ((lonelyFiled & (1 << part)) !== 0 && weight > 0) rest += weight
   }
   const { price } = asked
@@ -169,7 +189,7 @@ function mayScore(index: OpenIndex, asked: Asked, first: number): boolean {
   for (let part = 0; part < filed.count; part++) {
     if ((lonelyFiled & (1 << part)) !== 0) continue
     const like = (filed.standing & (1 << part)) !== 0 ? STEPS : (likestFiled[part] as number)
-    agreed += Math.abs(weights[first + 1 + 2 * part] as number) * gain(like, full, flaw)
+    agreed += Math.abs(weights[first + PART * part + WEIGHT] as number) * gain(like, full, flaw)
   }
   const against = price.leastConflict * Math.min(missed, rest) + price.leastExtra * Math.abs(missed - rest)
   return agreed > 0 && agreed / 2 >= least * against
@@ -192,40 +212,16 @@ function mannerOf(asked: Asked, flags: number): Manner {
   return asked.pinyin ? PINYIN : SYLLABLES
 }
 
-/** Which parts of the query a filed part is like, a bit each, and above these how like at the most. */
-function likeOf(index: OpenIndex, asked: Asked, number: number, manner: Manner): number {
-  const { partLike } = index
-  const slot = (manner * index.parts.length + number) * 2
-  if (partLike[slot] === index.partMark) return (partLike[slot + 1] as number) | 0
-  const { partFacts } = index.tables
-  const byLetters = manner === WORDS || manner === ORGANIZATION
-  const { parts } = asked.parse
-  let alike = 0
-  let most = 0
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i] as Part
-    if (byLetters && !mayBeLike(facts, i * FACTS, partFacts, number * FACTS)) continue
-    const like = likenessOf(index, part, number, manner)
-    if (like === 0) continue
-    alike |= 1 << i
-    if (like > most) most = like
-  }
-  const all = alike | (most << MOST_PARTS)
-  partLike[slot] = index.partMark
-  partLike[slot + 1] = all
-  return all
-}
-
 /** How like a part of the query is to a filed one, in steps of `STEPS` and never less than it is; remembered for plain
  *  words asked lately. */
 function likenessOf(index: OpenIndex, part: Part, number: number, manner: Manner): number {
   const { lately } = index
   const { id } = part.token
   const filed = number * 4 + manner
-  const plain = part.concept === null && part.glued === null && filed < MOST_FILED
+  const plain = isPlain(part) && filed < MOST_FILED
   const slot = ((Math.imul(id, 0x9e3779b1) ^ Math.imul(filed, 0x85ebca6b)) >>> ASKED_SHIFT) * 2
   const known = lately[slot + 1] as number
-  if (plain && lately[slot] === id && known >>> 8 === filed) return known & STEPS
+  if (plain && lately[slot] === id && known >>> 8 === filed) return known & 255
   index.parts[number] ??= partOf(index.tables, number)
   const like = Math.ceil(likeness(cell(part, index.parts[number], manner)) * STEPS)
   if (plain) {
@@ -235,10 +231,13 @@ function likenessOf(index: OpenIndex, part: Part, number: number, manner: Manner
   return like
 }
 
+/** Of such a part its word tells all. */
+const isPlain = ({ concept, glued }: Part): boolean => concept === null && glued === null
+
 /** Of parts and manners, four numbers a part: so many leave eight bits for how like they are. Others are not remembered. */
 const MOST_FILED = 1 << 24
 
-const STEPS = 255
+/** A byte holds them, and `UNTOLD`. */
+const STEPS = 254
 /** From here on two parts are one word in two spellings. */
 const SURE = 0.95 * STEPS
-const ALL_PARTS = (1 << MOST_PARTS) - 1

@@ -14,6 +14,7 @@ import {
   ONE_WORD,
   PARSES,
   PARSES_COUNT,
+  PART,
   partsAt,
 } from './candidates-outline.ts'
 import { type Asked, askedOf, type Least, reaches } from './candidates-reach.ts'
@@ -50,8 +51,7 @@ export function reachable(index: OpenIndex, query: PreparedName, names: Uint32Ar
   for (const [number, kind] of parseKinds.entries()) {
     if ((open & (1 << number)) === 0) continue
     for (const parse of parsesOf(query, kind)) {
-      const asked = askedOf(parse, least)
-      index.partMark = nextMark(index)
+      const asked = askedOf(index, parse, least)
       for (let at = 0; at < names.length; at++)
         if (states[at] === number && anyReaches(index, asked, starts[at] as number)) states[at] = PASSED
     }
@@ -108,13 +108,7 @@ function anyReaches(index: OpenIndex, asked: Asked, start: number): boolean {
   for (let left = (head >> PARSES) & PARSES_COUNT; left > 0; left--) {
     if (reaches(index, asked, at)) return true
     const flags = outlines[at] as number
-    at = partsAt(flags, at) + 2 * (flags & COUNT)
+    at = partsAt(flags, at) + PART * (flags & COUNT)
   }
   return false
-}
-
-function nextMark(index: OpenIndex): number {
-  if (index.partMark < 0xfffffff0) return index.partMark + 1
-  index.partLike.fill(0)
-  return 1
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../names/grid.ts'
 import { type Side, sideOver } from '../names/stand-for.ts'
 import { type Token, tokenOf } from '../names/token.ts'
+import { OftenAsked } from './candidates-often.ts'
 import { COUNT, type OutlineTables } from './candidates-outline.ts'
 import { ROW, textIn, type WordTables } from './candidates-words.ts'
 
@@ -40,10 +41,8 @@ export type OpenIndex = {
   readonly weights: Float32Array
   /** The filed reading that a query is held against, as it is looked at. */
   readonly filed: Side
-  /** Two numbers a filed part and manner: the reading that asked last (what is not `partMark` is another query's), and
-   *  which parts of it the filed part is like, a bit each, with how like at the most above them. */
-  readonly partLike: Uint32Array
-  partMark: number
+  /** Words that queries ask about often, held against filed parts. */
+  readonly often: OftenAsked
   /** Words of queries held against filed parts lately, two numbers each: the word; the part, the manner and how like they
    *  are. */
   readonly lately: Uint32Array
@@ -81,9 +80,6 @@ const heeded = new Uint32Array(1)
 /** A hash of 32 bits is shifted so far for its place in `lately`. */
 export const ASKED_SHIFT = 17
 
-/** Ways in which parts are compared: see `Manner`. */
-const MANNERS = 4
-
 export function openIndex(tables: CandidateTables): OpenIndex {
   const names = tables.nameEntries.length
   const words = tables.rows.length / ROW
@@ -102,10 +98,9 @@ export function openIndex(tables: CandidateTables): OpenIndex {
     nearOf: new Float64Array(NEAR_KEPT),
     joined: new Map(),
     parts: new Array<Cell | undefined>(parts),
-    filed: sideOver(tables.partFacts, COUNT + 1),
+    filed: sideOver(tables.outlines, COUNT + 1),
     weights: new Float32Array(tables.outlines.buffer, tables.outlines.byteOffset, tables.outlines.length),
-    partLike: new Uint32Array(parts * MANNERS * 2),
-    partMark: 0,
+    often: new OftenAsked(parts),
     lately: new Uint32Array(2 << (32 - ASKED_SHIFT)),
   }
 }

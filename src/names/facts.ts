@@ -3,15 +3,16 @@ import { textHash } from './hash.ts'
 import type { Part } from './parsed.ts'
 import {
   apartIn,
+  editsLeft,
   LETTERS,
   LONGEST_APART,
-  leastEdits,
   mayBeSchooled,
   mayCost,
   mayLackVowels,
   mayLook,
   mayOpen,
   mostEdits,
+  otherwiseUnlike,
 } from './shape.ts'
 
 /** How many numbers `writeFacts` writes. */
@@ -166,17 +167,20 @@ export function mayBeLike(own: Uint32Array, i: number, filed: Uint32Array, j: nu
   const sound = (own[i + SOUND] as number) | 0
   const otherSound = (filed[j + SOUND] as number) | 0
   if (apartIn(sound, otherSound) > LONGEST_APART) return false
-  const most = mostEdits(sound, otherSound)
-  const heard = leastEdits(sound, otherSound) <= most
-  if (heard && mayCost(sound, otherSound)) return true
   const text = (own[i + TEXT] as number) | 0
   const otherText = (filed[j + TEXT] as number) | 0
-  const read = leastEdits(text, otherText) <= most
-  if (read && mayCost(text, otherText)) return true
+  const most = mostEdits(sound, otherSound)
+  const heard = editsLeft(sound, otherSound, most)
+  const read = editsLeft(text, otherText, most)
+  // Nine of ten pairs end here.
+  if ((heard & read & otherwiseUnlike(text, otherText, (flags ^ other) & FIRST)) < 0) return false
+  if (heard >= 0 && mayCost(sound, otherSound)) return true
+  if (read >= 0 && mayCost(text, otherText)) return true
+  const edited = heard >= 0 || read >= 0
   const opens = ((flags ^ other) & FIRST) === 0
-  if (opens ? mayOpen(text, otherText) : (heard || read) && (isAlphabets(flags & FIRST) || isAlphabets(other & FIRST)))
+  if (opens ? mayOpen(text, otherText) : edited && (isAlphabets(flags & FIRST) || isAlphabets(other & FIRST)))
     return true
-  if ((heard || read) && (flags & other & JAPANESE) !== 0 && mayBeSchooled(text ^ otherText)) return true
+  if (edited && (flags & other & JAPANESE) !== 0 && mayBeSchooled(text ^ otherText)) return true
   return mayLook(text, otherText) || mayLackVowels(text, otherText)
 }
 

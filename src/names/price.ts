@@ -191,13 +191,14 @@ export function budget(length: number): number {
   return 2.5
 }
 
-/** Prices at which something may stand for a letter, at most. */
-export const STANDS = 8
+/** Prices at which something may stand for a letter, at most, besides that of dropping it. */
+const PRICES = 5
 
-/** By letter (0 for a), what may stand for it cheaper than it is dropped, the cheapest first, `STANDS` places each:
- *  letters, a bit each, and the price of these in `standCosts`. Behind them all letters, at the price of dropping it. */
-export const stands = new Int32Array(26 * STANDS).fill(-1)
-export const standCosts = new Int32Array(26 * STANDS)
+/** By letter (0 for a), `STANDS` numbers: what it costs at the least where it is missing; then for each price at which
+ *  something may stand for it, the cheapest first, the letters that do at this price or less (a bit each) and how much
+ *  dearer it is without them. */
+export const stands = new Int32Array(26 * (1 + 2 * PRICES))
+export const STANDS = 1 + 2 * PRICES
 for (let x = 0; x < 26; x++) {
   const code = x + 97
   const loss = code === 104 ? DROP_H : isVowel(code) ? DROP_VOWEL : DROP
@@ -210,11 +211,14 @@ for (let x = 0; x < 26; x++) {
     if (y !== x && cost < loss) byCost.set(cost, (byCost.get(cost) ?? 0) | (1 << y))
   }
   const cheap = [...byCost].sort(([a], [b]) => a - b)
-  for (const [at, [cost, letters]] of cheap.entries()) {
-    stands[x * STANDS + at] = letters
-    standCosts[x * STANDS + at] = cost
+  if (cheap.length > PRICES) throw new Error('more prices for a letter than there is room for')
+  let letters = 0
+  stands[x * STANDS] = cheap[0]?.[0] ?? loss
+  for (const [at, [cost, others]] of cheap.entries()) {
+    letters |= others
+    stands[x * STANDS + 1 + 2 * at] = letters
+    stands[x * STANDS + 2 + 2 * at] = (cheap[at + 1]?.[0] ?? loss) - cost
   }
-  standCosts.fill(loss, x * STANDS + cheap.length, (x + 1) * STANDS)
 }
 
 /** `budget` in twentieths, as the prices of letters are. */

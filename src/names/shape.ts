@@ -1,5 +1,5 @@
 import { bits } from './bits.ts'
-import { budgetUnits, STANDS, standCosts, stands } from './price.ts'
+import { budgetUnits, STANDS, stands } from './price.ts'
 
 /** What of a word tells that it cannot be like another, in two numbers and without the word itself. Each is a bit per
  *  letter that occurs (a–z) and above these how many letters there are, up to 63: 32 bits with a sign, which an engine
@@ -33,16 +33,20 @@ export function mayCost(one: number, other: number): boolean {
   return within(one & ~other & LETTERS, other, most) && within(other & ~one & LETTERS, one, most)
 }
 
+/** Looks at every price of each letter: a processor that need not guess where to stop is done sooner. */
 function within(missing: number, other: number, most: number): boolean {
   let cost = 0
   for (let left = missing; left !== 0; left &= left - 1) {
-    let at = (31 - Math.clz32(left & -left)) * STANDS
-    while (((stands[at] as number) & other & LETTERS) === 0 && stands[at] !== -1) at++
-    cost += standCosts[at] as number
-    if (cost > most) return false
+    const letter = (31 - Math.clz32(left & -left)) * STANDS
+    cost += stands[letter] as number
+    for (let at = letter + 1; at < letter + STANDS; at += 2)
+      cost += (stands[at + 1] as number) & ifNone((stands[at] as number) & other & LETTERS)
   }
-  return true
+  return cost <= most
 }
+
+/** All bits where none of some letters is there, else none: a choice without a branch. */
+const ifNone = (letters: number): number => (letters - 1) >> 31
 
 const BUDGETS = Uint8Array.from({ length: 64 }, (_, letters) => budgetUnits(letters))
 
@@ -56,8 +60,8 @@ export function waysNear(own: Shapes, sound: number, text: number): number {
   if (apartIn(own.sound, sound) > LONGEST_APART) return 0
   const most = mostEdits(own.sound, sound)
   let ways = 0
-  if (leastEdits(own.sound, sound) <= most) ways = mayCost(own.sound, sound) ? HEARD | SOUNDS : HEARD
-  if (leastEdits(own.text, text) <= most) ways |= mayCost(own.text, text) ? READ | SPELLS : READ
+  if (editsLeft(own.sound, sound, most) >= 0) ways = mayCost(own.sound, sound) ? HEARD | SOUNDS : HEARD
+  if (editsLeft(own.text, text, most) >= 0) ways |= mayCost(own.text, text) ? READ | SPELLS : READ
   if (mayLook(own.text, text) || mayLackVowels(own.text, text)) ways |= WRITTEN
   if (mayOpen(own.text, text)) ways |= OPENS
   if ((ways & (HEARD | READ)) === 0) return ways
@@ -105,13 +109,23 @@ export function apartIn(a: number, b: number): number {
   return one > other ? one - other : other - one
 }
 
-/** Edits between two words at the least: one edit takes one letter away at most, and brings one. */
-export function leastEdits(a: number, b: number): number {
-  const left = bits(a & ~b & LETTERS)
-  const right = bits(b & ~a & LETTERS)
-  const most = left > right ? left : right
-  const longer = apartIn(a, b)
-  return longer > most ? longer : most
+/** How many more edits than two words differ by at the least are allowed; below zero when they are too many. One edit
+ *  takes one letter away at most, and brings one. No more than the sign is told. */
+export function editsLeft(a: number, b: number, most: number): number {
+  const longer = ((a >>> 26) - (b >>> 26)) | 0
+  const less = most - bits(a & ~b & LETTERS)
+  const more = most - bits(b & ~a & LETTERS)
+  return less | more | (most - longer) | (most + longer)
+}
+
+/** Below zero for texts of which none opens the other, looks like it or is it without vowels, by their letters alone:
+ *  see `mayOpen`, `mayLook` and `mayLackVowels`. `first` is 0 where both begin with one letter. */
+export function otherwiseUnlike(a: number, b: number, first: number): number {
+  const less = a & ~b & LETTERS
+  const more = b & ~a & LETTERS
+  const differing = less | more
+  const opens = ifNone(first) & (ifNone(less) | ifNone(more))
+  return ~(opens | ifNone(differing & UNMISTAKEN) | ifNone(differing & CONSONANTS))
 }
 
 /** The short form of a name opens the long one. */
@@ -154,5 +168,6 @@ const SCHOOLS = bit('shctfjzyduonm')
 const LIKE_M = bit('rnm')
 const LIKE_W = bit('vw')
 const LIKE_D = bit('cldi')
+const UNMISTAKEN = LETTERS & ~(LIKE_M | LIKE_W | LIKE_D)
 const VOWELS = bit('aeiou')
 const CONSONANTS = LETTERS & ~bit('aeiouy')
