@@ -24,20 +24,21 @@ export function quoted(grounds: readonly Ground[], pair: NamePair | null): reado
 }
 
 /** The sentence with its quotations changed: the subject's stands before the entry's. */
-function retold(ground: Ground, said: NamePair): string {
-  const pieces = ground.text.split('"')
-  for (let at = 1; at + 1 < pieces.length; at += 2) {
-    if (at === 1 && pieces[at] === ground.subject) pieces[at] = said.subject
-    else if (pieces[at] === ground.entry) pieces[at] = said.entry
-  }
-  return pieces.join('"')
+function retold({ text, subject, entry }: Ground, said: NamePair): string {
+  if (subject === said.subject && entry === said.entry) return text
+  const first = text.indexOf('"')
+  const own = subject !== '' && text.startsWith(`"${subject}"`, first)
+  const from = own ? first + subject.length + 2 : first
+  const before = own ? `${text.slice(0, first)}"${said.subject}"` : text.slice(0, from)
+  return before + text.slice(from).replaceAll(`"${entry}"`, () => `"${said.entry}"`)
 }
 
-/** The written words of a name, and in small letters; and runs of them by their folded form, as far as they were looked
- *  for: `length` words long. */
+/** The written words of a name, in small letters, and folded once somebody asks; and runs of them by their folded form,
+ *  as far as they were looked for: `length` words long. */
 type Stretches = {
   readonly words: readonly string[]
   readonly small: readonly string[]
+  folds: readonly string[] | null
   readonly byForm: Map<string, string>
   length: number
 }
@@ -54,24 +55,48 @@ function stretches(full: string): Stretches {
     .slice(0, 400)
     .split(/[\s,;/()]+/)
     .filter(word => word !== '')
-  const fresh = { words, small: words.map(word => word.toLowerCase()), byForm: new Map<string, string>(), length: 0 }
+  const fresh: Stretches = {
+    words,
+    small: words.map(word => word.toLowerCase()),
+    folds: null,
+    byForm: new Map(),
+    length: 0,
+  }
   known.set(full, fresh)
   return fresh
 }
 
-/** The word that is a form but for its capitals, else the shortest run of written words that folds to it, the first of
- *  each; the form itself when there is none. */
+/** The word that is a form but for its capitals, else the first run of written words that folds to it word by word, else
+ *  the shortest that does as a whole ("S P A" is spa); the form itself when there is none. */
 function writtenIn(stretches: Stretches, form: string): string {
   if (form === '') return form
-  // Most words are folded by writing them small.
   const plain = stretches.small.indexOf(form)
   if (plain >= 0) return stretches.words[plain] as string
+  const run = runOf(stretches, form)
+  if (run !== null || form.includes(' ')) return run ?? form
   for (;;) {
     const written = stretches.byForm.get(form)
     if (written !== undefined) return written
     if (stretches.length >= mostWords) return form
     lengthen(stretches)
   }
+}
+
+function runOf(stretches: Stretches, form: string): string | null {
+  stretches.folds ??= stretches.words.slice(0, 40).map(word => fold(word).text)
+  const { words, folds } = stretches
+  for (let first = 0; first < folds.length; first++) {
+    if (folds[first] === '') continue
+    let told = 0
+    for (let at = first; at < folds.length; at++) {
+      const text = folds[at] as string
+      if (!form.startsWith(text, told)) break
+      told += text.length
+      if (told === form.length) return words.slice(first, at + 1).join(' ')
+      if (text !== '' && form[told++] !== ' ') break
+    }
+  }
+  return null
 }
 
 function lengthen(stretches: Stretches): void {
