@@ -43,6 +43,8 @@ export type Asked = {
   readonly apart: number
   readonly price: Prices
   readonly spelling: readonly [number, number]
+  /** Tells it from readings asked before. */
+  readonly mark: number
   /** Of each part, how like it is to filed ones as far as that is known; null of a part that is not asked about often. */
   readonly rows: readonly (Uint8Array | null)[]
 }
@@ -73,6 +75,7 @@ export function askedOf(index: OpenIndex, parse: Parse, { people, apart, others 
     ...asked,
     price: pricesOf(parse.kind),
     spelling: spellingOf(parse),
+    mark: nextMark(),
     rows: parse.parts.map(part => (isPlain(part) ? index.often.rowOf(part.token.id * 2 + byKind) : null)),
   }
 }
@@ -83,11 +86,9 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
   const { outlines } = index.tables
   const flags = outlines[at] as number
   const count = flags & COUNT
-  const { rows } = asked
   const { parts } = asked.parse
   if ((flags & SYLLABIC) !== 0 && asked.span.syllabic && count !== parts.length) return true
   const manner = mannerOf(asked, flags)
-  const byLetters = manner === WORDS || manner === ORGANIZATION
   const first = partsAt(flags, at)
   let like = 0
   let theirs = 0
@@ -98,22 +99,15 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
     const place = first + PART * part + PART_FACTS
     filed.places[part] = place
     const number = outlines[place - PART_FACTS] as number
-    let most = 0
-    for (let i = 0; i < parts.length; i++) {
-      const row = byLetters ? (rows[i] as Uint8Array | null) : null
-      let likeness = row === null ? UNTOLD : (row[number] as number)
-      if (likeness === UNTOLD) {
-        likeness =
-          byLetters && !mayBeLike(facts, i * FACTS, outlines, place)
-            ? 0
-            : likenessOf(index, parts[i] as Part, number, manner)
-        if (row !== null) row[number] = likeness
-      }
-      if (likeness === 0) continue
+    const answer = answerOf(index, asked, number, place, manner)
+    const alike = alikes[answer] as number
+    const most = mosts[answer] as number
+    for (let left = alike; left !== 0; left &= left - 1) {
+      const i = 31 - Math.clz32(left & -left)
+      const likeness = likenesses[answer * MOST_PARTS + i] as number
       if (likeness > (likest[i] as number)) likest[i] = likeness
-      if (likeness > most) most = likeness
-      like |= 1 << i
     }
+    like |= alike
     likestFiled[part] = most
     if (most > 0) theirs |= 1 << part
     if (most >= SURE) continue
@@ -210,6 +204,58 @@ function mannerOf(asked: Asked, flags: number): Manner {
   if ((flags & PINYIN_ONLY) === 0) return SYLLABLES
   asked.pinyin ??= allPinyin(parse)
   return asked.pinyin ? PINYIN : SYLLABLES
+}
+
+/** Where it is answered how like the parts of the query are to a filed part, whose facts lie at `place`. */
+function answerOf(index: OpenIndex, asked: Asked, number: number, place: number, manner: Manner): number {
+  const answer = number & (ANSWERS - 1)
+  const key = number * 4 + manner
+  if (answered[answer] === key && answeredTo[answer] === asked.mark) return answer
+  answered[answer] = key
+  answeredTo[answer] = asked.mark
+  const { outlines } = index.tables
+  const { rows } = asked
+  const { parts } = asked.parse
+  const byLetters = manner === WORDS || manner === ORGANIZATION
+  let alike = 0
+  let most = 0
+  for (let i = 0; i < parts.length; i++) {
+    const row = byLetters ? (rows[i] as Uint8Array | null) : null
+    let likeness = row === null ? UNTOLD : (row[number] as number)
+    if (likeness === UNTOLD) {
+      const may = !byLetters || mayBeLike(facts, i * FACTS, outlines, place)
+      likeness = may ? likenessOf(index, parts[i] as Part, number, manner) : 0
+      if (row !== null) row[number] = likeness
+    }
+    if (likeness === 0) continue
+    likenesses[answer * MOST_PARTS + i] = likeness
+    alike |= 1 << i
+    if (likeness > most) most = likeness
+  }
+  alikes[answer] = alike
+  mosts[answer] = most
+  return answer
+}
+
+/** Answers about filed parts, by the end of their number: names that share a word share it with many. For each the part
+ *  and manner, and the reading that asked; which parts of it are like the filed one (a bit each), how like each of these
+ *  is, and how like any is at the most. */
+const ANSWERS = 256
+const answered = new Uint32Array(ANSWERS)
+const answeredTo = new Uint32Array(ANSWERS)
+const alikes = new Uint32Array(ANSWERS)
+const mosts = new Uint8Array(ANSWERS)
+const likenesses = new Uint8Array(ANSWERS * MOST_PARTS)
+
+let readings = 0
+
+/** Numbers readings. When the numbers begin anew, what was answered is forgotten. */
+function nextMark(): number {
+  readings = (readings + 1) >>> 0
+  if (readings > 0) return readings
+  answeredTo.fill(0)
+  readings = 1
+  return readings
 }
 
 /** How like a part of the query is to a filed one, in steps of `STEPS` and never less than it is; remembered for plain
