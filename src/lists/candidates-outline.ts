@@ -73,7 +73,7 @@ export class OutlineBuilder {
       for (const part of parse.parts) {
         this.#outlines.push(this.#numberOf(part))
         this.#outlines.push(bitsOf(isIdle(part) ? -part.weight : part.weight))
-        writeFacts(part, facts, 0)
+        writeFacts(part, facts, 0, parse.syllabic)
         for (const fact of facts) this.#outlines.push(fact)
       }
     }

@@ -14,7 +14,7 @@ import {
 } from '../names/grid.ts'
 import { likeness } from '../names/hows.ts'
 import { MOST_PARTS, type Parse, type Part } from '../names/parsed.ts'
-import { markStanding, sideOver } from '../names/stand-for.ts'
+import { markSpoken, markStanding, sideOver } from '../names/stand-for.ts'
 import { type Prices, pricesOf } from '../names/weigh.ts'
 import { UNTOLD } from './candidates-often.ts'
 import {
@@ -62,7 +62,7 @@ export type Least = { readonly people: number; readonly apart: number; readonly 
 export function askedOf(index: OpenIndex, parse: Parse, { people, apart, others }: Least): Asked {
   let at = 0
   for (const part of parse.parts) {
-    writeFacts(part, facts, at)
+    writeFacts(part, facts, at, parse.syllabic)
     at += FACTS
   }
   const person = parse.kind === 'person'
@@ -87,7 +87,6 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
   const flags = outlines[at] as number
   const count = flags & COUNT
   const { parts } = asked.parse
-  if ((flags & SYLLABIC) !== 0 && asked.span.syllabic && count !== parts.length) return true
   const manner = mannerOf(asked, flags)
   const first = partsAt(flags, at)
   let like = 0
@@ -127,8 +126,6 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
   let shared = false
   for (let i = 0; i < parts.length; i++)
     shared ||= (open & (1 << i)) !== 0 && (firsts & (1 << firstOf(facts, i * FACTS))) !== 0
-  // A shared first letter among parts that are not surely one may yet be an initial, an acronym or a word written apart.
-  if (shared && (manner === SYLLABLES || manner === PINYIN)) return true
   own.count = parts.length
   own.free = open
   own.alone = ~like & every
@@ -141,7 +138,8 @@ export function reaches(index: OpenIndex, asked: Asked, at: number): boolean {
     filed.firsts = isSpelt(flags) ? (outlines[at + 1] as number) : 0
     filed.openings = isSpelt(flags) ? (outlines[at + 2] as number) : 0
   }
-  markStanding(asked.parse.kind, own, filed, shared)
+  if ((flags & SYLLABIC) !== 0 && asked.span.syllabic) markSpoken(own, filed)
+  else markStanding(asked.parse.kind, own, filed, shared)
   return mayScore(index, asked, first)
 }
 

@@ -1,12 +1,12 @@
 import { spells } from './acronym.ts'
 import { secondHalf } from './data/nicknames.ts'
 import { edits } from './edit.ts'
-import { isInitialOf } from './facts.ts'
+import { asWritten, isInitialOf } from './facts.ts'
 import { grid } from './grid.ts'
 import { ACRONYM, INITIAL, JOINED, pack, TYPO } from './hows.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
-import { sameSyllables } from './syllables.ts'
+import { isChinese, sameSyllable, syllables } from './scripts/chinese.ts'
 
 /** Parts of the one side that answer to parts of the other; more than one where words are joined or abbreviated. */
 export type Pair = {
@@ -77,29 +77,45 @@ type Joining = { readonly syllabic: boolean; readonly found: (from: number, to: 
 function joins(a: readonly Part[], b: readonly Part[], { syllabic, found }: Joining): void {
   let used = 0
   for (let j = 0; j < b.length; j++) {
-    const whole = plain(b[j] as Part)
+    const whole = asWritten(b[j] as Part)
     if (whole.length < 4) continue
+    const spoken = syllabic ? syllables(whole) : null
     for (let i = 0; i < a.length - 1; i++) {
-      if ((used & (1 << i)) !== 0) continue
-      let text = plain(a[i] as Part)
-      if (!syllabic && (text.length >= whole.length || !whole.startsWith(text))) continue
-      for (let k = i + 1; k < a.length && k < i + 5 && (used & (1 << k)) === 0; k++) {
-        text += plain(a[k] as Part)
-        if (text === whole || (syllabic && sameSyllables(text, whole))) {
-          for (let at = i; at <= k; at++) used |= 1 << at
-          found(i, k, j)
-          break
-        }
-        if (!syllabic && (text.length >= whole.length || !whole.startsWith(text))) break
-      }
+      const to = joined(a, i, { whole, spoken, used })
+      if (to < 0) continue
+      for (let at = i; at <= to; at++) used |= 1 << at
+      found(i, to, j)
     }
   }
 }
 
-/** The word as it was written, an abbreviation not spelt out. */
-function plain(part: Part): string {
-  return part.text.includes(' ') ? part.token.text : part.text
+type Whole = { readonly whole: string; readonly spoken: readonly string[] | null; readonly used: number }
+
+/** The last of the free words from one on that read as the whole; -1 where none do. */
+function joined(parts: readonly Part[], from: number, { whole, spoken, used }: Whole): number {
+  let text = ''
+  let said: number = spoken === null ? -1 : 0
+  for (let at = from; at < parts.length && at < from + MOST_JOINED && (used & (1 << at)) === 0; at++) {
+    const word = asWritten(parts[at] as Part)
+    text += word
+    if (spoken !== null && said >= 0) said = saidUpTo(spoken, said, word)
+    if (at > from && (text === whole || said === spoken?.length)) return at
+    if (said < 0 && (text.length >= whole.length || !whole.startsWith(text))) return -1
+  }
+  return -1
 }
+
+/** How many syllables are said when a word follows the first ones; -1 where it has others. */
+function saidUpTo(spoken: readonly string[], said: number, word: string): number {
+  // Chiang may be one syllable or chi and ang.
+  if (isChinese(word) && said < spoken.length && sameSyllable(word, spoken[said] as string)) return said + 1
+  const more = syllables(word)
+  if (more === null || more.length > spoken.length - said) return -1
+  return more.every((one, at) => sameSyllable(one, spoken[said + at] as string)) ? said + more.length : -1
+}
+
+/** At most so many words are written as one. */
+const MOST_JOINED = 5
 
 function bestCell(open: { n: number; m: number; usedA: number; usedB: number }): number {
   let best = -1

@@ -1,6 +1,7 @@
 import { bits } from './bits.ts'
 import { textHash } from './hash.ts'
 import type { Part } from './parsed.ts'
+import { isChinese, syllables } from './scripts/chinese.ts'
 import {
   apartIn,
   editsLeft,
@@ -29,7 +30,7 @@ const CONCEPT = 7
 const DIGITS = 32
 const NUMBER = 64
 const SERVANT = 128
-const ABBREVIATED = 256
+const REWRITTEN = 256
 const KNOWN = 512
 const FAMILIAR = 1024
 const SHORTENED = 2048
@@ -38,6 +39,10 @@ const GLUED = 8192
 const JAPANESE = 16384
 const INITIAL = 32768
 const FIRST = 31
+/** Above the flags, where a name is written by syllables: whether a part is one of Chinese, and as how many it reads
+ *  otherwise (chiang, and chi ang). */
+const ONE = 1 << 16
+const SPOKEN = 17
 /** What two parts may have in common besides their letters, and what makes letters count for nothing. */
 const BOTH = NUMBER | SERVANT | FAMILIAR | SHORTENED | MEANING
 const EITHER = DIGITS | GLUED
@@ -46,22 +51,24 @@ const X = 24
 const C = 3
 const B = 2
 
-/** Writes what `mayBeLike` and `firstOf` look at, `FACTS` numbers from `at` on. */
-export function writeFacts({ token, concept, glued, role }: FactsOf, facts: Uint32Array, at: number): void {
+/** Writes what `mayBeLike` and `firstOf` look at, `FACTS` numbers from `at` on. `syllabic` is that of the parse. */
+export function writeFacts(part: FactsOf, facts: Uint32Array, at: number, syllabic = false): void {
+  const { token, concept, glued, role } = part
   const { text } = token
   facts[at + FLAGS] =
     (text.charCodeAt(0) & FIRST) |
     (token.digits ? DIGITS : 0) |
     (token.number === null ? 0 : NUMBER) |
     (text.startsWith('abdul') ? SERVANT : 0) |
-    (token.abbreviated ? ABBREVIATED : 0) |
+    (asWritten(part) === text ? 0 : REWRITTEN) |
     (token.known ? KNOWN : 0) |
     (token.family < 0 ? 0 : FAMILIAR) |
     (token.nicknames.length === 0 ? 0 : SHORTENED) |
     (concept === null ? 0 : MEANING) |
     (glued === null ? 0 : GLUED) |
     (token.school === '' ? 0 : JAPANESE) |
-    (isInitialOf({ token, role }) ? INITIAL : 0)
+    (isInitialOf({ token, role }) ? INITIAL : 0) |
+    (syllabic ? spokenIn(asWritten(part)) : 0)
   facts[at + SOUND] = token.soundShape
   facts[at + TEXT] = token.textShape
   facts[at + SOUND_HASH] = token.soundHash
@@ -73,7 +80,12 @@ export function writeFacts({ token, concept, glued, role }: FactsOf, facts: Uint
   facts[at + CONCEPT] = concept === null ? 0 : textHash(concept)
 }
 
-type FactsOf = Pick<Part, 'token' | 'concept' | 'glued' | 'role'>
+type FactsOf = Pick<Part, 'token' | 'text' | 'concept' | 'glued' | 'role'>
+
+/** A part as it was written, an abbreviation not spelt out: so it is joined with its neighbours. */
+export function asWritten({ token, text }: Pick<Part, 'token' | 'text'>): string {
+  return text.includes(' ') ? token.text : text
+}
 
 /** An initial may have several letters: Ts., Dzh. */
 export function isInitialOf({ token, role }: Pick<Part, 'token' | 'role'>): boolean {
@@ -105,9 +117,21 @@ export function isMeaning(facts: Uint32Array, at: number): boolean {
   return facts[at + CONCEPT] !== 0
 }
 
-/** Whether a part may have been written as an abbreviation. */
-export function mayBeShort(facts: Uint32Array, at: number): boolean {
-  return ((facts[at] as number) & ABBREVIATED) !== 0
+/** Whether a part was written otherwise than its letters tell: see `asWritten`. */
+export function isRewritten(facts: Uint32Array, at: number): boolean {
+  return ((facts[at] as number) & REWRITTEN) !== 0
+}
+
+const spokenIn = (word: string): number => ((syllables(word)?.length ?? 0) << SPOKEN) | (isChinese(word) ? ONE : 0)
+
+/** How many syllables of Chinese a part has, at most; 0 of what is no Chinese, or stands in no such name. */
+export function syllablesOf(facts: Uint32Array, at: number): number {
+  return (facts[at] as number) >>> SPOKEN
+}
+
+/** The same, at the least. */
+export function fewestSyllablesOf(facts: Uint32Array, at: number): number {
+  return ((facts[at] as number) & ONE) === 0 ? syllablesOf(facts, at) : 1
 }
 
 /** Whether a part is a name that exists. */

@@ -71,8 +71,8 @@ test('words that are like each other are never ruled out by their letters', () =
       if (similar(a, b) === 0) return
       near++
       const facts = new Uint32Array(2 * FACTS)
-      writeFacts({ token: a, concept: null, glued: null, role: 'part' }, facts, 0)
-      writeFacts({ token: b, concept: null, glued: null, role: 'part' }, facts, FACTS)
+      writeFacts({ token: a, text: one, concept: null, glued: null, role: 'part' }, facts, 0)
+      writeFacts({ token: b, text: other, concept: null, glued: null, role: 'part' }, facts, FACTS)
       expect(mayBeLike(facts, 0, facts, FACTS)).toBe(true)
       const told = a.family >= 0 || a.nicknames.length > 0 || a.text.startsWith('abdul') || b.text.startsWith('abdul')
       const shapes = { sound: a.soundShape, text: a.textShape }

@@ -4,17 +4,19 @@ import {
   consistsOf,
   differIn,
   FACTS,
+  fewestSyllablesOf,
   firstOf,
   hasLetter,
   heardIn,
   isInitial,
   isKnown,
   isMeaning,
+  isRewritten,
   lettersIn,
   lettersOf,
-  mayBeShort,
   opens,
   soundsOf,
+  syllablesOf,
 } from './facts.ts'
 import type { ParseKind } from './name.ts'
 
@@ -53,6 +55,17 @@ export function markStanding(kind: ParseKind, a: Side, b: Side, shared: boolean)
     markAcronyms(b, a)
   }
   if (kind === 'person') markInitials(a, b)
+}
+
+/** `markStanding` of two names that are both written by syllables, which have no other slips and no acronyms. */
+export function markSpoken(a: Side, b: Side): void {
+  a.standing = 0
+  b.standing = 0
+  markExactRuns(a, b)
+  markExactRuns(b, a)
+  markSyllables(a, b)
+  markSyllables(b, a)
+  markInitials(a, b)
 }
 
 type Whole = { readonly facts: Uint32Array; readonly at: number }
@@ -100,14 +113,14 @@ function exactRun({ facts, places, count }: Side, first: number, word: Whole): n
   if (firstOf(facts, places[first] as number) !== firstOf(word.facts, word.at)) return 0
   const length = lettersOf(word.facts, word.at)
   // An abbreviation is joined as it was written, and its facts are those of the word it stands for.
-  let short = mayBeShort(word.facts, word.at)
+  let short = isRewritten(word.facts, word.at)
   let letters = 0
   let run = 0
   let spelt = 0
   let met = 0
   for (let part = first; part < count && part < first + MOST_JOINED; part++) {
     const at = places[part] as number
-    short ||= mayBeShort(facts, at)
+    short ||= isRewritten(facts, at)
     letters += lettersOf(facts, at)
     if (!short && (letters > length + 2 || !opens(facts, at, word))) break
     run |= 1 << part
@@ -116,6 +129,26 @@ function exactRun({ facts, places, count }: Side, first: number, word: Whole): n
       met = run
   }
   return met
+}
+
+/** Words of a side that follow one another and have as many syllables as one of the other. */
+function markSyllables(parts: Side, words: Side): void {
+  for (let word = 0; word < words.count; word++) {
+    const spoken = syllablesOf(words.facts, words.places[word] as number)
+    for (let first = 0; spoken > 1 && first + 1 < parts.count; first++) {
+      let least = 0
+      let most = 0
+      for (let part = first; part < parts.count && least < spoken; part++) {
+        const more = syllablesOf(parts.facts, parts.places[part] as number)
+        if (more === 0) break
+        most += more
+        least += fewestSyllablesOf(parts.facts, parts.places[part] as number)
+        if (part === first || least > spoken || most < spoken) continue
+        for (let said = first; said <= part; said++) parts.standing |= 1 << said
+        words.standing |= 1 << word
+      }
+    }
+  }
 }
 
 /** Words that may be the first letters of the other side's: see `spells`. */

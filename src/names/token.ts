@@ -1,4 +1,3 @@
-import { isAbbreviated } from './data/abbreviations.ts'
 import { familyMembers, spellingFamily } from './data/families.ts'
 import { frequency } from './data/frequency.ts'
 import { nicknameGroup } from './data/nicknames.ts'
@@ -26,8 +25,6 @@ export type Token = {
   readonly soundShape: number
   readonly textShape: number
   readonly soundHash: number
-  /** An abbreviation may stand for it. */
-  readonly abbreviated: boolean
   /** Spellings of one name across romanisations share a family; -1 when in none. */
   readonly family: number
   readonly nicknames: readonly number[]
@@ -85,7 +82,6 @@ function make(word: string): Token {
     soundShape,
     textShape: shapeOf(text),
     soundHash: textHash(sound),
-    abbreviated: isAbbreviated(text),
     family: digits ? -1 : (family ?? -1),
     nicknames,
     frequency: common,

@@ -154,13 +154,6 @@ ticaret: tic
 
 const known = new Map(entries(table).flatMap(([full, words]) => words.map(word => [word, full] as const)))
 
-const full = new Set([...known.values(), 'ministry'])
-
-/** True of a word that an abbreviation may stand for. */
-export function isAbbreviated(word: string): boolean {
-  return full.has(word)
-}
-
 /** The full English word of an abbreviation (`intl` → international); null for any other word. */
 export function abbreviation(token: string): string | null {
   return known.get(token) ?? null
