@@ -1,7 +1,7 @@
 import { body } from './data/bodies.ts'
 import { spellingFamily } from './data/families.ts'
 import { industryWord } from './data/industry.ts'
-import { placeOf } from './data/places.ts'
+import { place, placeOf } from './data/places.ts'
 import { edits } from './edit.ts'
 import { type Lexeme, lexemeOf, SMALL } from './lexeme.ts'
 import { misspelt } from './misspelt.ts'
@@ -14,7 +14,7 @@ export function divided(lexeme: Lexeme): readonly Lexeme[] {
 
 function wordsIn(token: string): readonly string[] {
   const right = corrected(token)
-  if (token.length >= 9) return apart(right)
+  if (token.length >= 8) return apart(right)
   return token.startsWith('al') ? unarticled(right) : [right]
 }
 
@@ -42,7 +42,7 @@ const LONGEST_COMPOUND = 50
 
 /** A word of a line of business made of two (Handelsbank: trade and bank), or the word as it stands. */
 function apart(token: string): readonly string[] {
-  if (token.length < 9 || token.length > LONGEST_COMPOUND || industryWord(token) !== null || body([token], 0) !== null)
+  if (token.length < 8 || token.length > LONGEST_COMPOUND || industryWord(token) !== null || body([token], 0) !== null)
     return [token]
   for (let at = 4; at <= token.length - 4; at++) {
     const [head, tail] = [token.slice(0, at), token.slice(at)]
@@ -81,11 +81,26 @@ function abbreviates(letters: string, words: readonly Lexeme[]): boolean {
 }
 
 /** АКБ «Пересвет» is Peresvet Bank: the letters of its form say that it is one. */
-export function withBank(words: readonly Lexeme[]): readonly Lexeme[] {
-  const at = words.findIndex(({ text }) => BANKS.test(text))
+export function withBank(words: readonly Lexeme[], cyrillic: boolean): readonly Lexeme[] {
+  const short = (text: string) => cyrillic && text === 'ab'
+  const at = words.findIndex(({ text }) => BANKS.test(text) || short(text))
   if (at < 0 || words.length < 2 || words.some(({ text }) => text.endsWith('bank') || industryWord(text) === 'bank'))
     return words
-  return [...words.slice(0, at + 1), lexemeOf('bank'), ...words.slice(at + 1)]
+  const letters = words[at] as Lexeme
+  return [...words.slice(0, at), ...(short(letters.text) ? [] : [letters]), lexemeOf('bank'), ...words.slice(at + 1)]
 }
 
 const BANKS = /^(?:o?akb|jscb|jscib)$/
+
+/** Where the words begin that say which branch of a company it is (London Branch); behind the last word where none do. */
+export function branchIn(words: readonly Lexeme[]): number {
+  const last = words.length - 1
+  if (words.length < 4 || !BRANCHES.test((words[last] as Lexeme).text)) return words.length
+  for (const length of [2, 1]) {
+    const name = words.slice(last - length, last).map(({ text }) => text)
+    if (place(name, 0)?.length === length) return last - length
+  }
+  return words.length
+}
+
+const BRANCHES = /^(?:branch|filiale?|niederlassung|zweigniederlassung|succursale|sucursal)$/

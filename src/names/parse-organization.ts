@@ -19,7 +19,7 @@ import {
   SMALL,
 } from './lexeme.ts'
 import type { Role } from './name.ts'
-import { divided, withBank, withoutLetters } from './organization-words.ts'
+import { branchIn, divided, withBank, withoutLetters } from './organization-words.ts'
 import type { Words } from './parse-person.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
@@ -75,14 +75,27 @@ function readOrganization(words: Words, { bodies, letters }: Manner): Parse {
     spelt: [],
     legalForm: null,
   }
-  const all = withBank(words.lexemes.flatMap(divided))
+  const all = withBank(words.lexemes.flatMap(divided), read.cyrillic)
   const lexemes = letters ? all : withoutLetters(all)
   const tokens = lexemes.map(({ text }) => text)
-  for (let at = 0; at < tokens.length; ) at += takeOrganization(read, { tokens, lexemes }, at)
+  const end = branchIn(lexemes)
+  const head = end === tokens.length ? { tokens, lexemes } : { tokens: tokens.slice(0, end), lexemes }
+  for (let at = 0; at < end; ) at += takeOrganization(read, head, at)
+  if (end < tokens.length) takeBranch(read, { tokens: tokens.slice(end), lexemes: lexemes.slice(end) })
   if (read.parts.length === 0)
     for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
   return finish('organization', words, read)
 }
+
+/** A branch is its bank: what says which one it is counts, and less than what the bank is called. */
+function takeBranch(read: Reading, words: Worded): void {
+  const before = read.parts.length
+  for (let at = 0; at < words.tokens.length; ) at += takeOrganization(read, words, at)
+  for (const [at, part] of read.parts.entries())
+    if (at >= before) read.parts[at] = { ...part, weight: part.weight * BRANCH }
+}
+
+const BRANCH = 0.5
 
 /** Reads what begins at a word; how many words it took. */
 function takeOrganization(read: Reading, { tokens, lexemes }: Worded, at: number): number {
@@ -114,6 +127,7 @@ function takeOrganization(read: Reading, { tokens, lexemes }: Worded, at: number
     ((signs & SMALL) !== 0 &&
       tokens.length > 1 &&
       !(text.length === 1 && at === 0) &&
+      !(text === 'i' && isLast(tokens, at)) &&
       !(tokens.length === 2 && SURNAME.has(text))) ||
     ((signs & NUMBER_SIGN) !== 0 && next !== undefined && numeral(next) !== null)
   if (small) {
@@ -151,8 +165,16 @@ function counted(tokens: readonly string[], at: number, count: { length: number;
 }
 
 /** The Arabic article as it sounds before a sun letter: ash-Shabab, an-Nusra. */
+/** Fund I LP is the first fund, which Vale i Filhos is not. */
+function isLast(tokens: readonly string[], at: number): boolean {
+  const legal = at + 1 < tokens.length ? legalForm(tokens, at + 1) : null
+  return at > 0 && (at === tokens.length - 1 || (legal !== null && at + 1 + legal.length === tokens.length))
+}
+
 function isArticle(text: string, next: string | undefined): boolean {
-  if (next === undefined || next.length < 4) return false
+  if (next === undefined || next.length < 3) return false
+  if (/^(?:ul|ud|ur)$/.test(text)) return true
+  if (next.length < 4) return false
   return /^(?:ash|as|at|ad|ar|an|az)$/.test(text) ? next.startsWith(text.slice(1)) : /^(?:ol|oul)$/.test(text)
 }
 

@@ -1,3 +1,4 @@
+import { isDivine } from './compound.ts'
 import { legalForm } from './data/legalForms.ts'
 import { place } from './data/places.ts'
 import { lexemeOf } from './lexeme.ts'
@@ -113,13 +114,10 @@ const worded = (tokens: readonly string[]): Pick<Words, 'tokens' | 'lexemes'> =>
 
 const none: readonly number[] = []
 
-const GOD =
-  /^(?:[qk]a+d[ie]+r|ra[hu]*man|rehman|rah[ie]+m|a[zs]i+z|kar[ie]+m|ham[ie]+d|maj[ie]+d|lat[ie]+f|sala+m|samad|sattar|wah+a+b|wahid|raz+a+[qk]|ghan[iy]|ghaf+[aou]+r|hak[ie]+m|ha[qk]q?|had[iy]|jab+ar|jal[ie]+l|khali[qk]|momin|nasir|qud+[ou]+s|qay+[ou]+m|r[ao]+uf|sab[ou]+r|shak[ou]+r|wad[ou]+d|wali)$/
-
 /** A. Qadeer Khan is Abdul Qadeer Khan; none where no name of God comes after an A. */
 function servant(words: Words): Words[] {
   const at = words.tokens.indexOf('a')
-  if (at < 0 || !GOD.test(words.tokens[at + 1] ?? '')) return []
+  if (at < 0 || !isDivine(words.tokens[at + 1] ?? '')) return []
   const tokens = words.tokens.map((token, here) => (here === at ? 'abdul' : token))
   return [{ ...words, ...worded(tokens), dotted: none, short: none, trust: words.trust * 0.96 }]
 }
@@ -173,7 +171,8 @@ const BORN =
 /** Rafael Edward "Ted" Cruz. */
 const NICKNAMED = /^([^"“”„«»]{2,}?)\s["“”„«]([^"“”„«»]{2,})["“”»]\s*([^"“”„«»]*)$/u
 
-const FORMER = /^(?:ex|formerly|former|fka|f\/k\/a|aka|a\.?k\.?a\.?|also known as|now|nee|née|previously)\b[\s:.-]*/iu
+const FORMER =
+  /^(?:ex|formerly|former|f\.?k\.?a\.?|f\/k\/a|n\.?k\.?a\.?|a\.?k\.?a\.?|a\/k\/a|also known as|now|nee|née|previously)\b[\s:.-]*/iu
 
 /** Names inside and outside of brackets, and either side of "a.k.a.", each by itself: "Sea Dragon (ex Blue Whale)". What
  *  follows the brackets belongs to both: Boris (Bidzina) Ivanishvili, Guard Corps (IRGC) Quds Force. */

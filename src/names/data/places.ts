@@ -84,7 +84,7 @@ FI: finland, finnish, suomi, suomen, finlyandiya
 FR: france, french, francaise, francais, frantsiya, francia, frankreich
 GA: gabon
 GM: gambia
-GE: georgia, georgian, sakartvelo, gruziya
+GE: georgia, georgian, sakartvelo, sakartvelos, gruziya
 DE: germany, german, deutschland, deutsche, deutscher, deutsches, allemagne, alemania, germaniya, almanya
 GH: ghana, ghanaian
 GR: greece, greek, hellas, hellenic, ellada, elliniki, ellinika, ellinikos, ellinikon, gretsiya, hellenique, yunanistan

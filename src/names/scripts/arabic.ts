@@ -24,6 +24,10 @@ export function spellArabic(token: string): readonly Spelling[] {
     const found = arabicWords.has(name) ? dictionary(arabicWords.get(name) ?? '') : guessed(name)
     return found.map(one => ({ ...one, tokens: ['abdul', ...one.tokens] }))
   }
+  // Persians write Muhammad and the name behind it as one word.
+  const second = plain.startsWith('محمد') ? arabicWords.get(plain.slice(4)) : undefined
+  if (second !== undefined && plain.length > 6)
+    return dictionary(second).map(one => ({ ...one, tokens: ['muhammad', ...one.tokens] }))
   if (plain.length > 6 && plain.startsWith('غلام')) {
     const rest = spellArabic(plain.slice(4))
     return rest.map(one => ({ ...one, tokens: [`gholam${one.tokens.join('')}`] }))

@@ -25,7 +25,7 @@ export function spellHebrew(token: string): readonly Spelling[] {
       ],
       weight: 0.84,
     },
-    { scheme: 'hebrew-skeleton', tokens: [bare], weight: 0.7 },
+    { scheme: 'hebrew-skeleton', tokens: [bare], weight: 0.78 },
   ])
 }
 
