@@ -46,12 +46,15 @@ type Spread = { readonly speed: number; readonly processor: number; readonly res
 async function spread(shared: SharedScreener, queries: readonly string[], count: number): Promise<Spread> {
   const share = Math.ceil(queries.length / count)
   const shares = Array.from({ length: count }, (_, at) => queries.slice(at * share, (at + 1) * share))
+  const ready = new SharedArrayBuffer(4)
   const workers: Worker[] = []
   const spans = await Promise.all(
     shares.map(
       queries =>
         new Promise<Span>((resolve, reject) => {
-          const worker = new Worker(new URL('./names-worker.ts', import.meta.url), { workerData: { shared, queries } })
+          const worker = new Worker(new URL('./names-worker.ts', import.meta.url), {
+            workerData: { shared, queries, ready, count },
+          })
           workers.push(worker)
           worker.once('message', resolve)
           worker.once('error', reject)
@@ -66,5 +69,5 @@ async function spread(shared: SharedScreener, queries: readonly string[], count:
 }
 
 function best(runs: readonly Spread[]): Spread {
-  return runs.reduce((one, other) => (other.processor < one.processor ? other : one))
+  return runs.reduce((one, other) => (other.speed > one.speed ? other : one))
 }
