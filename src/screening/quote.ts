@@ -67,7 +67,7 @@ function stretches(full: string): Stretches {
 }
 
 /** The word that is a form but for its capitals, else the first run of written words that folds to it word by word, else
- *  the shortest that does as a whole ("S P A" is spa); the form itself when there is none. */
+ *  the shortest that does as a whole ("S P E T S" is spets); the form itself when there is none. */
 function writtenIn(stretches: Stretches, form: string): string {
   if (form === '') return form
   const plain = stretches.small.indexOf(form)
@@ -83,7 +83,7 @@ function writtenIn(stretches: Stretches, form: string): string {
 }
 
 function runOf(stretches: Stretches, form: string): string | null {
-  stretches.folds ??= stretches.words.slice(0, 40).map(word => fold(word).text)
+  stretches.folds ??= stretches.words.slice(0, 40).map(word => (word === '&' ? 'and' : fold(word).text))
   const { words, folds } = stretches
   for (let first = 0; first < folds.length; first++) {
     if (folds[first] === '') continue
