@@ -1,5 +1,6 @@
+import { SEAT } from '../names/besides.ts'
 import { bits } from '../names/bits.ts'
-import { FACTS, firstOf, mayBeLike, writeFacts } from '../names/facts.ts'
+import { FACTS, firstOf, mayBeLike, mayBeSeat, writeFacts } from '../names/facts.ts'
 import {
   allPinyin,
   bySyllables,
@@ -160,13 +161,14 @@ function mayScore(index: OpenIndex, asked: Asked, first: number): boolean {
   let missed = 0
   for (let i = 0; lonely >> i !== 0; i++) {
     const part = parts[i] as Part
-    if ((lonely & (1 << i)) !== 0 && !isIdle(part)) missed += part.weight
+    if ((lonely & (1 << i)) !== 0 && !isIdle(part)) missed += part.weight * (mayBeSeat(facts, i * FACTS) ? SEAT : 1)
   }
   const lonelyFiled = filed.alone & ~filed.standing
   let rest = 0
   for (let part = 0; lonelyFiled >> part !== 0; part++) {
     const weight = weights[first + PART * part + WEIGHT] as number
-    if ((lonelyFiled & (1 << part)) !== 0 && weight > 0) rest += weight
+    if ((lonelyFiled & (1 << part)) !== 0 && weight > 0)
+      rest += weight * (mayBeSeat(filed.facts, filed.places[part] as number) ? SEAT : 1)
   }
   const { price } = asked
   const least = missed > 0 && rest > 0 ? asked.apart : asked.least

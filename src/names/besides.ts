@@ -68,7 +68,7 @@ function seat({ kind, parts }: Parse, at: number, other: Parse): number {
   return other.parts.some(part => part.role === 'location') ? 1 : SEAT
 }
 
-const SEAT = 0.2
+export const SEAT = 0.2
 
 function saidIn(parse: Parse, rest: readonly number[]): number {
   let weight = 0

@@ -34,13 +34,6 @@ const OF_GOD: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-/** What God is called. */
-const DIVINE =
-  /^(?:[qk]a+d[ie]+r|ra[hu]*man|rehman|rah[ie]+m|a[zs]i+z|kar[ie]+m|ham[ie]+d|maj[ie]+d|lat[ie]+f|sala+m|samad|sattar|wah+a+b|wahid|raz+a+[qk]|ghan[iy]|ghaf+[aou]+r|hak[ie]+m|ha[qk]q?|had[iy]|jab+ar|jal[ie]+l|khali[qk]|momin|nasir|qud+[ou]+s|qay+[ou]+m|r[ao]+uf|sab[ou]+r|shak[ou]+r|wad[ou]+d|wali)$/
-/** True of a name of God: who serves Him bears it behind Abd or Abdi. */
-export const isDivine = (text: string): boolean => DIVINE.test(text)
-/** A name by itself among Somalis and Turks. */
-const SERVANT_ALONE = /^(?:cabdi|abdi)$/
 const CLAN = /^(?:mc|mac|o|st|saint|ste|sainte|sankt|san|santa)$/
 const SAINT = /^(?:st|saint|ste|sainte|sankt)$/
 const NOBILIARY =
@@ -124,11 +117,10 @@ function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Dra
     }
   }
   const after = drafts[at + 2]
-  const serves = SERVANT.test(text) && (!SERVANT_ALONE.test(text) || ARTICLE.test(next.text) || isDivine(next.text))
-  if (serves || (FATHER.test(text) && drafts.length > 2) || CLAN.test(text)) {
+  if (SERVANT.test(text) || (FATHER.test(text) && drafts.length > 2) || CLAN.test(text)) {
     if (CLAN.test(text) && role === 'initial') return null
     const span = ARTICLE.test(next.text) && after !== undefined && !CLAN.test(text) ? 3 : 2
-    const stem = serves ? 'abdul' : FATHER.test(text) ? 'abu' : SAINT.test(text) ? 'saint' : text
+    const stem = SERVANT.test(text) ? 'abdul' : FATHER.test(text) ? 'abu' : SAINT.test(text) ? 'saint' : text
     const bearer = span === 3 ? (after as Draft) : next
     return {
       draft: {

@@ -1,4 +1,5 @@
 import { bits } from './bits.ts'
+import { isSeat } from './data/places.ts'
 import { textHash } from './hash.ts'
 import type { Part } from './parsed.ts'
 import { isChinese, syllables } from './scripts/chinese.ts'
@@ -43,6 +44,9 @@ const FIRST = 31
  *  otherwise (chiang, and chi ang). */
 const ONE = 1 << 16
 const SPOKEN = 17
+const MOST_SPOKEN = 7
+/** A place at which companies of China are registered. */
+const SEAT = 1 << 20
 /** What two parts may have in common besides their letters, and what makes letters count for nothing. */
 const BOTH = NUMBER | SERVANT | FAMILIAR | SHORTENED | MEANING
 const EITHER = DIGITS | GLUED
@@ -68,7 +72,8 @@ export function writeFacts(part: FactsOf, facts: Uint32Array, at: number, syllab
     (glued === null ? 0 : GLUED) |
     (token.school === '' ? 0 : JAPANESE) |
     (isInitialOf({ token, role }) ? INITIAL : 0) |
-    (syllabic ? spokenIn(asWritten(part)) : 0)
+    (syllabic ? spokenIn(asWritten(part)) : 0) |
+    (concept !== null && isSeat(concept) ? SEAT : 0)
   facts[at + SOUND] = token.soundShape
   facts[at + TEXT] = token.textShape
   facts[at + SOUND_HASH] = token.soundHash
@@ -117,6 +122,11 @@ export function isMeaning(facts: Uint32Array, at: number): boolean {
   return facts[at + CONCEPT] !== 0
 }
 
+/** Whether a part may be a seat, which costs little where the other side names none. */
+export function mayBeSeat(facts: Uint32Array, at: number): boolean {
+  return ((facts[at] as number) & SEAT) !== 0
+}
+
 /** Whether a part was written otherwise than its letters tell: see `asWritten`. */
 export function isRewritten(facts: Uint32Array, at: number): boolean {
   return ((facts[at] as number) & REWRITTEN) !== 0
@@ -126,7 +136,7 @@ const spokenIn = (word: string): number => ((syllables(word)?.length ?? 0) << SP
 
 /** How many syllables of Chinese a part has, at most; 0 of what is no Chinese, or stands in no such name. */
 export function syllablesOf(facts: Uint32Array, at: number): number {
-  return (facts[at] as number) >>> SPOKEN
+  return ((facts[at] as number) >>> SPOKEN) & MOST_SPOKEN
 }
 
 /** The same, at the least. */
@@ -162,16 +172,6 @@ export function hasLetter(facts: Uint32Array, at: number, letter: number): boole
 /** Whether a part has no other letters than these, a bit each. */
 export function consistsOf(facts: Uint32Array, at: number, letters: number): boolean {
   return ((facts[at + TEXT] as number) & LETTERS & ~letters) === 0
-}
-
-/** Whether a part may be the beginning of a longer word, give or take a slip. */
-export function opens(facts: Uint32Array, at: number, word: { facts: Uint32Array; at: number }): boolean {
-  const text = facts[at + TEXT] as number
-  const sound = facts[at + SOUND] as number
-  const whole = word.facts[word.at + TEXT] as number
-  const wholeSound = word.facts[word.at + SOUND] as number
-  const slips = wholeSound >>> 26 >= 10 ? 2 : 1
-  return bits(text & ~whole & LETTERS) <= slips || bits(sound & ~wholeSound & LETTERS) <= slips
 }
 
 /** False for two parts that `cell` finds unlike when they are compared as words. Looks at numbers only: a candidate

@@ -14,7 +14,7 @@ export function divided(lexeme: Lexeme): readonly Lexeme[] {
 
 function wordsIn(token: string): readonly string[] {
   const right = corrected(token)
-  if (token.length >= 8) return apart(right)
+  if (token.length >= SHORTEST_COMPOUND || token.endsWith('bank')) return apart(right)
   return token.startsWith('al') ? unarticled(right) : [right]
 }
 
@@ -39,10 +39,18 @@ function lookalike(token: string): string | null {
 }
 
 const LONGEST_COMPOUND = 50
+/** Of eight letters many a name looks like two words: Aeroflot, Goldwind. */
+const SHORTEST_COMPOUND = 9
 
 /** A word of a line of business made of two (Handelsbank: trade and bank), or the word as it stands. */
 function apart(token: string): readonly string[] {
-  if (token.length < 8 || token.length > LONGEST_COMPOUND || industryWord(token) !== null || body([token], 0) !== null)
+  if (
+    token.length < 8 ||
+    (token.length < SHORTEST_COMPOUND && !token.endsWith('bank')) ||
+    token.length > LONGEST_COMPOUND ||
+    industryWord(token) !== null ||
+    body([token], 0) !== null
+  )
     return [token]
   for (let at = 4; at <= token.length - 4; at++) {
     const [head, tail] = [token.slice(0, at), token.slice(at)]
@@ -82,12 +90,16 @@ function abbreviates(letters: string, words: readonly Lexeme[]): boolean {
 
 /** АКБ «Пересвет» is Peresvet Bank: the letters of its form say that it is one. */
 export function withBank(words: readonly Lexeme[], cyrillic: boolean): readonly Lexeme[] {
-  const short = (text: string) => cyrillic && text === 'ab'
-  const at = words.findIndex(({ text }) => BANKS.test(text) || short(text))
+  const at = words.findIndex(({ text }, at) => BANKS.test(text) || isStockBank(words, at, cyrillic))
   if (at < 0 || words.length < 2 || words.some(({ text }) => text.endsWith('bank') || industryWord(text) === 'bank'))
     return words
-  const letters = words[at] as Lexeme
-  return [...words.slice(0, at), ...(short(letters.text) ? [] : [letters]), lexemeOf('bank'), ...words.slice(at + 1)]
+  const kept = isStockBank(words, at, cyrillic) ? at : at + 1
+  return [...words.slice(0, kept), lexemeOf('bank'), ...words.slice(at + 1)]
+}
+
+/** АО АБ «Россия»: the letters of a bank behind those of a stock company. Alone they are a Swedish form, or lawyers. */
+function isStockBank(words: readonly Lexeme[], at: number, cyrillic: boolean): boolean {
+  return cyrillic && words[at]?.text === 'ab' && /^(?:ao|oao|zao|pao)$/.test(words[at - 1]?.text ?? '')
 }
 
 const BANKS = /^(?:o?akb|jscb|jscib)$/
@@ -98,7 +110,9 @@ export function branchIn(words: readonly Lexeme[]): number {
   if (words.length < 4 || !BRANCHES.test((words[last] as Lexeme).text)) return words.length
   for (const length of [2, 1]) {
     const name = words.slice(last - length, last).map(({ text }) => text)
-    if (place(name, 0)?.length === length) return last - length
+    // Bank of China Branch is a branch of the Bank of China.
+    const of = ((words[last - length - 1] as Lexeme).signs & SMALL) !== 0
+    if (place(name, 0)?.length === length) return of ? words.length : last - length
   }
   return words.length
 }

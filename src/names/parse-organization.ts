@@ -123,11 +123,11 @@ function takeOrganization(read: Reading, { tokens, lexemes }: Worded, at: number
   }
   const next = tokens[at + 1]
   const small =
-    isArticle(text, next) ||
+    isArticle(tokens, at) ||
     ((signs & SMALL) !== 0 &&
       tokens.length > 1 &&
       !(text.length === 1 && at === 0) &&
-      !(text === 'i' && isLast(tokens, at)) &&
+      !(text === 'i' && isNumbered(tokens, at)) &&
       !(tokens.length === 2 && SURNAME.has(text))) ||
     ((signs & NUMBER_SIGN) !== 0 && next !== undefined && numeral(next) !== null)
   if (small) {
@@ -165,20 +165,27 @@ function counted(tokens: readonly string[], at: number, count: { length: number;
 }
 
 /** The Arabic article as it sounds before a sun letter: ash-Shabab, an-Nusra. */
-/** Fund I LP is the first fund, which Vale i Filhos is not. */
-function isLast(tokens: readonly string[], at: number): boolean {
-  const legal = at + 1 < tokens.length ? legalForm(tokens, at + 1) : null
-  return at > 0 && (at === tokens.length - 1 || (legal !== null && at + 1 + legal.length === tokens.length))
-}
-
-function isArticle(text: string, next: string | undefined): boolean {
+function isArticle(tokens: readonly string[], at: number): boolean {
+  const text = tokens[at] as string
+  const next = tokens[at + 1]
   if (next === undefined || next.length < 3) return false
-  if (/^(?:ul|ud|ur)$/.test(text)) return true
+  if (at > 0 && /^(?:ul|ud|ur)$/.test(text)) return true
   if (next.length < 4) return false
   return /^(?:ash|as|at|ad|ar|an|az)$/.test(text) ? next.startsWith(text.slice(1)) : /^(?:ol|oul)$/.test(text)
 }
 
 const ARTICLE = /^(?:al|el)$/
+
+/** Fund I LP is the first fund, which Vale i Filhos is not. */
+function isNumbered(tokens: readonly string[], at: number): boolean {
+  const legal = at + 1 < tokens.length ? legalForm(tokens, at + 1) : null
+  return (
+    SERIES.test(tokens[at - 1] ?? '') &&
+    (at === tokens.length - 1 || (legal !== null && at + 1 + legal.length === tokens.length))
+  )
+}
+
+const SERIES = /^(?:funds?|series|phase|trust|partners|capital|investors|ventures|unit|tranche)$/
 
 function push(read: Reading, one: Part, phrase: readonly string[]): void {
   const part = read.parts.length

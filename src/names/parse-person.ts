@@ -116,18 +116,24 @@ function isSuffix(words: Words, at: number): boolean {
   return at >= 2 || (at > 0 && words.roles !== null)
 }
 
-/** His Royal Highness, Her Excellency. */
+/** His Royal Highness, Her Excellency, before a name. */
+function isAddressed(tokens: readonly string[], at: number): boolean {
+  let first = at
+  while (first > 0 && HIGHNESS.test(tokens[first] as string)) first--
+  let last = first + 1
+  while (HIGHNESS.test(tokens[last] ?? '')) last++
+  return HIS.test(tokens[first] as string) && last > first + 1 && at < last && last < tokens.length
+}
+
 const HIS = /^(?:his|her|their)$/
 const HIGHNESS =
   /^(?:royal|serene|imperial|highness|majesty|excellency|eminence|holiness|beatitude|grace|honour|honor)$/
 
 /** Dato' Seri, Tan Sri: the second word of a Malay honour, and Tan before it. */
 function honoured({ tokens }: Words, at: number): boolean {
+  if (isAddressed(tokens, at)) return true
   if (tokens.length - at < 3) return false
   const word = tokens[at] as string
-  if (HIS.test(word)) return HIGHNESS.test(tokens[at + 1] ?? '')
-  if (HIGHNESS.test(word))
-    return at > 0 && (HIS.test(tokens[at - 1] as string) || HIGHNESS.test(tokens[at - 1] as string))
   if (word === 'tan') return tokens[at + 1] === 'sri'
   return (word === 'sri' || word === 'seri') && /^(?:dato|datuk|datin|tan|puan|toh)$/.test(tokens[at - 1] ?? '')
 }

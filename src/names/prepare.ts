@@ -1,4 +1,3 @@
-import { isDivine } from './compound.ts'
 import { legalForm } from './data/legalForms.ts'
 import { place } from './data/places.ts'
 import { lexemeOf } from './lexeme.ts'
@@ -36,7 +35,7 @@ export function prepareName(full: string, kind: NameKind, parts?: PrintedParts):
   const words = wordsOf(folded, printedRoles(full, folded.tokens, { kind, parts }), 1)
   if (words.length === 0) return bare(full, kind, 'no letters or digits')
   const plain = words.flatMap(one => undigited(one))
-  if (kind === 'person') for (const one of words.slice()) words.push(...servant(one))
+  if (kind === 'person') for (const one of words.slice()) words.push(...servant(one), ...alone(one))
   words.push(...plain)
   const others = otherNames(full, kind)
   for (const other of others) {
@@ -114,12 +113,23 @@ const worded = (tokens: readonly string[]): Pick<Words, 'tokens' | 'lexemes'> =>
 
 const none: readonly number[] = []
 
+const GOD =
+  /^(?:[qk]a+d[ie]+r|ra[hu]*man|rehman|rah[ie]+m|a[zs]i+z|kar[ie]+m|ham[ie]+d|maj[ie]+d|lat[ie]+f|sala+m|samad|sattar|wah+a+b|wahid|raz+a+[qk]|ghan[iy]|ghaf+[aou]+r|hak[ie]+m|ha[qk]q?|had[iy]|jab+ar|jal[ie]+l|khali[qk]|momin|nasir|qud+[ou]+s|qay+[ou]+m|r[ao]+uf|sab[ou]+r|shak[ou]+r|wad[ou]+d|wali)$/
+
 /** A. Qadeer Khan is Abdul Qadeer Khan; none where no name of God comes after an A. */
 function servant(words: Words): Words[] {
   const at = words.tokens.indexOf('a')
-  if (at < 0 || !isDivine(words.tokens[at + 1] ?? '')) return []
+  if (at < 0 || !GOD.test(words.tokens[at + 1] ?? '')) return []
   const tokens = words.tokens.map((token, here) => (here === at ? 'abdul' : token))
   return [{ ...words, ...worded(tokens), dotted: none, short: none, trust: words.trust * 0.96 }]
+}
+
+/** Abdi Warsame may be no servant but a Somali whose name is Abdi: written so that it is no article of what follows. */
+function alone(words: Words): Words[] {
+  const at = words.tokens.findIndex(token => token === 'abdi' || token === 'cabdi')
+  if (at < 0 || at === words.tokens.length - 1 || GOD.test(words.tokens[at + 1] as string)) return []
+  const tokens = words.tokens.map((token, here) => (here === at ? 'abdy' : token))
+  return [{ ...words, ...worded(tokens), dotted: none, short: none, trust: words.trust * 0.98 }]
 }
 
 const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' }

@@ -14,7 +14,6 @@ import {
   isRewritten,
   lettersIn,
   lettersOf,
-  opens,
   soundsOf,
   syllablesOf,
 } from './facts.ts'
@@ -40,16 +39,19 @@ export function sideOver(facts: Uint32Array, most: number): Side {
 }
 
 /** Marks the words of each side that may be the initial, the first letters or the whole of words of the other, and the
- *  words that they stand for. Where no two words that may be left open with one letter (`shared` is false), a word
- *  written apart with a slip is all that there may be. */
+ *  words that they stand for. Where no two words that may be left open with one letter (`shared` is false), words
+ *  written apart are all that there may be. */
 export function markStanding(kind: ParseKind, a: Side, b: Side, shared: boolean): void {
   a.standing = 0
   b.standing = 0
   markNearRuns(a, b)
   markNearRuns(b, a)
+  // Words are joined before any are found alike: MARC OS is Marcos, and Marc is Marcos too.
+  if ((a.alone | b.alone) !== 0) {
+    markExactRuns(a, b)
+    markExactRuns(b, a)
+  }
   if (!shared) return
-  markExactRuns(a, b)
-  markExactRuns(b, a)
   if (kind === 'organization') {
     markAcronyms(a, b)
     markAcronyms(b, a)
@@ -67,8 +69,6 @@ export function markSpoken(a: Side, b: Side): void {
   markSyllables(b, a)
   markInitials(a, b)
 }
-
-type Whole = { readonly facts: Uint32Array; readonly at: number }
 
 /** Two words that nothing else explains and that sound like a word together, give or take a slip: see `nearJoins`. */
 function markNearRuns(parts: Side, words: Side): void {
@@ -93,11 +93,19 @@ function markNearRuns(parts: Side, words: Side): void {
 
 /** Words of a side that follow one another and may be one of the other. */
 function markExactRuns(parts: Side, words: Side): void {
+  const { facts, places } = parts
   for (let word = 0; word < words.count; word++) {
-    const whole = { facts: words.facts, at: words.places[word] as number }
-    if (lettersOf(whole.facts, whole.at) < 4) continue
+    const place = words.places[word] as number
+    const length = lettersOf(words.facts, place)
+    const opening = firstOf(words.facts, place)
+    // An abbreviation is joined as it was written, and its facts are those of the word it stands for.
+    const loose = isRewritten(words.facts, place) || length === MOST_TOLD
+    if (length < 4 && !loose) continue
     for (let part = 0; part + 1 < parts.count; part++) {
-      const run = exactRun(parts, part, whole)
+      const at = places[part] as number
+      const begins = firstOf(facts, at) === opening && lettersOf(facts, at) < length
+      if (!begins && !loose && !isRewritten(facts, at)) continue
+      const run = exactRun(parts, part, { length, letters: lettersIn(words.facts, place), loose })
       if (run === 0) continue
       parts.standing |= run
       words.standing |= 1 << word
@@ -107,26 +115,27 @@ function markExactRuns(parts: Side, words: Side): void {
 
 /** At most so many words are written as one. */
 const MOST_JOINED = 5
+/** Letters that facts count to. */
+const MOST_TOLD = 63
+
+/** What is told of a word that others may be together; `loose` when its letters do not tell. */
+type Whole = { readonly length: number; readonly letters: number; readonly loose: boolean }
 
 /** The most words from `first` on that may be spelt as a word is: see `joins`. */
 function exactRun({ facts, places, count }: Side, first: number, word: Whole): number {
-  if (firstOf(facts, places[first] as number) !== firstOf(word.facts, word.at)) return 0
-  const length = lettersOf(word.facts, word.at)
-  // An abbreviation is joined as it was written, and its facts are those of the word it stands for.
-  let short = isRewritten(word.facts, word.at)
+  let { loose } = word
+  let length = 0
   let letters = 0
   let run = 0
-  let spelt = 0
   let met = 0
   for (let part = first; part < count && part < first + MOST_JOINED; part++) {
     const at = places[part] as number
-    short ||= isRewritten(facts, at)
-    letters += lettersOf(facts, at)
-    if (!short && (letters > length + 2 || !opens(facts, at, word))) break
+    loose ||= isRewritten(facts, at)
+    length += lettersOf(facts, at)
+    letters |= lettersIn(facts, at)
+    if (!loose && (length > word.length || (letters & ~word.letters) !== 0)) break
     run |= 1 << part
-    spelt |= lettersIn(facts, at)
-    if (part > first && (short || (letters >= length - 2 && differIn(spelt, lettersIn(word.facts, word.at), 2))))
-      met = run
+    if (part > first && (loose || (length === word.length && letters === word.letters))) met = run
   }
   return met
 }

@@ -27,7 +27,7 @@ export function spellArabic(token: string): readonly Spelling[] {
   // Persians write Muhammad and the name behind it as one word.
   const second = plain.startsWith('محمد') ? arabicWords.get(plain.slice(4)) : undefined
   if (second !== undefined && plain.length > 6)
-    return dictionary(second).map(one => ({ ...one, tokens: ['muhammad', ...one.tokens] }))
+    return [...dictionary(second).map(one => ({ ...one, tokens: ['muhammad', ...one.tokens] })), ...guessed(plain)]
   if (plain.length > 6 && plain.startsWith('غلام')) {
     const rest = spellArabic(plain.slice(4))
     return rest.map(one => ({ ...one, tokens: [`gholam${one.tokens.join('')}`] }))
