@@ -14,7 +14,7 @@ export function divided(lexeme: Lexeme): readonly Lexeme[] {
 
 function wordsIn(token: string): readonly string[] {
   const right = corrected(token)
-  if (token.length >= SHORTEST_COMPOUND || token.endsWith('bank')) return apart(right)
+  if (token.length >= SHORTEST_COMPOUND) return apart(right)
   return token.startsWith('al') ? unarticled(right) : [right]
 }
 
@@ -45,8 +45,7 @@ const SHORTEST_COMPOUND = 9
 /** A word of a line of business made of two (Handelsbank: trade and bank), or the word as it stands. */
 function apart(token: string): readonly string[] {
   if (
-    token.length < 8 ||
-    (token.length < SHORTEST_COMPOUND && !token.endsWith('bank')) ||
+    token.length < SHORTEST_COMPOUND ||
     token.length > LONGEST_COMPOUND ||
     industryWord(token) !== null ||
     body([token], 0) !== null
