@@ -50,6 +50,10 @@ export function keysOf(name: PreparedName): NameKeys {
   for (const whole of name.glued)
     if (whole.length >= SHORTEST_WHOLE && whole.length <= LONGEST_JOINED) join(gathered, whole)
   const { words, joined } = gathered
+  // Sher Bahadur is Serbahadur: who writes as one word hears one.
+  if (kindFor(name) === 'person')
+    for (const text of joined.slice())
+      if (text.length >= SHORTEST_WHOLE && text.includes('sh')) join(gathered, text.replaceAll('sh', 's'))
   if (words.length === 0) {
     for (const reading of name.words)
       readings.push(reading.tokens.slice(0, MOST_WORDS).map(token => place(gathered, tokenOf(token))))
