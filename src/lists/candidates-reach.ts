@@ -1,10 +1,9 @@
 import { SEAT } from '../names/besides.ts'
 import { bits } from '../names/bits.ts'
-import { FACTS, firstOf, mayBeLike, mayBeSeat, writeFacts } from '../names/facts.ts'
+import { FACTS, firstOf, mayBeSeat } from '../names/facts.ts'
 import {
   allPinyin,
   bySyllables,
-  cell,
   type Manner,
   ORGANIZATION,
   PINYIN,
@@ -13,11 +12,10 @@ import {
   spanOf,
   WORDS,
 } from '../names/grid.ts'
-import { likeness } from '../names/hows.ts'
 import { MOST_PARTS, type Parse, type Part } from '../names/parsed.ts'
 import { markSpoken, markStanding, sideOver } from '../names/stand-for.ts'
 import { type Prices, pricesOf } from '../names/weigh.ts'
-import { UNTOLD } from './candidates-often.ts'
+import { type Asking, alikes, answerOf, askingOf, facts, likenesses, mosts, STEPS, SURE } from './candidates-alike.ts'
 import {
   COUNT,
   isIdle,
@@ -25,18 +23,16 @@ import {
   PART,
   PART_FACTS,
   PINYIN_ONLY,
-  partOf,
   partsAt,
   SHORT,
   SYLLABIC,
   spellingOf,
   WEIGHT,
 } from './candidates-outline.ts'
-import { ASKED_SHIFT, type OpenIndex } from './candidates-tables.ts'
+import type { OpenIndex } from './candidates-tables.ts'
 
 /** A reading of the query with what is asked of it for every candidate. */
-export type Asked = {
-  readonly parse: Parse
+export type Asked = Asking & {
   readonly span: Span
   /** Whether all parts are Pinyin; null until somebody asks. */
   pinyin: boolean | null
@@ -44,40 +40,25 @@ export type Asked = {
   readonly apart: number
   readonly price: Prices
   readonly spelling: readonly [number, number]
-  /** Tells it from readings asked before. */
-  readonly mark: number
-  /** Of each part, how like it is to filed ones as far as that is known; null of a part that is not asked about often. */
-  readonly rows: readonly (Uint8Array | null)[]
 }
 
 /** Weights lie in four bytes; what they lose must not lose a name. */
 const SLACK = 1e-4
-
-/** Facts of the parts of the reading that is asked. */
-const facts = new Uint32Array(MOST_PARTS * FACTS)
 
 /** What two names must score to be kept: of people, of people of whom each has a part that the other lacks, and all
  *  others. The first two are apart because rarity makes up for what is amiss in names that do not contradict. */
 export type Least = { readonly people: number; readonly apart: number; readonly others: number }
 
 export function askedOf(index: OpenIndex, parse: Parse, { people, apart, others }: Least): Asked {
-  let at = 0
-  for (const part of parse.parts) {
-    writeFacts(part, facts, at, parse.syllabic)
-    at += FACTS
-  }
   const person = parse.kind === 'person'
-  const byKind = parse.kind === 'organization' ? ORGANIZATION : WORDS
   const asked = { least: (person ? people : others) - SLACK, apart: (person ? apart : others) - SLACK }
   return {
-    parse,
+    ...askingOf(index, parse),
     span: spanOf(parse),
     pinyin: null,
     ...asked,
     price: pricesOf(parse.kind),
     spelling: spellingOf(parse),
-    mark: nextMark(),
-    rows: parse.parts.map(part => (isPlain(part) ? index.often.rowOf(part.token.id * 2 + byKind) : null)),
   }
 }
 
@@ -205,85 +186,3 @@ function mannerOf(asked: Asked, flags: number): Manner {
   asked.pinyin ??= allPinyin(parse)
   return asked.pinyin ? PINYIN : SYLLABLES
 }
-
-/** Where it is answered how like the parts of the query are to a filed part, whose facts lie at `place`. */
-function answerOf(index: OpenIndex, asked: Asked, number: number, place: number, manner: Manner): number {
-  const answer = number & (ANSWERS - 1)
-  const key = number * 4 + manner
-  if (answered[answer] === key && answeredTo[answer] === asked.mark) return answer
-  answered[answer] = key
-  answeredTo[answer] = asked.mark
-  const { outlines } = index.tables
-  const { rows } = asked
-  const { parts } = asked.parse
-  const byLetters = manner === WORDS || manner === ORGANIZATION
-  let alike = 0
-  let most = 0
-  for (let i = 0; i < parts.length; i++) {
-    const row = byLetters ? (rows[i] as Uint8Array | null) : null
-    let likeness = row === null ? UNTOLD : (row[number] as number)
-    if (likeness === UNTOLD) {
-      const may = !byLetters || mayBeLike(facts, i * FACTS, outlines, place)
-      likeness = may ? likenessOf(index, parts[i] as Part, number, manner) : 0
-      if (row !== null) row[number] = likeness
-    }
-    if (likeness === 0) continue
-    likenesses[answer * MOST_PARTS + i] = likeness
-    alike |= 1 << i
-    if (likeness > most) most = likeness
-  }
-  alikes[answer] = alike
-  mosts[answer] = most
-  return answer
-}
-
-/** Answers about filed parts, by the end of their number: names that share a word share it with many. For each the part
- *  and manner, and the reading that asked; which parts of it are like the filed one (a bit each), how like each of these
- *  is, and how like any is at the most. */
-const ANSWERS = 256
-const answered = new Uint32Array(ANSWERS)
-const answeredTo = new Uint32Array(ANSWERS)
-const alikes = new Uint32Array(ANSWERS)
-const mosts = new Uint8Array(ANSWERS)
-const likenesses = new Uint8Array(ANSWERS * MOST_PARTS)
-
-let readings = 0
-
-/** Numbers readings. When the numbers begin anew, what was answered is forgotten. */
-function nextMark(): number {
-  readings = (readings + 1) >>> 0
-  if (readings > 0) return readings
-  answeredTo.fill(0)
-  readings = 1
-  return readings
-}
-
-/** How like a part of the query is to a filed one, in steps of `STEPS` and never less than it is; remembered for plain
- *  words asked lately. */
-function likenessOf(index: OpenIndex, part: Part, number: number, manner: Manner): number {
-  const { lately } = index
-  const { id } = part.token
-  const filed = number * 4 + manner
-  const plain = isPlain(part) && filed < MOST_FILED
-  const slot = ((Math.imul(id, 0x9e3779b1) ^ Math.imul(filed, 0x85ebca6b)) >>> ASKED_SHIFT) * 2
-  const known = lately[slot + 1] as number
-  if (plain && lately[slot] === id && known >>> 8 === filed) return known & 255
-  index.parts[number] ??= partOf(index.tables, number)
-  const like = Math.ceil(likeness(cell(part, index.parts[number], manner)) * STEPS)
-  if (plain) {
-    lately[slot] = id
-    lately[slot + 1] = (filed << 8) | like
-  }
-  return like
-}
-
-/** Of such a part its word tells all. */
-const isPlain = ({ concept, glued }: Part): boolean => concept === null && glued === null
-
-/** Of parts and manners, four numbers a part: so many leave eight bits for how like they are. Others are not remembered. */
-const MOST_FILED = 1 << 24
-
-/** A byte holds them, and `UNTOLD`. */
-const STEPS = 254
-/** From here on two parts are one word in two spellings. */
-const SURE = 0.95 * STEPS

@@ -115,7 +115,7 @@ function saidUpTo(spoken: readonly string[], said: number, word: string): number
 }
 
 /** At most so many words are written as one. */
-const MOST_JOINED = 5
+export const MOST_JOINED = 5
 
 function bestCell(open: { n: number; m: number; usedA: number; usedB: number }): number {
   let best = -1

@@ -1,6 +1,7 @@
 import { body } from './data/bodies.ts'
 import { spellingFamily } from './data/families.ts'
 import { industryWord } from './data/industry.ts'
+import { legalForm } from './data/legalForms.ts'
 import { place, placeOf } from './data/places.ts'
 import { edits } from './edit.ts'
 import { type Lexeme, lexemeOf, SMALL } from './lexeme.ts'
@@ -117,3 +118,24 @@ export function branchIn(words: readonly Lexeme[]): number {
 }
 
 const BRANCHES = /^(?:branch|filiale?|niederlassung|zweigniederlassung|succursale|sucursal)$/
+
+/** The Arabic article as it sounds before a sun letter: ash-Shabab, an-Nusra. */
+export function isArticle(tokens: readonly string[], at: number): boolean {
+  const text = tokens[at] as string
+  const next = tokens[at + 1]
+  if (next === undefined || next.length < 3) return false
+  if (at > 0 && /^(?:ul|ud|ur)$/.test(text)) return true
+  if (next.length < 4) return false
+  return /^(?:ash|as|at|ad|ar|an|az)$/.test(text) ? next.startsWith(text.slice(1)) : /^(?:ol|oul)$/.test(text)
+}
+
+/** Fund I LP is the first fund, which Vale i Filhos is not. */
+export function isNumbered(tokens: readonly string[], at: number): boolean {
+  const legal = at + 1 < tokens.length ? legalForm(tokens, at + 1) : null
+  return (
+    SERIES.test(tokens[at - 1] ?? '') &&
+    (at === tokens.length - 1 || (legal !== null && at + 1 + legal.length === tokens.length))
+  )
+}
+
+const SERIES = /^(?:funds?|series|phase|trust|partners|capital|investors|ventures|unit|tranche)$/

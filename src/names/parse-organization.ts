@@ -19,7 +19,7 @@ import {
   SMALL,
 } from './lexeme.ts'
 import type { Role } from './name.ts'
-import { branchIn, divided, withBank, withoutLetters } from './organization-words.ts'
+import { branchIn, divided, isArticle, isNumbered, withBank, withoutLetters } from './organization-words.ts'
 import type { Words } from './parse-person.ts'
 import type { Parse, Part } from './parsed.ts'
 import { MOST_PARTS } from './parsed.ts'
@@ -164,28 +164,7 @@ function counted(tokens: readonly string[], at: number, count: { length: number;
   return make(phrase.join(''), phrase.join(' '), 'number', `number:${count.value}`)
 }
 
-/** The Arabic article as it sounds before a sun letter: ash-Shabab, an-Nusra. */
-function isArticle(tokens: readonly string[], at: number): boolean {
-  const text = tokens[at] as string
-  const next = tokens[at + 1]
-  if (next === undefined || next.length < 3) return false
-  if (at > 0 && /^(?:ul|ud|ur)$/.test(text)) return true
-  if (next.length < 4) return false
-  return /^(?:ash|as|at|ad|ar|an|az)$/.test(text) ? next.startsWith(text.slice(1)) : /^(?:ol|oul)$/.test(text)
-}
-
 const ARTICLE = /^(?:al|el)$/
-
-/** Fund I LP is the first fund, which Vale i Filhos is not. */
-function isNumbered(tokens: readonly string[], at: number): boolean {
-  const legal = at + 1 < tokens.length ? legalForm(tokens, at + 1) : null
-  return (
-    SERIES.test(tokens[at - 1] ?? '') &&
-    (at === tokens.length - 1 || (legal !== null && at + 1 + legal.length === tokens.length))
-  )
-}
-
-const SERIES = /^(?:funds?|series|phase|trust|partners|capital|investors|ventures|unit|tranche)$/
 
 function push(read: Reading, one: Part, phrase: readonly string[]): void {
   const part = read.parts.length

@@ -1,4 +1,5 @@
 import { LONG } from './acronym.ts'
+import { MOST_JOINED } from './align.ts'
 import { bits } from './bits.ts'
 import {
   consistsOf,
@@ -113,8 +114,6 @@ function markExactRuns(parts: Side, words: Side): void {
   }
 }
 
-/** At most so many words are written as one. */
-const MOST_JOINED = 5
 /** Letters that facts count to. */
 const MOST_TOLD = 63
 

@@ -6,6 +6,8 @@ export type NamePair = { readonly subject: string; readonly entry: string }
 
 /** A part of a name has at most this many written words ("bin al Walid"). */
 const mostWords = 5
+/** Words of a name in which parts are looked for. */
+const mostFolded = 40
 
 /**
  * Grounds of names in the words of the evidence: names are compared folded ("kovac"), a person looks for "Kovač".
@@ -83,7 +85,7 @@ function writtenIn(stretches: Stretches, form: string): string {
 }
 
 function runOf(stretches: Stretches, form: string): string | null {
-  stretches.folds ??= stretches.words.slice(0, 40).map(word => (word === '&' ? 'and' : fold(word).text))
+  stretches.folds ??= stretches.words.slice(0, mostFolded).map(word => (word === '&' ? 'and' : fold(word).text))
   const { words, folds } = stretches
   for (let first = 0; first < folds.length; first++) {
     if (folds[first] === '') continue
@@ -102,7 +104,7 @@ function runOf(stretches: Stretches, form: string): string | null {
 function lengthen(stretches: Stretches): void {
   const { words, byForm } = stretches
   const length = ++stretches.length
-  for (let at = 0; at + length <= words.length && at < 40; at++) {
+  for (let at = 0; at + length <= words.length && at < mostFolded; at++) {
     const written = words.slice(at, at + length).join(' ')
     const { text } = fold(written)
     if (text !== '' && !byForm.has(text)) byForm.set(text, written)
