@@ -8,7 +8,7 @@ import { similar } from '../names/similar.ts'
 import { sameKorean } from '../names/syllables.ts'
 import type { Token } from '../names/token.ts'
 import { type FoundWords, isSeen, nearOf, newFound } from './candidates-found.ts'
-import { askAhead, heed, NEAR_KEPT, type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
+import { askAhead, heed, type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 import {
   ENTRY,
   firstLetterAt,
@@ -37,12 +37,12 @@ const KOREAN = 0.9
 
 /** Filed words near a word of a query. */
 export function nearWord(index: OpenIndex, token: Token, syllabic: boolean): Near {
-  const key = token.id * 2 + (syllabic ? 1 : 0)
-  const slot = key & (NEAR_KEPT - 1)
-  if (index.nearOf[slot] === key) return index.near[slot] as Near
+  const kept = syllabic ? index.nearSyllables : index.near
+  const key = token.id
+  const known = kept.find(key)
+  if (known !== undefined) return known
   const near = lookUp(index, token, syllabic)
-  index.nearOf[slot] = key
-  index.near[slot] = near
+  kept.keep(key, near)
   return near
 }
 

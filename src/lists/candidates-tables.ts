@@ -1,6 +1,7 @@
 import type { Cell } from '../names/grid.ts'
 import { type Side, sideOver } from '../names/stand-for.ts'
 import { type Token, tokenOf } from '../names/token.ts'
+import { Kept } from './candidates-kept.ts'
 import { OftenAsked } from './candidates-often.ts'
 import { COUNT, type OutlineTables } from './candidates-outline.ts'
 import { ROW, textIn, type WordTables } from './candidates-words.ts'
@@ -31,9 +32,9 @@ export type OpenIndex = {
   mark: number
   readonly touched: Uint32Array
   readonly ranks: Float32Array
-  /** Near words of words that were asked lately, and of which each is: see `nearWord`. */
-  readonly near: (Near | undefined)[]
-  readonly nearOf: Float64Array
+  /** Near words of words that were asked about, by their tokens: see `nearWord`. */
+  readonly near: Kept<Near>
+  readonly nearSyllables: Kept<Near>
   /** What guesses found that were asked lately. */
   readonly joined: Map<string, Near>
   /** Parts of outlines as they were asked for; their weights, which lie among the outlines. */
@@ -59,8 +60,10 @@ export type Near = {
   readonly guess: boolean
 }
 
-/** Words of which the near ones are kept, a power of two. */
-export const NEAR_KEPT = 1 << 16
+/** Words of which the near ones are kept: all that are filed have room, and as many again. */
+const placesFor = (words: number): number => 2 ** Math.min(MOST_KEPT_BITS, Math.ceil(Math.log2(words * 2 + 2 ** 14)))
+const MOST_KEPT_BITS = 18
+const SYLLABLES_KEPT = 1 << 13
 
 /** Asks for places of a large table before they are needed, many at a time: one after the other, each would be waited
  *  for. */
@@ -94,8 +97,8 @@ export function openIndex(tables: CandidateTables): OpenIndex {
     mark: 0,
     touched: new Uint32Array(names),
     ranks: new Float32Array(names),
-    near: new Array<Near | undefined>(NEAR_KEPT),
-    nearOf: new Float64Array(NEAR_KEPT),
+    near: new Kept(placesFor(words)),
+    nearSyllables: new Kept(SYLLABLES_KEPT),
     joined: new Map(),
     parts: new Array<Cell | undefined>(parts),
     filed: sideOver(tables.outlines, COUNT + 1),
