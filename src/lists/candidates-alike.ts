@@ -2,7 +2,7 @@ import { FACTS, mayBeLike, writeFacts } from '../names/facts.ts'
 import { cell, type Manner, ORGANIZATION, WORDS } from '../names/grid.ts'
 import { likeness } from '../names/hows.ts'
 import { MOST_PARTS, type Parse, type Part } from '../names/parsed.ts'
-import { UNTOLD } from './candidates-often.ts'
+import { isUnlike, setUnlike } from './candidates-often.ts'
 import { partOf } from './candidates-outline.ts'
 import { ASKED_SHIFT, type OpenIndex } from './candidates-tables.ts'
 
@@ -11,8 +11,8 @@ export type Asking = {
   readonly parse: Parse
   /** Tells it from readings asked before. */
   readonly mark: number
-  /** Of each part, how like it is to filed ones as far as that is known; null of a part that is not asked about often. */
-  readonly rows: readonly (Uint8Array | null)[]
+  /** Of each part, which filed ones it is known to be unlike; null of a part that is not asked about often. */
+  readonly rows: readonly (Uint32Array | null)[]
 }
 
 /** Facts of the parts of the reading that is asked. */
@@ -44,14 +44,14 @@ export function answerOf(index: OpenIndex, asked: Asking, number: number, place:
   let alike = 0
   let most = 0
   for (let i = 0; i < parts.length; i++) {
-    const row = byLetters ? (rows[i] as Uint8Array | null) : null
-    let likeness = row === null ? UNTOLD : (row[number] as number)
-    if (likeness === UNTOLD) {
-      const may = !byLetters || mayBeLike(facts, i * FACTS, outlines, place)
-      likeness = may ? likenessOf(index, parts[i] as Part, number, manner) : 0
-      if (row !== null) row[number] = likeness
+    const row = byLetters ? (rows[i] as Uint32Array | null) : null
+    if (row !== null && isUnlike(row, number)) continue
+    const may = !byLetters || mayBeLike(facts, i * FACTS, outlines, place)
+    const likeness = may ? likenessOf(index, parts[i] as Part, number, manner) : 0
+    if (likeness === 0) {
+      if (row !== null) setUnlike(row, number)
+      continue
     }
-    if (likeness === 0) continue
     likenesses[answer * MOST_PARTS + i] = likeness
     alike |= 1 << i
     if (likeness > most) most = likeness
@@ -107,7 +107,7 @@ const isPlain = ({ concept, glued }: Part): boolean => concept === null && glued
 /** Of parts and manners, four numbers a part: so many leave eight bits for how like they are. Others are not remembered. */
 const MOST_FILED = 1 << 24
 
-/** A byte holds them, and `UNTOLD`. */
+/** A byte holds them. */
 export const STEPS = 254
 /** From here on two parts are one word in two spellings. */
 export const SURE = 0.95 * STEPS

@@ -34,8 +34,13 @@ export function isSeen(word: number): boolean {
 /** Like enough to be a spelling of the word itself. */
 const SPELLING = 0.9
 
+/** What most words and guesses of strangers find. */
+export const nothing: Near = { words: [], likeness: [], posts: 0, carriers: 0, guess: false }
+export const noGuess: Near = { ...nothing, guess: true }
+
 /** What was found, the nearest first. */
 export function nearOf(index: OpenIndex, found: Found[], guess: boolean): Near {
+  if (found.length === 0) return guess ? noGuess : nothing
   found.sort((a, b) => b.like - a.like || a.word - b.word)
   const { postOffsets } = index.tables
   let posts = 0

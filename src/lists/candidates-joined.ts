@@ -3,7 +3,7 @@ import { joinedHashes } from '../names/keys.ts'
 import { mayHaveConsonants, type Shapes, shapeIn, shapeOf } from '../names/shape.ts'
 import { bones, bonesInto, heard, skeletonOf, soundInto, soundOf } from '../names/sound.ts'
 import type { Token } from '../names/token.ts'
-import { isSeen, nearOf, newFound } from './candidates-found.ts'
+import { isSeen, nearOf, newFound, noGuess } from './candidates-found.ts'
 import { type Near, type OpenIndex, wordOf } from './candidates-tables.ts'
 import { ENTRY, isJoinedAt, soundShapeAt, textShapeAt, type WordTables, wordAt } from './candidates-words.ts'
 
@@ -21,7 +21,7 @@ export function nearJoined(index: OpenIndex, text: string): Near {
   const shape = { sound: shapeIn(heard, sounds), text: shapeOf(text) }
   // Most guesses are no word at all: that shows without their sounds being spelt out.
   if (!digits && !mayBeJoined(tables, bare < 2 ? bytesHash('d', heard, sounds) : bytesHash('d', bones, bare), shape))
-    if (!mayBeJoined(tables, hash('d', text), shape)) return nothing
+    if (!mayBeJoined(tables, hash('d', text), shape)) return noGuess
   const known = index.joined.get(text)
   if (known !== undefined) return known
   const { bucketOffsets } = tables
@@ -44,7 +44,7 @@ export function nearJoined(index: OpenIndex, text: string): Near {
       if (like > 0) found.add(word, like)
     }
   }
-  const joined = found.all.length === 0 ? nothing : nearOf(index, found.all, true)
+  const joined = nearOf(index, found.all, true)
   if (index.joined.size >= JOINED_KEPT) index.joined.clear()
   index.joined.set(text, joined)
   return joined
@@ -66,6 +66,3 @@ function mayBeGuess(tables: WordTables, at: number, shape: Shapes): boolean {
   if (textShapeAt(tables, at) === shape.text) return true
   return !isJoinedAt(tables, at) && mayHaveConsonants(shape.sound, soundShapeAt(tables, at))
 }
-
-/** What most guesses find; not worth remembering. */
-const nothing: Near = { words: [], likeness: [], posts: 0, carriers: 0, guess: true }

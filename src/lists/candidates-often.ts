@@ -1,21 +1,21 @@
-/** Likeness of words that queries ask about often to every filed part, a row of bytes a word: the same few hundred names
- *  stand in most queries, and a row answers where a comparison would take a hundred times as long. */
+/** Which filed parts the words that queries ask about often are unlike, a bit a part: the same few hundred names stand in
+ *  most queries and are like next to nothing, and a bit answers where a comparison would take a hundred times as long. */
 export class OftenAsked {
-  readonly #parts: number
+  readonly #length: number
   readonly #words = new Uint32Array(SLOTS)
   readonly #times = new Uint8Array(SLOTS)
-  readonly #rows = new Array<Uint8Array | null>(SLOTS).fill(null)
+  readonly #rows = new Array<Uint32Array | null>(SLOTS).fill(null)
   #left: number
 
   /** Rows for filed parts numbered below `parts`. */
   constructor(parts: number) {
-    this.#parts = parts
-    this.#left = parts === 0 ? 0 : Math.floor(BYTES / parts)
+    this.#length = Math.ceil(parts / 32)
+    this.#left = parts === 0 ? 0 : Math.floor(NUMBERS / this.#length)
   }
 
-  /** The row of a word (any number above 0), for the caller to fill in where it holds `UNTOLD`; null of a word that is
+  /** The row of a word (any number above 0), for the caller to set the bits that it finds out; null of a word that is
    *  not asked often, or not yet. */
-  rowOf(word: number): Uint8Array | null {
+  rowOf(word: number): Uint32Array | null {
     const slot = (Math.imul(word, 0x9e3779b1) >>> SHIFT) | 0
     const times = this.#times[slot] as number
     if (this.#words[slot] === word) {
@@ -34,23 +34,27 @@ export class OftenAsked {
     return null
   }
 
-  #newRow(slot: number): Uint8Array | null {
+  #newRow(slot: number): Uint32Array | null {
     if (this.#left === 0) return null
     this.#left--
-    const row = new Uint8Array(this.#parts).fill(UNTOLD)
+    const row = new Uint32Array(this.#length)
     this.#rows[slot] = row
     return row
   }
 }
 
-/** What a row holds where nobody has asked yet. */
-export const UNTOLD = 255
+export const isUnlike = (row: Uint32Array, part: number): boolean =>
+  ((row[part >>> 5] as number) & (1 << (part & 31))) !== 0
 
-const SLOT_BITS = 11
+export function setUnlike(row: Uint32Array, part: number): void {
+  row[part >>> 5] = (row[part >>> 5] as number) | (1 << (part & 31))
+}
+
+const SLOT_BITS = 12
 const SLOTS = 1 << SLOT_BITS
 const SHIFT = 32 - SLOT_BITS
-/** Rows take so many bytes at most. */
-const BYTES = 32 << 20
+/** Rows take so many numbers of four bytes at most. */
+const NUMBERS = (16 << 20) / 4
 /** A word has a row from so many times on. */
-const OFTEN = 8
+const OFTEN = 4
 const MOST = 255
