@@ -1,5 +1,5 @@
 /** Answers that are kept in each of two halves: when the newer one is full, the older one is let go. */
-const KEPT = 16_000
+const KEPT = 64_000
 
 /** An answer about a word, which depends on nothing else and is remembered for words asked lately: the same few
  *  thousand words make up most names. */
