@@ -1,5 +1,4 @@
 import { isDoubleGiven } from './data/nicknames.ts'
-import { lately } from './lately.ts'
 import type { Role } from './name.ts'
 
 /** A part in the making. */
@@ -39,6 +38,10 @@ const SAINT = /^(?:st|saint|ste|sainte|sankt)$/
 const NOBILIARY =
   /^(?:van|von|vom|zu|zum|zur|de|del|della|delle|dello|dei|degli|dalla|da|das|do|dos|du|des|di|d|der|den|ter|ten|het|op|la|las|le|les|los|lo|y|e|af|und|of|the|vande|vander|vanden|dela|delos|delas|t|bar|ou|ait|dhu|zu|thu|dhul|zul)$/
 
+function anyOf(kinds: readonly RegExp[]): RegExp {
+  return new RegExp(kinds.map(({ source }) => source).join('|'))
+}
+
 type Context = { readonly syllabic: boolean; readonly particle: (text: string) => void }
 
 /** Joins what is one part in several words: Abd al-Rahman, Abu Bakr, Salah al-Din, Mc Grath; and takes particles
@@ -76,12 +79,7 @@ function finished(draft: Draft, open: Open): Draft {
 }
 
 /** True of most words: no article, particle, servant or father, which need a look at their neighbours. */
-export const isOrdinary = lately(
-  (text: string): boolean =>
-    ![SERVANT, ARTICLE, FATHER, SON, SON_AFTER, FAITH_GLUED, GOD, CLAN, NOBILIARY, BEARING].some(kind =>
-      kind.test(text),
-    ),
-)
+export const isOrdinary = (text: string): boolean => !SPECIAL.test(text)
 
 /** A part of several words that begins here, or ends the part before. */
 function whole(drafts: readonly Draft[], at: number, out: Draft[]): { draft: Draft | null; length: number } | null {
@@ -149,6 +147,7 @@ const BEARERS =
   /^(?:ha[qk]q?|haque|huq|hoque|islam|alam|kari[mn]|kabir|amin|has+an|huda|bari|mom[ie]n|hai|hye|din|deen|rahman|rehman|rahim|rashid|salam|sattar|samad|sab[ou]+r|din)$/
 
 const BEARING = /^([a-z]{3,}?)u([lrsd])$/
+const SPECIAL = anyOf([SERVANT, ARTICLE, FATHER, SON, SON_AFTER, FAITH_GLUED, GOD, CLAN, NOBILIARY, BEARING])
 
 /** Saiful Islam is Saif al-Islam, Zakiur Rahman is Zaki ur Rehman: the article is written onto the word before. */
 function bearer(text: string, next: string): string | null {
@@ -200,11 +199,10 @@ function faith(text: string): string {
 const NISBAH = /^(?:al|el)([bcdfghjklmnpqrstvwyz][a-z]{2,}i)$/
 const GLUED_SERVANT = /^abb?d(?:el|eel|al|ol|oul|il|[uei][rszn](?=[rszn])|e|o|a)(?=[a-z]{4})/
 const GLUED_FAITH = /(?:[aeu]l|[aeu]d)?d(?:in|een|ine)$/
+const WRITTEN_ON = anyOf([NISBAH, GLUED_SERVANT, GLUED_FAITH])
 
 /** A word into which nothing was written that belongs apart. */
-export const isSingle = lately(
-  (text: string): boolean => text.length < 6 || ![NISBAH, GLUED_SERVANT, GLUED_FAITH].some(kind => kind.test(text)),
-)
+export const isSingle = (text: string): boolean => text.length < 6 || !WRITTEN_ON.test(text)
 
 /** Abderrahmane: the French close it with an e. */
 const FRENCH_E = /(?<=[aiou][mnd])e$/

@@ -3,6 +3,7 @@ import { opensBody } from './data/bodies.ts'
 import { generational } from './data/generational.ts'
 import { industryWord, opensIndustryPhrase } from './data/industry.ts'
 import { opensLegalForm } from './data/legalForms.ts'
+import { mayBeListed } from './data/listed.ts'
 import { isDoubleGivenFirst } from './data/nicknames.ts'
 import { isNumberWord } from './data/numerals.ts'
 import { opensPlace } from './data/places.ts'
@@ -44,12 +45,28 @@ export const INDUSTRY_PHRASE = 2048
 export const BODY = 4096
 
 /** The lexeme of a word of a–z and 0–9. */
-export const lexemeOf = lately((text: string): Lexeme => {
+export const lexemeOf = lately(
+  (text: string): Lexeme => ({
+    text,
+    signs: (mayBeListed(text) ? listedSigns(text) : 0) | writtenSigns(text),
+    part: null,
+    family: null,
+    given: null,
+    organization: null,
+    divided: null,
+  }),
+)
+
+/** What the letters of a word alone tell. */
+function writtenSigns(text: string): number {
+  return (isOrdinary(text) && isSingle(text) ? 0 : JOINED) | (text.length === 1 ? LEGAL_FORM : 0)
+}
+
+function listedSigns(text: string): number {
   let signs = 0
   if (isTitle(text) || isDoubtfulTitle(text)) signs |= TITLE
   if (generational(text) !== null) signs |= GENERATION
   if (tellsSyllables(text)) signs |= SYLLABIC
-  if (!isOrdinary(text) || !isSingle(text)) signs |= JOINED
   if (isDoubleGivenFirst(text)) signs |= DOUBLE
   if (opensLegalForm(text)) signs |= LEGAL_FORM
   if (isSmallWord(text)) signs |= SMALL
@@ -59,8 +76,8 @@ export const lexemeOf = lately((text: string): Lexeme => {
   if (industryWord(text) !== null) signs |= INDUSTRY
   if (opensIndustryPhrase(text)) signs |= INDUSTRY_PHRASE
   if (opensBody(text)) signs |= BODY
-  return { text, signs, part: null, family: null, given: null, organization: null, divided: null }
-})
+  return signs
+}
 
 /** Whether any of these words has one of these signs. */
 export function anySays(lexemes: readonly Lexeme[], signs: number): boolean {

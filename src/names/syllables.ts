@@ -1,3 +1,4 @@
+import { listed } from './data/listed.ts'
 import { lately } from './lately.ts'
 import { isChinese, isPinyin, sameSyllable, syllables } from './scripts/chinese.ts'
 
@@ -6,22 +7,28 @@ const chinese =
   `wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan sheng zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin chang qiao lai gong wen ouyang situ shangguan zhuge ni guan bian jian zhan zha xi mo mei ou hong hua ji`.split(
     /\s+/,
   )
-const chineseSet = new Set(chinese)
+const chineseSet = listed(new Set(chinese))
 
 /** Surnames of Korea, Vietnam and words of Burmese names, which are written in syllables too. */
-const korean = new Set(
-  'kim gim lee yi ri rhee park pak choi choe jung chung jong jeong kang cho jo yoon yun jang chang lim im rim han oh o seo suh shin sin kwon gwon hwang ahn an song jeon chon hong yoo yu ryu ko go moon mun yang ryang son sohn bae pae baek paek paik heo ho hur nam shim sim noh roh no ro ha kwak gwak sung song cha joo ju woo u koo gu ku na ra min jin chin ji chi chae won chun paek pang bang kong gong hyon hyun ham pyon byun yom sok sol so mun tae thae maeng kil gil to do hwangbo namgung'.split(
-    ' ',
+const korean = listed(
+  new Set(
+    'kim gim lee yi ri rhee park pak choi choe jung chung jong jeong kang cho jo yoon yun jang chang lim im rim han oh o seo suh shin sin kwon gwon hwang ahn an song jeon chon hong yoo yu ryu ko go moon mun yang ryang son sohn bae pae baek paek paik heo ho hur nam shim sim noh roh no ro ha kwak gwak sung song cha joo ju woo u koo gu ku na ra min jin chin ji chi chae won chun paek pang bang kong gong hyon hyun ham pyon byun yom sok sol so mun tae thae maeng kil gil to do hwangbo namgung'.split(
+      ' ',
+    ),
   ),
 )
-const vietnamese = new Set(
-  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly truong dinh doan lam mai trinh dao cao luong ta thai ha tong trieu quach nghiem tang lai chau kieu la vuong'.split(
-    ' ',
+const vietnamese = listed(
+  new Set(
+    'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly truong dinh doan lam mai trinh dao cao luong ta thai ha tong trieu quach nghiem tang lai chau kieu la vuong'.split(
+      ' ',
+    ),
   ),
 )
-const burmese = new Set(
-  'aung maung min mya kyaw htun tun tin thein than thant thar win zaw zin naing hlaing oo soe myint htay khin kyi lwin moe myo nyunt nyan ohn phone phyo sein shwe swe thu thura tint tha htet htoo hla hein ko lin lynn mar mon nay ne ni nwe pe san su suu tay toe wai wunna wint yan ye yin za zay zeya khaing kyin aye cho ei nanda hnin pyae sanda thida thiri yadana kaung kan khant khun lay mg myat'.split(
-    ' ',
+const burmese = listed(
+  new Set(
+    'aung maung min mya kyaw htun tun tin thein than thant thar win zaw zin naing hlaing oo soe myint htay khin kyi lwin moe myo nyunt nyan ohn phone phyo sein shwe swe thu thura tint tha htet htoo hla hein ko lin lynn mar mon nay ne ni nwe pe san su suu tay toe wai wunna wint yan ye yin za zay zeya khaing kyin aye cho ei nanda hnin pyae sanda thida thiri yadana kaung kan khant khun lay mg myat'.split(
+      ' ',
+    ),
   ),
 )
 const koreanSyllable =

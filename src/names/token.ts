@@ -1,5 +1,6 @@
-import { familyMembers, spellingFamily } from './data/families.ts'
-import { frequency } from './data/frequency.ts'
+import { familyMembers, plainFamily, spellingFamily } from './data/families.ts'
+import { frequency, unlistedFrequency } from './data/frequency.ts'
+import { mayBeListed } from './data/listed.ts'
 import { nicknameGroup } from './data/nicknames.ts'
 import { isDoubtfulNumeral, numeral } from './data/numerals.ts'
 import { patronymic } from './data/patronymic.ts'
@@ -66,9 +67,10 @@ function make(word: string): Token {
   const digits = /[0-9]/.test(text)
   const father = digits ? null : fatherOf(text)
   const sound = digits ? text : (father?.sound ?? soundOf(feminine(belarusian(pilgrim(text)))))
-  const family = spellingFamily(text)
-  const nicknames = nicknameGroup(text)
-  const common = frequency(text, family)
+  const isListed = text.length < 2 || mayBeListed(text)
+  const family = isListed ? spellingFamily(text) : plainFamily(text)
+  const nicknames = isListed ? nicknameGroup(text) : none
+  const common = isListed ? frequency(text, family) : unlistedFrequency(text, family)
   const soundShape = shapeOf(sound)
   return {
     id: made++,
@@ -90,6 +92,8 @@ function make(word: string): Token {
     digits,
   }
 }
+
+const none: readonly number[] = []
 
 function numberOf(text: string): string | null {
   const value = numeral(text)

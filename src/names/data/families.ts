@@ -1,4 +1,5 @@
 import { familyTable } from './families-table.ts'
+import { listed } from './listed.ts'
 import { rows } from './table.ts'
 
 const groups = rows(familyTable)
@@ -6,12 +7,16 @@ const byToken = new Map<string, number>()
 for (const [id, spellings] of groups.entries()) {
   for (const spelling of spellings) if (!byToken.has(spelling)) byToken.set(spelling, id)
 }
+listed(byToken)
 
 /** The family of spellings that a name part belongs to; null when none. Endings that only romanisation changes
  *  (-skiy, -sky; -ov, -off; -iy, -y) lead to the family of the plain form. */
 export function spellingFamily(token: string): number | null {
-  const known = byToken.get(token)
-  if (known !== undefined) return known
+  return byToken.get(token) ?? plainFamily(token)
+}
+
+/** `spellingFamily` of a word that is in no table as it stands. */
+export function plainFamily(token: string): number | null {
   if (token.length < 5 || !CHANGING.has(token.slice(-2))) return null
   const plain = plainEnding(token)
   return plain === token ? null : (byToken.get(plain) ?? null)

@@ -1,6 +1,7 @@
 import { familyMembers, spellingFamily } from './families.ts'
 import { industryWord } from './industry.ts'
 import { knownNames } from './known-names.ts'
+import { listed } from './listed.ts'
 import { patronymic } from './patronymic.ts'
 import { placeOf } from './places.ts'
 
@@ -83,6 +84,7 @@ for (const [text, value] of [
     for (const spelling of [word, ...spellings(word)]) if (!tiers.has(spelling)) tiers.set(spelling, value)
   }
 }
+listed(tiers)
 
 /** How common a name part is worldwide: 1 very common, 0.7 common, 0.4 known, 0 rare. Spellings of a family share its
  *  tier; places and words for what companies do are common, a name known only for its spellings is nearly rare. */
@@ -91,6 +93,11 @@ export function frequency(token: string, family: number | null = spellingFamily(
   if (known !== undefined) return known
   if (token.length < 2) return 1
   if (industryWord(token) !== null || placeOf(token) !== null) return 0.7
+  return unlistedFrequency(token, family)
+}
+
+/** `frequency` of a word of several letters that is in no table as it stands. */
+export function unlistedFrequency(token: string, family: number | null): number {
   // Half of all Russians share some fifty patronymics.
   const father = patronymic(token)
   if (father?.of === 'slavic' && !father.weak) return 0.6

@@ -1,3 +1,4 @@
+import { listed } from './listed.ts'
 import { entries } from './table.ts'
 
 /** Words that tell father from son. Earned by customers who share a whole name with a designated father: the suffix
@@ -12,7 +13,7 @@ senior: sr, snr, senior, sen, pere, padre, elder, starshiy, starshii, starszy, s
 6: vi, 6th
 `
 
-const known = new Map(entries(table).flatMap(([id, words]) => words.map(word => [word, id] as const)))
+const known = listed(new Map(entries(table).flatMap(([id, words]) => words.map(word => [word, id] as const))))
 
 /** `junior`, `senior`, or the number in a line of namesakes; null for any other word. Only telling after a name. */
 export function generational(token: string): string | null {

@@ -1,6 +1,7 @@
 import { businessTable } from './business-words.ts'
 import { slavicStem } from './declined.ts'
 import { institutionTable } from './institution-words.ts'
+import { listed } from './listed.ts'
 import { entries, phrases } from './table.ts'
 
 /** What a company does, by the English word, over languages. Earned by Sichuan Silence Information Technology and
@@ -170,6 +171,7 @@ for (const [head, words] of [...entries(businessTable), ...entries(table), ...en
     else if (!known.has(word)) known.set(word, id)
   }
 }
+listed(known)
 const phrased = phrases(several)
 /** Ids by what is left of a Slavic adjective without its ending. */
 const stems = new Map<string, string>()

@@ -110,8 +110,8 @@ const letterForms = new Map(
   }),
 )
 
-/** Whether a legal form may begin with a word. */
-export const opensLegalForm = (word: string): boolean => word.length === 1 || known.opens(word)
+/** Whether a legal form may begin with a word of several letters; with any single one it may. */
+export const opensLegalForm = known.opens
 
 /** The legal form that begins at a token, the longest first; null when there is none. Tokens are folded, a–z. */
 export function legalForm(tokens: readonly string[], at: number): LegalForm | null {

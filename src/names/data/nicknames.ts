@@ -1,4 +1,5 @@
 import { familyMembers, spellingFamily } from './families.ts'
+import { listed } from './listed.ts'
 import { rows } from './table.ts'
 
 /** Short and pet forms with their full names, and one saint's name in several languages: the same person may use
@@ -1272,7 +1273,7 @@ export function isDoubleGiven(joined: string): boolean {
   return doubleSet.has(joined)
 }
 
-const doubleFirsts = new Set(doubles.map(([first]) => first))
+const doubleFirsts = listed(new Set(doubles.map(([first]) => first)))
 
 /** Whether a name may be borne as one with another behind it. */
 export function isDoubleGivenFirst(name: string): boolean {
@@ -1302,6 +1303,7 @@ for (const [id, names] of groups.entries()) {
     byToken.set(name, groups)
   }
 }
+listed(byToken)
 
 const none: readonly number[] = []
 

@@ -1,3 +1,4 @@
+import { listed } from './listed.ts'
 import { entries } from './table.ts'
 
 /** Numbers in words. Earned by sister companies and institutes that differ in their number alone: the 8th and the
@@ -42,7 +43,7 @@ const doubtful = new Set(
   ),
 )
 
-const known = new Map(entries(table).flatMap(([id, words]) => words.map(word => [word, Number(id)] as const)))
+const known = listed(new Map(entries(table).flatMap(([id, words]) => words.map(word => [word, Number(id)] as const))))
 
 /** The number that a word or a string of digits stands for (`first`, `1st`, `pervyy`, `iii`, `007` → 7); null for any
  *  other word. Digits longer than nine are identifiers and stay what they are. */

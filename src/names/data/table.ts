@@ -1,3 +1,5 @@
+import { listed } from './listed.ts'
+
 /** The lines of a table kept as text: one entry a line, words by spaces; empty lines and lines with `#` are left out. */
 export function rows(text: string): readonly (readonly string[])[] {
   return lines(text).map(line => line.split(/\s+/))
@@ -35,6 +37,7 @@ export function phrases<T>(pairs: Iterable<readonly [string, T]>): Phrases<T> {
     if (!byText.has(phrase)) byText.set(phrase, value)
     longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
   }
+  listed(longest)
   return {
     opens: word => longest.has(word),
     at(tokens, at) {

@@ -1,3 +1,4 @@
+import { listed } from './listed.ts'
 import { rows } from './table.ts'
 
 /** Words before or after a name that are no part of it. Earned by UN entries that print MULLAH, MAULAVI, HAJI and
@@ -25,8 +26,8 @@ const names = rows(
   'said sultan amir emir imam mirza king prince sardar malam raja tan nik wan khan san ma ko u major judge justice bishop pope deacon duke baron count marshal haji haj hadi babu guru kapitan mayor chief pan ing don sri saw ms senor col gen arch right vice rear father brother sister mother tov bay bey lady dom amid naqib liwa hafiz hafez sayed syed sayyid qazi rabbi thakur pandit said',
 ).flat()
 
-const all = new Set(rows(table).flat())
-const doubtful = new Set(names)
+const all = listed(new Set(rows(table).flat()))
+const doubtful = listed(new Set(names))
 
 /** True for a title, rank, honour or form of address. */
 export function isTitle(token: string): boolean {

@@ -1,3 +1,4 @@
+import { listed } from '../data/listed.ts'
 import { lately } from '../lately.ts'
 
 /** Pinyin finals by initial: the syllables that exist, and no others. */
@@ -123,6 +124,8 @@ for (const line of regional.trim().split(/[|\n]/)) {
   const [syllable = '', spellings = ''] = line.trim().split(': ')
   for (const spelling of spellings.split(' ')) register(spelling, syllable.replace(/\d/, ''))
 }
+
+listed(bySpelling)
 
 const none: ReadonlySet<string> = new Set()
 
