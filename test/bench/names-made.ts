@@ -46,6 +46,20 @@ export function hardNames(random: () => number): string[] {
   return shuffled([...chains, ...long, ...Array.from({ length: 400 }, () => pick(single, random))], random)
 }
 
+/** Names as a service may be asked them: of a hundred, 80 of ordinary people, 15 of listed names with a slip, 5 hard. */
+export function mixed(listed: readonly string[], count: number, random: () => number): string[] {
+  const hard: string[] = []
+  while (hard.length < count * 0.05) hard.push(...hardNames(random))
+  return shuffled(
+    [
+      ...Array.from({ length: count * 0.8 }, () => cleanName(random)),
+      ...Array.from({ length: count * 0.15 }, () => alter(pick(listed, random), random)),
+      ...hard.slice(0, count * 0.05),
+    ],
+    random,
+  )
+}
+
 export function alter(name: string, random: () => number): string {
   const at = 1 + Math.floor(random() * Math.max(1, name.length - 2))
   const how = random()
