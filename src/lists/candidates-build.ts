@@ -4,7 +4,7 @@ import { syllables } from '../names/scripts/chinese.ts'
 import { bones, bonesInto, soundInto, soundOf } from '../names/sound.ts'
 import { tokenOf } from '../names/token.ts'
 import { float32s, Growing, uint32s } from './candidates-growing.ts'
-import { OutlineBuilder } from './candidates-outline.ts'
+import { hashesOfName, OutlineBuilder } from './candidates-outline.ts'
 import { type CandidateTables, rarity } from './candidates-tables.ts'
 import { Texts } from './candidates-texts.ts'
 import { WordRows, type WordTables } from './candidates-words.ts'
@@ -19,6 +19,8 @@ export class TableBuilder {
   readonly #full: number[] = []
   readonly #postWords = new Growing()
   readonly #postNames = new Growing()
+  readonly #wholeHashes = new Growing()
+  readonly #wholeNames = new Growing()
   readonly #entries = new Growing()
   readonly #letters = new Growing()
   readonly #outlines = new OutlineBuilder()
@@ -31,6 +33,10 @@ export class TableBuilder {
     if (name.rejected !== null) {
       this.#letters.push(0)
       return
+    }
+    for (const hash of hashesOfName(name)) {
+      this.#wholeHashes.push(hash)
+      this.#wholeNames.push(number)
     }
     const keys = keysOf(name)
     const own = keys.words.map(token => this.#post(token.text, number))
@@ -60,12 +66,17 @@ export class TableBuilder {
     for (const [place, word] of order.entries()) places[word] = place
     for (const words of [this.#postWords, this.#weighed.words]) words.replace(word => places[word] ?? 0)
     const posts = group(this.#postWords, this.#postNames, texts.length)
+    const buckets = 2 ** Math.ceil(Math.log2(this.#wholeHashes.length + 1))
+    this.#wholeHashes.replace(hash => hash & (buckets - 1))
+    const wholes = group(this.#wholeHashes, this.#wholeNames, buckets)
     const nameWeights = weightsOf(this.#weighed, posts.offsets, this.#entries.length)
     return {
       ...bucketsOf(texts, order, this.#full),
       syllables: this.#syllables(order),
       postOffsets: posts.offsets,
       postNames: posts.values,
+      wholeOffsets: wholes.offsets,
+      wholeNames: wholes.values,
       nameEntries: this.#entries.taken(),
       nameWeights,
       nameLetters: this.#letters.taken(),

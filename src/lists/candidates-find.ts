@@ -41,17 +41,12 @@ export function findIn(index: OpenIndex, query: PreparedName, limit: number): Fo
     long && at >= MISSPELT ? sameWord(index, token) : nearWord(index, token, keys.syllabic),
   )
   const weight = weightOf(index, keys, near)
-  const wholes = near.filter((_, at) => query.glued.includes(keys.words[at]?.text ?? ''))
   near.sort((a, b) => a.posts - b.posts)
   let touched = 0
   for (const one of near) touched = addWord(index, one, touched)
-  for (const text of keys.joined) {
-    const joined = nearJoined(index, text)
-    touched = addWord(index, joined, touched)
-    if (joined.words.length > 0 && query.glued.includes(text)) wholes.push(joined)
-  }
+  for (const text of keys.joined) touched = addWord(index, nearJoined(index, text), touched)
   touched = addHalves(index, halvesOf(query), touched)
-  if (wholes.length > 0) touched = addEqual(index, { wholes, hashes: hashesOfName(query) }, touched)
+  touched = addEqual(index, hashesOfName(query), touched)
   return best(index, { touched, weight, limit, initials: keys.initials })
 }
 

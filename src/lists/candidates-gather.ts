@@ -70,27 +70,19 @@ function eachPost(index: OpenIndex, near: Near, each: (name: number, worth: numb
 }
 
 /** A filed name that is equal but for its spaces agrees as a whole, however its words lie: CHON MA SAN 2 is CHONMASAN 2.
- *  A word that many names carry is no name written as one. */
-export function addEqual(
-  index: OpenIndex,
-  { wholes, hashes }: { readonly wholes: readonly Near[]; readonly hashes: readonly number[] },
-  before: number,
-): number {
-  const { postOffsets, postNames } = index.tables
+ *  `hashes` are those of the query (`hashesOfName`). */
+export function addEqual(index: OpenIndex, hashes: readonly number[], before: number): number {
+  const { wholeOffsets, wholeNames } = index.tables
   const { sums } = index
   let touched = before
-  for (const near of wholes) {
-    for (let one = 0; one < near.words.length && near.likeness[one] === 1; one++) {
-      const word = near.words[one] as number
-      const start = postOffsets[word] as number
-      const end = postOffsets[word + 1] as number
-      if (end - start > COMMON) continue
-      for (let at = start; at < end; at++) {
-        const name = postNames[at] as number
-        if (!isEqual(index, name, hashes)) continue
-        if (sums[name * 2] === 0) index.touched[touched++] = name
-        sums[name * 2] = WHOLE
-      }
+  for (const hash of hashes) {
+    const bucket = hash & (wholeOffsets.length - 2)
+    const end = wholeOffsets[bucket + 1] as number
+    for (let at = wholeOffsets[bucket] as number; at < end; at++) {
+      const name = wholeNames[at] as number
+      if (!isEqual(index, name, hashes)) continue
+      if (sums[name * 2] === 0) index.touched[touched++] = name
+      sums[name * 2] = WHOLE
     }
   }
   return touched

@@ -14,6 +14,9 @@ export type CandidateTables = OutlineTables &
     /** Names by word, each once. */
     readonly postOffsets: Uint32Array
     readonly postNames: Uint32Array
+    /** Names by what makes them equal whatever their parts, in buckets by hash (see `hashesOfName`). */
+    readonly wholeOffsets: Uint32Array
+    readonly wholeNames: Uint32Array
     /** Entry of each name, what its words weigh together (rare words more), and a bit per letter that one begins with. */
     readonly nameEntries: Uint32Array
     readonly nameWeights: Float32Array

@@ -1,4 +1,5 @@
 import { isDoubleGiven } from './data/nicknames.ts'
+import type { Lexeme } from './lexeme.ts'
 import type { Role } from './name.ts'
 
 /** A part in the making. */
@@ -7,6 +8,8 @@ export type Draft = {
   /** As the source has it. */
   readonly shown: string
   readonly role: Role
+  /** The word that it was read from. */
+  readonly lexeme?: Lexeme
   /** Written with a full stop: T. is an initial where t is a particle. */
   readonly stopped?: boolean
   /** Particles before it, written as one word. */

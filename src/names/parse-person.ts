@@ -1,5 +1,6 @@
 import { compound, type Draft } from './compound.ts'
 import { generational } from './data/generational.ts'
+import { mayBeListed } from './data/listed.ts'
 import { patronymic } from './data/patronymic.ts'
 import { isDoubtfulTitle, isTitle } from './data/titles.ts'
 import { anySays, DOUBLE, GENERATION, JOINED, type Lexeme, lexemeOf, SYLLABIC, TITLE } from './lexeme.ts'
@@ -60,6 +61,7 @@ export function parsePerson(words: Words): Parse {
       drafts.push({
         text: spelt(token, at, { syllabic, of: tokens.length }),
         shown: token,
+        lexeme: lexemes[at] as Lexeme,
         // O is a family name in Korea, and u a syllable.
         role: token.length === 1 && !(syllabic && (printed === 'family' || token === 'u')) ? 'initial' : printed,
       })
@@ -199,7 +201,7 @@ function partOf(draft: Draft): Part {
   const { text, shown, role, particles, after } = draft
   const own = (role === 'part' || role === 'family' || role === 'given') && text === shown
   if (!own || particles !== undefined || after !== undefined) return part({ ...draft, role: roleOf(draft) })
-  const lexeme = lexemeOf(text)
+  const lexeme = draft.lexeme?.text === text ? draft.lexeme : lexemeOf(text)
   if (role === 'part') return (lexeme.part ??= part({ text, shown, role: roleOf(draft) }))
   if (role === 'family') return (lexeme.family ??= part({ text, shown, role }))
   return (lexeme.given ??= part({ text, shown, role: roleOf(draft) }))
@@ -211,7 +213,8 @@ const son = (particles: string): string =>
 
 function part(draft: Draft): Part {
   const token = tokenOf(draft.text)
-  const doubtful = draft.role === 'part' && isTitle(draft.text) && !isDoubtfulTitle(draft.text)
+  const doubtful =
+    draft.role === 'part' && mayBeListed(draft.text) && isTitle(draft.text) && !isDoubtfulTitle(draft.text)
   const role = doubtful ? 'title' : draft.role
   return {
     token,
