@@ -2,8 +2,9 @@ import { abbreviation } from './data/abbreviations.ts'
 import { body } from './data/bodies.ts'
 import { declinedAdjective, declinedNoun, industryPhrase, industryWord, isGenericIndustry } from './data/industry.ts'
 import { isGenericForm, legalForm } from './data/legalForms.ts'
+import { mayBeListed } from './data/listed.ts'
 import { isDoubtfulNumeral, numeral, numeralPhrase } from './data/numerals.ts'
-import { declinedPlace, place } from './data/places.ts'
+import { declinedPlace, place, placeOf } from './data/places.ts'
 import { isSmallWord } from './data/small-words.ts'
 import { isVesselPrefix } from './data/vessels.ts'
 import {
@@ -229,13 +230,14 @@ function plainWord(lexeme: Lexeme): Part {
 }
 
 function word(shown: string, { of, cyrillic }: { readonly of: number; readonly cyrillic: boolean }): Part {
-  const text = abbreviation(shown) ?? shown
+  const isListed = mayBeListed(shown)
+  const text = (isListed ? abbreviation(shown) : null) ?? shown
   const value = numeral(text)
   if (value !== null && (!isDoubtfulNumeral(text) || ORDINAL.has(text) || (text.length === 1 && of > 1)))
     return make(text, shown, 'number', `number:${value}`)
-  const industry = industryWord(text)
+  const industry = isListed ? industryWord(text) : null
   if (industry !== null) return industryPart(text, shown, industry)
-  const where = place([text], 0)?.id ?? declinedPlace(text)
+  const where = (isListed ? placeOf(text) : null) ?? declinedPlace(text)
   if (where !== null) {
     const part = make(text, shown, 'location', `place:${where}`)
     return DIRECTION.has(where) ? { ...part, weight: 0.8 } : part

@@ -1,3 +1,4 @@
+import { listed } from './listed.ts'
 import { entries } from './table.ts'
 
 /** Abbreviations in company names, by the full word. Earned by 35-character name fields of payment messages, into
@@ -152,7 +153,7 @@ sanayi: san1
 ticaret: tic
 `
 
-const known = new Map(entries(table).flatMap(([full, words]) => words.map(word => [word, full] as const)))
+const known = listed(new Map(entries(table).flatMap(([full, words]) => words.map(word => [word, full] as const))))
 
 /** The full English word of an abbreviation (`intl` → international); null for any other word. */
 export function abbreviation(token: string): string | null {

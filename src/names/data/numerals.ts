@@ -1,4 +1,4 @@
-import { listed } from './listed.ts'
+import { listed, mayBeListed } from './listed.ts'
 import { entries } from './table.ts'
 
 /** Numbers in words. Earned by sister companies and institutes that differ in their number alone: the 8th and the
@@ -48,12 +48,17 @@ const known = listed(new Map(entries(table).flatMap(([id, words]) => words.map(w
 /** The number that a word or a string of digits stands for (`first`, `1st`, `pervyy`, `iii`, `007` → 7); null for any
  *  other word. Digits longer than nine are identifiers and stay what they are. */
 export function numeral(token: string): number | null {
-  const named = known.get(token)
+  const named = mayBeListed(token) ? known.get(token) : undefined
   if (named !== undefined) return named
-  const digits = /^(\d{1,9})(?:st|nd|rd|th|er|eme|e|o|a|y|ya|yy|iy|oy|go|nci|inci|uncu)?$/.exec(token)
+  const digits =
+    token.charCodeAt(0) > NINE
+      ? null
+      : /^(\d{1,9})(?:st|nd|rd|th|er|eme|e|o|a|y|ya|yy|iy|oy|go|nci|inci|uncu)?$/.exec(token)
   if (digits !== null) return Number(digits[1])
   return roman(token)
 }
+
+const NINE = '9'.charCodeAt(0)
 
 /** Whether a word is said of a number. */
 export const isNumberWord = (word: string): boolean => known.has(word)
