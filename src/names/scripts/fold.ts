@@ -2,7 +2,7 @@ import { repairHomoglyphs } from './homoglyphs.ts'
 import { asciiBase } from './latin.ts'
 import { repairLeet } from './leet.ts'
 import { type Script, scriptOf } from './script.ts'
-import { tokenise } from './tokens.ts'
+import { type Tokens, tokenise } from './tokens.ts'
 import { withoutBracketedForms } from './written-forms.ts'
 
 export type { Script } from './script.ts'
@@ -33,10 +33,19 @@ const none: readonly never[] = []
 
 /** Folds a name of any script. Never throws; answers hostile input in time linear in the first 1,000 characters. */
 export function fold(raw: string): Folded {
+  if (PLAIN.test(raw) && raw.length <= maximumCharacters) return foldTokens(tokenise(raw.toLowerCase(), maximumTokens))
   const long = raw.length > maximumCharacters
   const text = spokenPlus(together(withoutMarkup(long ? raw.slice(0, maximumCharacters) : raw)))
   const rejected = long ? `name of ${raw.length} characters; at most ${maximumCharacters} are examined` : null
   return /^[\x20-\x7e]*$/.test(text) ? foldAscii(text, rejected) : foldWide(text, rejected)
+}
+
+/** Words of two letters or more and what parts them: nothing to undo. */
+const PLAIN = /^[A-Za-z]{2,}(?:[ ,-]{1,2}[A-Za-z]{2,})*$/
+
+function foldTokens({ tokens, dotted, short, cut }: Tokens): Folded {
+  const text = tokens.join(' ')
+  return { text, tokens, spelled: tokens, dotted, short, script: 'latin', rejected: tooManyTokens(cut), tricks: none }
 }
 
 /** The text as a reader sees it where letters are told to run from right to left (U+202E): the run turned round.
