@@ -2,7 +2,7 @@ import { bits } from '../names/bits.ts'
 import { keysOf, type NameKeys } from '../names/keys.ts'
 import { halvesOf } from '../names/one-word.ts'
 import type { PreparedName } from '../names/prepare.ts'
-import { addEqual, addHalves, addWord } from './candidates-gather.ts'
+import { addEqual, addHalves, addWord, WHOLE } from './candidates-gather.ts'
 import { nearJoined, sameWord } from './candidates-joined.ts'
 import { nearWord } from './candidates-near.ts'
 import { hashesOfName } from './candidates-outline.ts'
@@ -69,12 +69,16 @@ function best(index: OpenIndex, asked: Asked): FoundNames {
   let near = 0
   for (let at = 0; at < asked.touched; at++) {
     const name = touched[at] as number
-    const rank = rankOf(index, name, asked)
+    const sum = index.sums[name * 2] as number
     index.sums[name * 2] = 0
+    const whole = sum >= WHOLE
+    // What others must come to is told by words: an equal name would hide those that are merely alike.
+    const agreed = rankOf(index, name, whole ? sum - WHOLE : sum, asked)
+    const rank = whole ? rankOf(index, name, WHOLE, asked) : agreed
     if (rank < FLOOR && !far) continue
     touched[near] = name
     ranks[near++] = rank
-    if (rank > top) top = rank
+    if (agreed > top) top = agreed
   }
   let least = far ? 0 : Math.max(FLOOR, top * TAIL)
   if (near > limit) least = Math.max(least, cutAt(ranks, { touched: near, least, limit }))
@@ -140,10 +144,10 @@ function cutAt(ranks: Float32Array, of: { touched: number; least: number; limit:
   return bin / BINS
 }
 
-function rankOf(index: OpenIndex, name: number, asked: Asked): number {
+function rankOf(index: OpenIndex, name: number, agrees: number, asked: Asked): number {
   const own = index.tables.nameWeights[name] as number
   let { weight } = asked
-  let sum = index.sums[name * 2] as number
+  let sum = agrees
   if (asked.initials !== 0) {
     const agreed = bits(asked.initials & (index.tables.nameLetters[name] as number))
     weight += INITIAL * bits(asked.initials)

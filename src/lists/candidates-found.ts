@@ -35,7 +35,7 @@ export function isSeen(word: number): boolean {
 const SPELLING = 0.9
 
 /** What most words and guesses of strangers find. */
-export const nothing: Near = { words: [], likeness: [], posts: 0, carriers: 0, guess: false }
+const nothing: Near = { words: [], likeness: [], posts: 0, carriers: 0, guess: false }
 export const noGuess: Near = { ...nothing, guess: true }
 
 /** What was found, the nearest first. */

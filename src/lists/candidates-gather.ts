@@ -81,15 +81,16 @@ export function addEqual(index: OpenIndex, hashes: readonly number[], before: nu
     for (let at = wholeOffsets[bucket] as number; at < end; at++) {
       const name = wholeNames[at] as number
       if (!isEqual(index, name, hashes)) continue
-      if (sums[name * 2] === 0) index.touched[touched++] = name
-      sums[name * 2] = WHOLE
+      const sum = sums[name * 2] as number
+      if (sum === 0) index.touched[touched++] = name
+      if (sum < WHOLE) sums[name * 2] = sum + WHOLE
     }
   }
   return touched
 }
 
-/** More than any name weighs. */
-const WHOLE = 1e6
+/** More than any name weighs: a sum from here on is that of an equal name, and above it what its words agree. */
+export const WHOLE = 4096
 
 function nextMark(index: OpenIndex): number {
   index.mark++

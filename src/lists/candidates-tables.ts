@@ -63,7 +63,7 @@ export type Near = {
   readonly guess: boolean
 }
 
-/** Words of which the near ones are kept: all that are filed have room, and as many again. */
+/** Words of queries of which the near ones are kept: more the more are filed, up to a bound. */
 const placesFor = (words: number): number => 2 ** Math.min(MOST_KEPT_BITS, Math.ceil(Math.log2(words * 2 + 2 ** 14)))
 const MOST_KEPT_BITS = 18
 const SYLLABLES_KEPT = 1 << 13

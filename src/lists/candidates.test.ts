@@ -62,6 +62,22 @@ test.each([
   for (const above of found.entries.slice(0, at)) expect(whole(others[above] ?? '')).toBe(whole(listed))
 })
 
+const foundAmong = (listed: readonly string[], query: string, kind: NameKind) => {
+  const names = listed.map((full, entry) => ({ entry, name: prepareName(full, kind) }))
+  return [...findCandidateNames(buildCandidates(names), prepareName(query, kind)).entries]
+}
+
+test('a name equal but for its spaces hides none that is merely alike', () => {
+  const query = 'KORPIDO ZELNATIVUR BOGRANDIS'
+  expect(foundAmong(['BOGRANDIS HAUSTEMI'], query, 'vessel')).toEqual([0])
+  expect(foundAmong(['BOGRANDIS HAUSTEMI', 'KOR PIDO ZELNA TIVUR BOGRAN DIS'], query, 'vessel')).toEqual([1, 0])
+})
+
+test('a name of many letters is found without its spaces', () => {
+  const listed = 'Iran Aircraft Manufacturing Industrial Company'
+  expect(foundAmong([listed, 'Iran Air'], listed.replaceAll(' ', ''), 'organization')[0]).toBe(0)
+})
+
 test('names that share nothing, and rejected names, find nothing', () => {
   expect([...findCandidates(index, prepareName('Xoqquwe Brbrbr', 'any'))]).toEqual([])
   expect([...findCandidates(index, prepareName('x'.repeat(100_000), 'any'))]).toEqual([])

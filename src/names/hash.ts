@@ -23,14 +23,6 @@ export function hashBut(kind: number, text: string, left: number): number {
   return Math.imul(value, 0x2c1b3c6d) >>> 0
 }
 
-/** `textHash` of the letters from one place of a text to another. */
-export function stretchHash(text: string, from: number, to: number): number {
-  let value = 0x811c9dc5 ^ TEXT
-  for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  value ^= value >>> 15
-  return Math.imul(value, 0x2c1b3c6d) >>> 0
-}
-
 /** `hash` of the text whose ASCII letters these are. */
 export function bytesHash(kind: string, letters: Uint8Array, length: number): number {
   let value = 0x811c9dc5 ^ kind.charCodeAt(0)

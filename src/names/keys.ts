@@ -167,8 +167,10 @@ export function hashesOf(token: Token): number[] {
 }
 
 /** Hashes of a guess, which must sound or read the same to meet. */
-export function joinedHashes(text: string, sound = soundOf(text), skeleton = skeletonOf(sound)): number[] {
-  return /[0-9]/.test(text) ? digitHashes(text) : soundHashes(text, sound, skeleton)
+export function joinedHashes(text: string): number[] {
+  if (/[0-9]/.test(text)) return digitHashes(text)
+  const sound = soundOf(text)
+  return soundHashes(text, sound, skeletonOf(sound))
 }
 
 /** Numbers and marks of craft: the whole, and the whole less one sign. */

@@ -2,7 +2,7 @@ import { body } from './data/bodies.ts'
 import { spellingFamily } from './data/families.ts'
 import { industryWord } from './data/industry.ts'
 import { legalForm } from './data/legalForms.ts'
-import { mayListStretch } from './data/listed.ts'
+import { mayBeListed } from './data/listed.ts'
 import { place, placeOf } from './data/places.ts'
 import { edits } from './edit.ts'
 import { type Lexeme, lexemeOf, SMALL } from './lexeme.ts'
@@ -54,8 +54,8 @@ function apart(token: string): readonly string[] {
   )
     return [token]
   for (let at = 4; at <= token.length - 4; at++) {
-    if (!mayListStretch(token, 0, at) || !mayListStretch(token, at, token.length)) continue
     const [head, tail] = [token.slice(0, at), token.slice(at)]
+    if (!mayBeListed(head) || !mayBeListed(tail)) continue
     if (industryWord(tail) !== null && industryWord(head) !== null) return [head, tail]
   }
   return unarticled(token)

@@ -67,6 +67,7 @@ function make(word: string): Token {
   const digits = /[0-9]/.test(text)
   const father = digits ? null : fatherOf(text)
   const sound = digits ? text : (father?.sound ?? soundOf(feminine(belarusian(pilgrim(text)))))
+  // A single letter is as common as names get, and stands in no table.
   const isListed = text.length < 2 || mayBeListed(text)
   const family = isListed ? spellingFamily(text) : plainFamily(text)
   const nicknames = isListed ? nicknameGroup(text) : none

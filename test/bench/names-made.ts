@@ -46,7 +46,7 @@ export function hardNames(random: () => number): string[] {
   return shuffled([...chains, ...long, ...Array.from({ length: 400 }, () => pick(single, random))], random)
 }
 
-/** Names as a service may be asked them: of a hundred, 80 of ordinary people, 15 of listed names with a slip, 5 hard. */
+/** Names as a service may be asked them: of a hundred, 80 of ordinary people, 15 of listed names, most with a slip, 5 hard. */
 export function mixed(listed: readonly string[], count: number, random: () => number): string[] {
   const hard: string[] = []
   while (hard.length < count * 0.05) hard.push(...hardNames(random))

@@ -47,7 +47,9 @@ export async function run(): Promise<void> {
   measure(fresh, 'mixed: 80% clean, 15% altered, 5% hard, the first 20,000', queries)
   for (const query of mixed(full, 80_000, random)) fresh(query)
   const speed = measure(fresh, 'mixed, the next 20,000 after 80,000 others', mixed(full, 20_000, random))
-  console.log(`names: mixed: ${((speed / bare) * 100).toFixed(0)} in 100 of a bare prototype that scores nothing`)
+  console.log(
+    `names: mixed, after 100,000 others: ${((speed / bare) * 100).toFixed(0)} in 100 of a bare prototype that scores nothing`,
+  )
   division(shared, queries)
   findings(shared, queries)
   recall(shared, full, random)

@@ -110,7 +110,8 @@ const letterForms = new Map(
   }),
 )
 
-/** Whether a legal form may begin with a word of several letters; with any single one it may. */
+/** Whether a legal form begins with a word. Forms whose letters stand apart (S. A.) may begin with any single letter,
+ *  which is not told here. */
 export const opensLegalForm = known.opens
 
 /** The legal form that begins at a token, the longest first; null when there is none. Tokens are folded, a–z. */
