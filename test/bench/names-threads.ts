@@ -19,8 +19,11 @@ export async function threads(shared: SharedScreener, listed: readonly string[])
   const [a, b] = (await Promise.all(workers)) as [Worker, Worker]
   const rounds: { one: number; two: number; times: number; byProcessor: number }[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const alone = [await together([a], ready), await together([b], ready)]
-    const both = await together([a, b], ready)
+    const inTurn = round % 2 === 0 ? [[a], [b], [a, b]] : [[a, b], [b], [a]]
+    const spans: Span[][] = []
+    for (const workers of inTurn) spans.push(await together(workers, ready))
+    const alone = spans.filter(of => of.length === 1)
+    const both = spans.find(of => of.length === 2) as Span[]
     const one = mean(alone.map(speedOf))
     rounds.push({
       one,

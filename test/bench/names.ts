@@ -8,6 +8,7 @@ import { prepareName } from '../../src/names/prepare.ts'
 import { defaultPolicy } from '../../src/policy.ts'
 import { examineParty } from '../../src/screening/examine.ts'
 import { openShared, type SharedScreener } from '../../src/screening/shared.ts'
+import { strangers } from '../quality/strangers.ts'
 import { alter, cleanName, hardNames, mixed, randomOf, shuffled } from './names-made.ts'
 import { file, measure } from './names-measure.ts'
 import { partyOf, screening, sdnEdition } from './names-screener.ts'
@@ -49,6 +50,12 @@ export async function run(): Promise<void> {
   const speed = measure(fresh, 'mixed, the next 20,000 after 80,000 others', mixed(full, 20_000, random))
   console.log(
     `names: mixed, after 100,000 others: ${((speed / bare) * 100).toFixed(0)} in 100 of a bare prototype that scores nothing`,
+  )
+  // The mix has few family names; these are of all the world, many of them written syllable by syllable.
+  measure(
+    fresh,
+    'people of the world, as quality draws them',
+    strangers(20_000, 7).map(({ name }) => name),
   )
   division(shared, queries)
   findings(shared, queries)
