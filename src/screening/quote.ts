@@ -4,8 +4,6 @@ import { fold } from '../names/scripts/fold.ts'
 /** The two names that a comparison chose, as they stand in the evidence and in the edition. */
 export type NamePair = { readonly subject: string; readonly entry: string }
 
-/** A part of a name has at most this many written words ("bin al Walid"). */
-const mostWords = 5
 /** Words of a name in which parts are looked for. */
 const mostFolded = 40
 
@@ -35,14 +33,11 @@ function retold({ text, subject, entry }: Ground, said: NamePair): string {
   return before + text.slice(from).replaceAll(`"${entry}"`, () => `"${said.entry}"`)
 }
 
-/** The written words of a name, in small letters, and folded once somebody asks; and runs of them by their folded form,
- *  as far as they were looked for: `length` words long. */
+/** The written words of a name, in small letters, and folded once somebody asks. */
 type Stretches = {
   readonly words: readonly string[]
   readonly small: readonly string[]
   folds: readonly string[] | null
-  readonly byForm: Map<string, string>
-  length: number
 }
 
 /** Names whose stretches are remembered: a party is quoted once for every entry that it meets. */
@@ -57,36 +52,26 @@ function stretches(full: string): Stretches {
     .slice(0, 400)
     .split(/[\s,;/()]+/)
     .filter(word => word !== '')
-  const fresh: Stretches = {
-    words,
-    small: words.map(word => word.toLowerCase()),
-    folds: null,
-    byForm: new Map(),
-    length: 0,
-  }
+  const fresh: Stretches = { words, small: words.map(word => word.toLowerCase()), folds: null }
   known.set(full, fresh)
   return fresh
 }
 
 /** The word that is a form but for its capitals, else the first run of written words that folds to it word by word, else
- *  the shortest that does as a whole ("S P E T S" is spets); the form itself when there is none. */
+ *  the first that does as a whole ("S P E T S" is spets); the form itself when there is none. */
 function writtenIn(stretches: Stretches, form: string): string {
   if (form === '') return form
   const plain = stretches.small.indexOf(form)
   if (plain >= 0) return stretches.words[plain] as string
-  const run = runOf(stretches, form)
+  stretches.folds ??= stretches.words.slice(0, mostFolded).map(word => (word === '&' ? 'and' : fold(word).text))
+  const run = runOf(stretches.words, stretches.folds, form, ' ')
   if (run !== null || form.includes(' ')) return run ?? form
-  for (;;) {
-    const written = stretches.byForm.get(form)
-    if (written !== undefined) return written
-    if (stretches.length >= mostWords) return form
-    lengthen(stretches)
-  }
+  const whole = runOf(stretches.words, stretches.folds, form, '')
+  return whole !== null && fold(whole).text === form ? whole : form
 }
 
-function runOf(stretches: Stretches, form: string): string | null {
-  stretches.folds ??= stretches.words.slice(0, mostFolded).map(word => (word === '&' ? 'and' : fold(word).text))
-  const { words, folds } = stretches
+/** The first run of words of which the folded ones, with so much between them, are a form. */
+function runOf(words: readonly string[], folds: readonly string[], form: string, between: string): string | null {
   for (let first = 0; first < folds.length; first++) {
     if (folds[first] === '') continue
     let told = 0
@@ -95,18 +80,10 @@ function runOf(stretches: Stretches, form: string): string | null {
       if (!form.startsWith(text, told)) break
       told += text.length
       if (told === form.length) return words.slice(first, at + 1).join(' ')
-      if (text !== '' && form[told++] !== ' ') break
+      if (text === '') continue
+      if (!form.startsWith(between, told)) break
+      told += between.length
     }
   }
   return null
-}
-
-function lengthen(stretches: Stretches): void {
-  const { words, byForm } = stretches
-  const length = ++stretches.length
-  for (let at = 0; at + length <= words.length && at < mostFolded; at++) {
-    const written = words.slice(at, at + length).join(' ')
-    const { text } = fold(written)
-    if (text !== '' && !byForm.has(text)) byForm.set(text, written)
-  }
 }
