@@ -75,7 +75,7 @@ function meaning(one: Cell, other: Cell, packed: number): number {
   if (howOf(packed) === EQUAL) return packed
   if (one.token.digits || other.token.digits) return 0
   if (!plain.known && oneSlip(one.token.text, other.token.text)) return packed === 0 ? pack(0.75, TYPO) : packed
-  if (otherPinyin(one, other)) return 0
+  if (packed === 0 || otherPinyin(one, other)) return 0
   return howOf(packed) < TYPO || Math.min(one.token.text.length, other.token.text.length) >= 7 ? packed : 0
 }
 
