@@ -90,7 +90,7 @@ export function addEqual(index: OpenIndex, hashes: readonly number[], before: nu
 }
 
 /** More than any name weighs: a sum from here on is that of an equal name, and above it what its words agree. */
-export const WHOLE = 4096
+export const WHOLE = 65_536
 
 function nextMark(index: OpenIndex): number {
   index.mark++
