@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { systemClock } from '../clock.ts'
 import { OperatorError } from '../errors.ts'
@@ -8,9 +6,6 @@ import { dataFolder } from '../store/folder.ts'
 import { commands } from './commands.ts'
 import { type Context, exit } from './context.ts'
 import { told } from './told.ts'
-
-// What was compiled once is kept beside what was installed: half the time of a short command. Unwritable, it is done without.
-enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/interdict'))
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
