@@ -2,7 +2,7 @@ import { bits } from '../names/bits.ts'
 import { keysOf, type NameKeys } from '../names/keys.ts'
 import { halvesOf } from '../names/one-word.ts'
 import type { PreparedName } from '../names/prepare.ts'
-import { addEqual, addHalves, addWord, WHOLE } from './candidates-gather.ts'
+import { addHalves, addWord, equalNames } from './candidates-gather.ts'
 import { nearJoined, sameWord } from './candidates-joined.ts'
 import { nearWord } from './candidates-near.ts'
 import { hashesOfName } from './candidates-outline.ts'
@@ -46,8 +46,8 @@ export function findIn(index: OpenIndex, query: PreparedName, limit: number): Fo
   for (const one of near) touched = addWord(index, one, touched)
   for (const text of keys.joined) touched = addWord(index, nearJoined(index, text), touched)
   touched = addHalves(index, halvesOf(query), touched)
-  touched = addEqual(index, hashesOfName(query), touched)
-  return best(index, { touched, weight, limit, initials: keys.initials })
+  const equal = equalNames(index, hashesOfName(query), limit)
+  return best(index, { touched, weight, limit, initials: keys.initials }, equal)
 }
 
 function weightOf(index: OpenIndex, keys: NameKeys, near: readonly Near[]): number {
@@ -61,35 +61,40 @@ function weightOf(index: OpenIndex, keys: NameKeys, near: readonly Near[]): numb
 }
 
 /** The best of the names touched: what agrees against what each side has besides. Clears their sums. */
-function best(index: OpenIndex, asked: Asked): FoundNames {
-  const { touched, ranks } = index
-  const { limit } = asked
+function best(index: OpenIndex, asked: Asked, equal: readonly number[]): FoundNames {
+  const { touched, ranks, sums } = index
+  const { nameWeights, nameLetters } = index.tables
+  const { initials } = asked
+  const limit = asked.limit | 0
   const far = limit > USUAL
+  const weight = asked.weight + INITIAL * bits(initials)
   let top = 0
   let near = 0
   for (let at = 0; at < asked.touched; at++) {
     const name = touched[at] as number
-    const sum = index.sums[name * 2] as number
-    index.sums[name * 2] = 0
-    const whole = sum >= WHOLE
-    // What others must come to is told by words: an equal name would hide those that are merely alike.
-    const agreed = rankOf(index, name, whole ? sum - WHOLE : sum, asked)
-    const rank = whole ? rankOf(index, name, WHOLE, asked) : agreed
+    const letters = initials === 0 ? 0 : bits(initials & (nameLetters[name] as number))
+    const rank = rankOf((sums[name * 2] as number) + INITIAL * letters, weight, nameWeights[name] as number)
+    sums[name * 2] = 0
     if (rank < FLOOR && !far) continue
     touched[near] = name
     ranks[near++] = rank
-    if (agreed > top) top = agreed
+    if (rank > top) top = rank
+  }
+  // What others must come to is told by words: an equal name would hide those that are merely alike.
+  for (const name of equal) {
+    const at = touched.subarray(0, near).indexOf(name)
+    const whole = Math.max(weight, nameWeights[name] as number)
+    touched[at < 0 ? near : at] = name
+    ranks[at < 0 ? near++ : at] = whole / (whole + 1)
   }
   let least = far ? 0 : Math.max(FLOOR, top * TAIL)
   if (near > limit) least = Math.max(least, cutAt(ranks, { touched: near, least, limit }))
   let kept = 0
   for (let at = 0; at < near; at++) {
-    const rank = ranks[at] as number
-    if (rank < least) continue
-    const name = touched[at] as number
+    if ((ranks[at] as number) < least) continue
     if (kept < limit) kept++
-    else if (!goesBefore(rank, name, limit - 1)) continue
-    keep(name, rank, kept)
+    else if (!goesBefore(index, at, limit - 1)) continue
+    keep(index, at, kept)
   }
   return { names: keptNames.subarray(0, kept), ranks: keptRanks.subarray(0, kept) }
 }
@@ -97,24 +102,26 @@ function best(index: OpenIndex, asked: Asked): FoundNames {
 let keptNames = new Uint32Array(1024)
 let keptRanks = new Float32Array(1024)
 
-/** Puts a name in its place among the best, then as they were filed; the last of more than `kept` falls out. */
-function keep(name: number, rank: number, kept: number): void {
+/** Puts a name that was touched in its place among the best, then as they were filed; the last of more than `kept` falls
+ *  out. */
+function keep(index: OpenIndex, at: number, kept: number): void {
   if (kept > keptNames.length) {
     keptNames = wider(keptNames, new Uint32Array(kept * 2))
     keptRanks = wider(keptRanks, new Float32Array(kept * 2))
   }
   let place = kept - 1
-  for (; place > 0 && goesBefore(rank, name, place - 1); place--) {
+  for (; place > 0 && goesBefore(index, at, place - 1); place--) {
     keptRanks[place] = keptRanks[place - 1] as number
     keptNames[place] = keptNames[place - 1] as number
   }
-  keptRanks[place] = rank
-  keptNames[place] = name
+  keptRanks[place] = index.ranks[at] as number
+  keptNames[place] = index.touched[at] as number
 }
 
-function goesBefore(rank: number, name: number, place: number): boolean {
+function goesBefore({ ranks, touched }: OpenIndex, at: number, place: number): boolean {
+  const rank = ranks[at] as number
   const other = keptRanks[place] as number
-  return rank > other || (rank === other && name < (keptNames[place] as number))
+  return rank > other || (rank === other && (touched[at] as number) < (keptNames[place] as number))
 }
 
 function wider<T extends Uint32Array | Float32Array>(from: T, to: T): T {
@@ -144,17 +151,10 @@ function cutAt(ranks: Float32Array, of: { touched: number; least: number; limit:
   return bin / BINS
 }
 
-function rankOf(index: OpenIndex, name: number, agrees: number, asked: Asked): number {
-  const own = index.tables.nameWeights[name] as number
-  let { weight } = asked
-  let sum = agrees
-  if (asked.initials !== 0) {
-    const agreed = bits(asked.initials & (index.tables.nameLetters[name] as number))
-    weight += INITIAL * bits(asked.initials)
-    sum += INITIAL * agreed
-  }
+/** How high a name stands that agrees in so much, by what the query weighs and what the name does. */
+function rankOf(agrees: number, weight: number, own: number): number {
   const heavier = weight > own ? weight : own
-  if (sum > heavier) sum = heavier
+  const sum = agrees > heavier ? heavier : agrees
   const missed = weight > sum ? weight - sum : 0
   const rest = own > sum ? own - sum : 0
   const against =

@@ -69,28 +69,26 @@ function eachPost(index: OpenIndex, near: Near, each: (name: number, worth: numb
   }
 }
 
-/** A filed name that is equal but for its spaces agrees as a whole, however its words lie: CHON MA SAN 2 is CHONMASAN 2.
- *  `hashes` are those of the query (`hashesOfName`). */
-export function addEqual(index: OpenIndex, hashes: readonly number[], before: number): number {
+/** Filed names, so many at most, that are equal but for their spaces: they agree as a whole, however their words lie. CHON
+ *  MA SAN 2 is CHONMASAN 2. `hashes` are those of the query (`hashesOfName`). */
+export function equalNames(index: OpenIndex, hashes: readonly number[], limit: number): readonly number[] {
   const { wholeOffsets, wholeNames } = index.tables
-  const { sums } = index
-  let touched = before
+  let equal: number[] | null = null
   for (const hash of hashes) {
     const bucket = hash & (wholeOffsets.length - 2)
     const end = wholeOffsets[bucket + 1] as number
     for (let at = wholeOffsets[bucket] as number; at < end; at++) {
       const name = wholeNames[at] as number
-      if (!isEqual(index, name, hashes)) continue
-      const sum = sums[name * 2] as number
-      if (sum === 0) index.touched[touched++] = name
-      if (sum < WHOLE) sums[name * 2] = sum + WHOLE
+      if (equal?.includes(name) || !isEqual(index, name, hashes)) continue
+      equal ??= []
+      equal.push(name)
+      if (equal.length === limit) return equal
     }
   }
-  return touched
+  return equal ?? none
 }
 
-/** More than any name weighs: a sum from here on is that of an equal name, and above it what its words agree. */
-export const WHOLE = 65_536
+const none: readonly number[] = []
 
 function nextMark(index: OpenIndex): number {
   index.mark++

@@ -52,6 +52,7 @@ export function reachable(index: OpenIndex, query: PreparedName, names: Uint32Ar
     if ((open & (1 << number)) === 0) continue
     for (const parse of parsesOf(query, kind)) {
       const asked = askedOf(index, parse, least)
+      askRowsAhead(index, asked, { kind: number, count: names.length })
       for (let at = 0; at < names.length; at++)
         if (states[at] === number && anyReaches(index, asked, starts[at] as number)) states[at] = PASSED
     }
@@ -99,6 +100,30 @@ function equals(index: OpenIndex, start: number, hashes: readonly number[]): boo
   }
   return false
 }
+
+/** Asks for what rows tell of the parts of all names of a kind: one after the other, each would be waited for. */
+function askRowsAhead(
+  index: OpenIndex,
+  { rows }: Asked,
+  names: { readonly kind: number; readonly count: number },
+): void {
+  const { outlines } = index.tables
+  let parts = 0
+  for (let name = 0; name < names.count; name++) {
+    if (states[name] !== names.kind) continue
+    const start = starts[name] as number
+    const head = outlines[start] as number
+    const at = start + 1 + ((head >> HASHES) & 15)
+    const flags = outlines[at] as number
+    let place = partsAt(flags, at)
+    for (let left = flags & COUNT; left > 0 && parts < AHEAD; left--, place += PART)
+      ahead[parts++] = (outlines[place] as number) >>> 5
+  }
+  for (const row of rows) if (row !== null) askAhead(row, ahead, parts)
+}
+
+const AHEAD = 256
+const ahead = new Uint32Array(AHEAD)
 
 /** Whether any reading of a filed name may score what is asked. */
 function anyReaches(index: OpenIndex, asked: Asked, start: number): boolean {
