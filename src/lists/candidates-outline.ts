@@ -128,12 +128,15 @@ export function homeKind({ kind, organization }: Pick<PreparedName, 'kind' | 'or
 
 /** Hashes of what makes two names equal without a comparison of parts: the folded text, and the text without spaces. */
 export function hashesOfName(name: PreparedName): readonly number[] {
-  const { text, glued } = name
-  const hashes = new Set([textHash(text)])
-  for (const one of glued) if (one.length >= SHORTEST_GLUED) hashes.add(textHash(one))
+  const hashes = [textHash(name.text)]
+  const add = (text: string) => {
+    const hash = textHash(text)
+    if (!hashes.includes(hash)) hashes.push(hash)
+  }
+  for (const one of name.glued) if (one.length >= SHORTEST_GLUED) add(one)
   const asOne = oneWordOf(name)
-  if (asOne !== null) hashes.add(textHash(asOne))
-  return [...hashes]
+  if (asOne !== null) add(asOne)
+  return hashes
 }
 
 function parseFlags(parse: Parse): number {

@@ -5,7 +5,7 @@ import { industryWord, opensIndustryPhrase } from './data/industry.ts'
 import { opensLegalForm } from './data/legalForms.ts'
 import { mayBeListed } from './data/listed.ts'
 import { isDoubleGivenFirst } from './data/nicknames.ts'
-import { isNumberWord } from './data/numerals.ts'
+import { isNumberWord, numeral } from './data/numerals.ts'
 import { opensPlace } from './data/places.ts'
 import { isNumberSign, isSmallWord } from './data/small-words.ts'
 import { isDoubtfulTitle, isTitle } from './data/titles.ts'
@@ -18,12 +18,13 @@ export type Lexeme = {
   readonly text: string
   /** Tables that have the word, or phrases that begin with it, a bit each. */
   readonly signs: number
-  /** The word as a part of a person's name (of which it may be told that it is the family name or a given one) and of a
-   *  company's among others, and the words that it is in a company's; null until somebody asks. */
+  /** The word as a part of a person's name (of which it may be told that it is the family name or a given one), of a
+   *  company's among others and of a ship's, and the words that it is in a company's; null until somebody asks. */
   part: Part | null
   family: Part | null
   given: Part | null
   organization: Part | null
+  craft: Part | null
   divided: readonly Lexeme[] | null
 }
 
@@ -43,6 +44,10 @@ export const PLACE = 512
 export const INDUSTRY = 1024
 export const INDUSTRY_PHRASE = 2048
 export const BODY = 4096
+/** Stands for a number, as a word, in digits or in Roman ones. */
+export const NUMERAL = 8192
+/** Read otherwise beside some words: articles, forms of banks, branches. */
+export const ODD = 16384
 
 /** The lexeme of a word of a–z and 0–9. */
 export const lexemeOf = lately(
@@ -53,14 +58,23 @@ export const lexemeOf = lately(
     family: null,
     given: null,
     organization: null,
+    craft: null,
     divided: null,
   }),
 )
 
 /** What the letters of a word alone tell. */
 function writtenSigns(text: string): number {
-  return (isOrdinary(text) && isSingle(text) ? 0 : JOINED) | (text.length === 1 ? LEGAL_FORM : 0)
+  return (
+    (isOrdinary(text) && isSingle(text) ? 0 : JOINED) |
+    (text.length === 1 ? LEGAL_FORM : 0) |
+    (numeral(text) === null ? 0 : NUMERAL) |
+    (NEIGHBOURLY.test(text) ? ODD : 0)
+  )
 }
+
+const NEIGHBOURLY =
+  /^(?:min|u[ldr]|ash|a[stdrnz]|ou?l|a[bl]|el|[oapz]?ao|o?akb|jsci?b|branch|filiale?|(?:zweig)?niederlassung|succursale|sucursal)$/
 
 function listedSigns(text: string): number {
   let signs = 0

@@ -16,6 +16,8 @@ import {
   type Lexeme,
   NUMBER,
   NUMBER_SIGN,
+  NUMERAL,
+  ODD,
   PLACE,
   SMALL,
 } from './lexeme.ts'
@@ -68,6 +70,7 @@ type Worded = Pick<Words, 'tokens' | 'lexemes'>
 type Manner = { readonly bodies: boolean; readonly letters: boolean }
 
 function readOrganization(words: Words, { bodies, letters }: Manner): Parse {
+  if (isPlain(words)) return plainReading(words)
   const read: Reading = {
     bodies,
     cyrillic: CYRILLIC.test(words.scheme),
@@ -85,6 +88,27 @@ function readOrganization(words: Words, { bodies, letters }: Manner): Parse {
   if (end < tokens.length) takeBranch(read, { tokens: tokens.slice(end), lexemes: lexemes.slice(end) })
   if (read.parts.length === 0)
     for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
+  return finish('organization', words, read)
+}
+
+/** Whether each word is a part by itself, and no table knows any. */
+function isPlain({ lexemes, scheme }: Words): boolean {
+  if (lexemes.length < 2 || lexemes.length > 3 || anySays(lexemes, TOLD) || CYRILLIC.test(scheme)) return false
+  for (const lexeme of lexemes) {
+    const inside = divided(lexeme)
+    if (inside.length > 1 || inside[0] !== lexeme) return false
+  }
+  return true
+}
+
+const TOLD = LEGAL_FORM | SMALL | NUMBER_SIGN | NUMBER | PLACE | INDUSTRY | INDUSTRY_PHRASE | BODY | ODD
+
+function plainReading(words: Words): Parse {
+  const read: Reading = { bodies: false, cyrillic: false, parts: [], others: [], spelt: [], legalForm: null }
+  for (const [at, lexeme] of words.lexemes.entries()) {
+    read.parts.push(plainWord(lexeme))
+    read.spelt.push({ text: lexeme.text, part: at })
+  }
   return finish('organization', words, read)
 }
 
@@ -191,7 +215,8 @@ export function parseCraft(words: Words): Parse {
       at += count.length - 1
       continue
     }
-    const value = at > 0 || tokens.length === 1 ? numeral(text) : /^\d+$/.test(text) ? numeral(text) : null
+    const written = (signs & NUMERAL) !== 0 && (at > 0 || tokens.length === 1 || /^\d+$/.test(text))
+    const value = written ? numeral(text) : null
     if (at === 0 && tokens.length > 1 && isVesselPrefix(text)) read.others.push(make(text, text, 'prefix', null))
     // Do is an island to Koreans, and two to Indians.
     else if (
@@ -203,7 +228,11 @@ export function parseCraft(words: Words): Parse {
       read.parts.push(make(text, text, 'number', `number:${value}`))
     else if ((signs & (SMALL | NUMBER_SIGN)) !== 0 && text !== 'a' && tokens.length > 1)
       read.others.push(make(text, text, 'stop', null))
-    else read.parts.push(make(text, text, 'core', null))
+    else {
+      const lexeme = lexemes[at] as Lexeme
+      lexeme.craft ??= make(text, text, 'core', null)
+      read.parts.push(lexeme.craft)
+    }
   }
   if (read.parts.length === 0)
     for (const one of read.others.splice(0)) read.parts.push({ ...one, role: 'core', weight: 0.5 })
