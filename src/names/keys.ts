@@ -1,6 +1,6 @@
 import { hash, hashBut } from './hash.ts'
 import type { ParseKind } from './name.ts'
-import type { Parse } from './parsed.ts'
+import type { Parse, Part } from './parsed.ts'
 import { type PreparedName, parsesOf } from './prepare.ts'
 import { syllables } from './scripts/chinese.ts'
 import { skeletonOf, soundOf } from './sound.ts'
@@ -46,7 +46,8 @@ export function keysOf(name: PreparedName): NameKeys {
   }
   // Who does not say what it is may be either: the places and lines of business of a company find too.
   if (name.kind === 'any' && !name.organization)
-    for (const parse of parsesOf(name, 'organization')) readParts(gathered, parse)
+    for (const [at, parse] of parsesOf(name, 'organization').entries())
+      if (!sameWords(parses[at], parse)) readParts(gathered, parse)
   for (const whole of name.glued)
     if (whole.length >= SHORTEST_WHOLE && whole.length <= LONGEST_JOINED) join(gathered, whole)
   const { words, joined } = gathered
@@ -65,6 +66,19 @@ export function keysOf(name: PreparedName): NameKeys {
     initials,
     syllabic,
   }
+}
+
+/** Whether a name has the same words as a person's and as a company's: most that no table knows have. */
+function sameWords(person: Parse | undefined, { parts }: Parse): boolean {
+  if (person === undefined || person.parts.length !== parts.length) return false
+  for (let at = 0; at < parts.length; at++) {
+    const { token, text, concept, glued } = parts[at] as Part
+    const other = person.parts[at] as Part
+    // A letter by itself is a word of a company's name only.
+    if (concept !== null || glued !== null || token.text.length < 2) return false
+    if (text !== other.text || !sameToken(token, other.token)) return false
+  }
+  return true
 }
 
 /** Files the parts of one reading; where its words stand. */

@@ -93,13 +93,18 @@ function readOrganization(words: Words, { bodies, letters }: Manner): Parse {
 
 /** Whether each word is a part by itself, and no table knows any. */
 function isPlain({ lexemes, scheme }: Words): boolean {
-  if (lexemes.length < 2 || lexemes.length > 3 || anySays(lexemes, TOLD) || CYRILLIC.test(scheme)) return false
+  const count = lexemes.length
+  if (count < 2 || anySays(lexemes, TOLD) || CYRILLIC.test(scheme)) return false
+  if (mayAbbreviate(lexemes[0] as Lexeme, count) || mayAbbreviate(lexemes[count - 1] as Lexeme, count)) return false
   for (const lexeme of lexemes) {
     const inside = divided(lexeme)
     if (inside.length > 1 || inside[0] !== lexeme) return false
   }
   return true
 }
+
+/** Letters of so many words at the most may stand beside them: see `withoutLetters`. */
+const mayAbbreviate = ({ text }: Lexeme, words: number): boolean => words > 3 && text.length > 2 && text.length <= words
 
 const TOLD = LEGAL_FORM | SMALL | NUMBER_SIGN | NUMBER | PLACE | INDUSTRY | INDUSTRY_PHRASE | BODY | ODD
 
