@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { NameKind } from '../names/name.ts'
 import { prepareName } from '../names/prepare.ts'
-import { buildCandidates, findCandidateNames, findCandidates, fromShared } from './candidates.ts'
+import { buildCandidates, DEFAULT_LIMIT, findCandidateNames, findCandidates, fromShared } from './candidates.ts'
 
 const filed: readonly (readonly [number, NameKind, string])[] = [
   [10, 'person', 'BIN LADIN, Usama bin Muhammad bin Awad'],
@@ -71,6 +71,12 @@ test('a name equal but for its spaces hides none that is merely alike', () => {
   const query = 'KORPIDO ZELNATIVUR BOGRANDIS'
   expect(foundAmong(['BOGRANDIS HAUSTEMI'], query, 'vessel')).toEqual([0])
   expect(foundAmong(['BOGRANDIS HAUSTEMI', 'KOR PIDO ZELNA TIVUR BOGRAN DIS'], query, 'vessel')).toEqual([1, 0])
+})
+
+test('of many equal names as many as are asked for are found, and what is merely alike gives way to them', () => {
+  const equal = new Array<string>(500).fill('KOR PIDO ZELNA TIVUR')
+  const found = foundAmong(['KORPIDO HAUSTEMI', ...equal], 'KORPIDO ZELNATIVUR', 'vessel')
+  expect(found).toEqual(Array.from({ length: DEFAULT_LIMIT }, (_, at) => at + 1))
 })
 
 test('a name of many letters is found without its spaces', () => {
